@@ -1,0 +1,5 @@
+/** The application: start, wiring, security of addresses. */
+@NullMarked
+package app.wervel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package app.wervel.security;
+
+import app.wervel.shell.LoginView;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.core.GrantedAuthorityDefaults;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The interface: log-in by form, a new session id at log-in, CSRF by Vaadin and Spring. */
+@Configuration
+class UiSecurity {
+    /** What the log-in page is made of, and the word that the process is alive. */
+    private static final String[] OPEN_TO_ALL = {
+        "/icons/**", "/wervel.css", "/intake.css", "/careplan.css", "/actuator/health"
+    };
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain uiChain(HttpSecurity http, ApiDocumentAccess apiDocuments) throws Exception {
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN_TO_ALL)
+                                .permitAll()
+                                .requestMatchers("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
+                                .access(apiDocuments))
+                .headers(headers ->
+                        headers.referrerPolicy(
+                                        referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                                .frameOptions(frames -> frames.sameOrigin()))
+                .with(VaadinSecurityConfigurer.vaadin(), ui -> ui.loginView(LoginView.class))
+                .build();
+    }
+
+    /** Access annotations name permissions as they are, without Spring's prefix for roles. */
+    @Bean
+    static GrantedAuthorityDefaults grantedAuthorityDefaults() {
+        return new GrantedAuthorityDefaults("");
+    }
+}

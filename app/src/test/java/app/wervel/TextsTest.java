@@ -1,0 +1,83 @@
+package app.wervel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.wervel.shared.application.ErrorTexts;
+import app.wervel.shell.Translations;
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.StringEntry;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Every word in every language; none missing, none left over. */
+class TextsTest {
+    private static final Translations SCREEN = new Translations();
+    private static final ErrorTexts ERRORS = new ErrorTexts();
+
+    private static Set<String> strings;
+
+    @BeforeAll
+    static void readStringsOfOurClasses() throws IOException {
+        strings = new TreeSet<>();
+        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:app/wervel/**/*.class");
+        for (Resource file : files) {
+            for (var entry : ClassFile.of().parse(file.getContentAsByteArray()).constantPool()) {
+                if (entry instanceof StringEntry string) {
+                    // Where a key is put together at run time, the compiler keeps its beginning before a \1.
+                    strings.add(string.stringValue().split("\1", 2)[0]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theInterfaceSaysTheSameInBothLanguages() {
+        assertThat(SCREEN.keys("nl")).isNotEmpty().isEqualTo(SCREEN.keys("en"));
+    }
+
+    @Test
+    void errorsSayTheSameInBothLanguages() {
+        assertThat(ERRORS.keys("nl")).isNotEmpty().isEqualTo(ERRORS.keys("en"));
+    }
+
+    @Test
+    void everyKeyAndErrorCodeHasAText() {
+        Set<String> known = known();
+        var features = known.stream().map(key -> key.split("\\.")[0]).collect(Collectors.toSet());
+        var missing =
+                strings.stream()
+                        .filter(text -> text.matches("[a-z]+(\\.[A-Za-z0-9_-]+)+"))
+                        .filter(text -> features.contains(text.split("\\.")[0]))
+                        .filter(text -> !text.matches(".*\\.(css|svg|json|png|pdf|properties|js|jrxml)"))
+                        .filter(text -> !known.contains(text))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noTextIsLeftOver() {
+        var unused =
+                known().stream()
+                        .filter(key -> strings.stream().noneMatch(text -> text.equals(key) || isBeginningOf(text, key)))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(unused).isEmpty();
+    }
+
+    private static boolean isBeginningOf(String text, String key) {
+        return text.endsWith(".") && text.length() > 3 && key.startsWith(text);
+    }
+
+    private static Set<String> known() {
+        return Stream.concat(
+                        SCREEN.keys("nl").stream(),
+                        ERRORS.keys("nl").stream().map(key -> key.substring("error.".length())))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

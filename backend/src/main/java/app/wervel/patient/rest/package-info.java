@@ -1,0 +1,5 @@
+/** Patients over REST. */
+@NullMarked
+package app.wervel.patient.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package app.wervel.triage.application;
+
+import app.wervel.triage.RuleCatalogue;
+import app.wervel.triage.ScreeningEngine;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the rule catalogue once; the application does not start with one that is not right. */
+@Configuration(proxyBeanMethods = false)
+class TriageConfiguration {
+    @Bean
+    RuleCatalogue ruleCatalogue() {
+        return new RuleCatalogueReader().read();
+    }
+
+    @Bean
+    ScreeningEngine screeningEngine(RuleCatalogue catalogue) {
+        return new ScreeningEngine(catalogue);
+    }
+}

@@ -1,0 +1,50 @@
+package app.wervel.testing;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.security.authorization.AuthorizationEventPublisher;
+import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * The backend alone, as the application wires it. Under a profile of its own, so that the tests of
+ * the whole application do not find it.
+ */
+@Profile("backend-test")
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@EnableMethodSecurity
+@ComponentScan(
+        basePackages = "app.wervel",
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "app\\.wervel\\.(testing|.*\\.ui|shell|security|database)\\..*"))
+@EntityScan("app.wervel")
+@EnableJpaRepositories("app.wervel")
+@Import(TestUsers.class)
+public class BackendTestApplication {
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/Amsterdam"));
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    AuthorizationEventPublisher authorizationEventPublisher(ApplicationEventPublisher events) {
+        return new SpringAuthorizationEventPublisher(events);
+    }
+}

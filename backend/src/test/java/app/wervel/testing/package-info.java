@@ -1,0 +1,2 @@
+/** The database, users and fixtures of tests; shared with the modules above. */
+package app.wervel.testing;

@@ -1,0 +1,35 @@
+package app.wervel.practice;
+
+/** Something that a user may be allowed to do. Granted to roles by the table in {@link Role}. */
+public enum Permission {
+    /** Contact and insurance data of patients, and their organisational alerts. */
+    PATIENT_READ("patient:read"),
+    PATIENT_WRITE("patient:write"),
+    /** Clinical alerts and precautions on the patient's page. */
+    CLINICAL_READ("clinical:read"),
+    CLINICAL_WRITE("clinical:write"),
+    TRIAGE_RUN("triage:run"),
+    INTAKE_READ("intake:read"),
+    INTAKE_WRITE("intake:write"),
+    EPISODE_READ("episode:read"),
+    EPISODE_WRITE("episode:write"),
+    CAREPLAN_READ("careplan:read"),
+    CAREPLAN_WRITE("careplan:write"),
+    EXERCISE_READ("exercise:read"),
+    DOCUMENT_PRINT("document:print"),
+    ACCESSLOG_READ("accesslog:read"),
+    PRACTICE_READ("practice:read"),
+    PRACTICE_WRITE("practice:write"),
+    USER_MANAGE("user:manage");
+
+    private final String authority;
+
+    Permission(String authority) {
+        this.authority = authority;
+    }
+
+    /** The name that {@code @PreAuthorize} and access annotations use. */
+    public String authority() {
+        return authority;
+    }
+}

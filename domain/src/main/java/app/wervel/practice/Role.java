@@ -1,0 +1,54 @@
+package app.wervel.practice;
+
+import static app.wervel.practice.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Who somebody is in the practice. This is the one table of roles and permissions; services and
+ * views name permissions, never roles.
+ *
+ * <p>Reception works with contact data and never sees clinical content; nor does the administrator,
+ * who sees who did what, and whose record it was.
+ */
+public enum Role {
+    PRACTITIONER(
+            PATIENT_READ,
+            PATIENT_WRITE,
+            CLINICAL_READ,
+            CLINICAL_WRITE,
+            TRIAGE_RUN,
+            INTAKE_READ,
+            INTAKE_WRITE,
+            EPISODE_READ,
+            EPISODE_WRITE,
+            CAREPLAN_READ,
+            CAREPLAN_WRITE,
+            EXERCISE_READ,
+            DOCUMENT_PRINT,
+            ACCESSLOG_READ,
+            PRACTICE_READ),
+    RECEPTION(PATIENT_READ, PATIENT_WRITE, PRACTICE_READ),
+    ADMINISTRATOR(
+            PATIENT_READ,
+            EXERCISE_READ,
+            ACCESSLOG_READ,
+            PRACTICE_READ,
+            PRACTICE_WRITE,
+            USER_MANAGE);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission first, Permission... rest) {
+        this.permissions = EnumSet.of(first, rest);
+    }
+
+    public Set<Permission> permissions() {
+        return Set.copyOf(permissions);
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+}

@@ -1,0 +1,5 @@
+/** The patient's page. */
+@NullMarked
+package app.wervel.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package app.wervel.patient.ui;
+
+import app.wervel.patient.application.PatientQueries;
+import app.wervel.patient.application.PatientRow;
+import app.wervel.practice.Permission;
+import app.wervel.practice.application.CurrentUser;
+import app.wervel.shared.application.PageRequest;
+import app.wervel.shell.Formats;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+@Route("patients")
+@RolesAllowed("patient:read")
+class PatientListView extends VerticalLayout implements HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    final TextField filter = new TextField();
+    final Grid<PatientRow> grid = new Grid<>();
+
+    PatientListView(PatientQueries patients, PatientPage page, CurrentUser currentUser) {
+        addClassName("view");
+        setSizeFull();
+        var title = new H1(getTranslation("patient.list.title"));
+        filter.setPlaceholder(getTranslation("patient.search.placeholder"));
+        filter.setAriaLabel(getTranslation("patient.search.label"));
+        filter.setPrefixComponent(VaadinIcon.SEARCH.create());
+        filter.setClearButtonVisible(true);
+        filter.setValueChangeMode(ValueChangeMode.LAZY);
+        filter.setValueChangeTimeout(350);
+        filter.addClassName("list-filter");
+        var bar = new Div(title, filter);
+        bar.addClassName("view-bar");
+        if (currentUser.get().may(Permission.PATIENT_WRITE)) {
+            var add = new Button(getTranslation("patient.new"), VaadinIcon.PLUS.create(), click -> PatientNavigation.openNewPatient());
+            add.addThemeVariants(ButtonVariant.PRIMARY);
+            bar.add(add);
+        }
+        configureGrid(patients, page);
+        filter.addValueChangeListener(changed -> grid.getDataProvider().refreshAll());
+        add(bar, grid);
+        expand(grid);
+    }
+
+    private void configureGrid(PatientQueries patients, PatientPage page) {
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setSizeFull();
+        grid.addColumn(row -> row.name().sortable()).setHeader(getTranslation("patient.name")).setFlexGrow(3).setAutoWidth(true);
+        grid.addColumn(row -> Formats.birthDate(row.birthDate())).setHeader(getTranslation("patient.birth-date")).setAutoWidth(true);
+        grid.addColumn(PatientRow::phone).setHeader(getTranslation("patient.phone")).setAutoWidth(true);
+        grid.addColumn(PatientRow::city).setHeader(getTranslation("patient.city")).setAutoWidth(true);
+        grid.addColumn(PatientRow::number).setHeader(getTranslation("patient.number")).setAutoWidth(true);
+        grid.setEmptyStateComponent(emptyState());
+        grid.setPageSize(50);
+        grid.setItemsPageable(
+                request ->
+                        patients.page(filter.getValue(), new PageRequest(request.getPageNumber(), request.getPageSize())).items());
+        grid.addItemClickListener(click -> page.open(click.getItem().id(), null));
+        grid.addSelectionListener(selected -> selected.getFirstSelectedItem().ifPresent(row -> page.open(row.id(), null)));
+    }
+
+    private Div emptyState() {
+        var empty = new Div(new Span(getTranslation("patient.list.empty")));
+        empty.addClassName("empty-state");
+        return empty;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("patient.list.title") + " · Wervel";
+    }
+}

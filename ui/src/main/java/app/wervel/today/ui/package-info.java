@@ -1,0 +1,5 @@
+/** The day's page, by role. */
+@NullMarked
+package app.wervel.today.ui;
+
+import org.jspecify.annotations.NullMarked;
