@@ -1,9 +1,12 @@
 package app.wervel.testing;
 
+import app.wervel.documents.application.EmergencySheetRenderer;
+import app.wervel.documents.application.HandoutRenderer;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +34,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "app\\.wervel\\.(testing|.*\\.ui|shell|security|database)\\..*"))
 @EntityScan("app.wervel")
 @EnableJpaRepositories("app.wervel")
-@Import(TestUsers.class)
+@Import({TestUsers.class, TestCare.class})
 public class BackendTestApplication {
     @Bean
     Clock clock() {
@@ -46,5 +49,18 @@ public class BackendTestApplication {
     @Bean
     AuthorizationEventPublisher authorizationEventPublisher(ApplicationEventPublisher events) {
         return new SpringAuthorizationEventPublisher(events);
+    }
+
+    /** Paper is printed by a module above; where that is not there, a double remembers what was to be printed. */
+    @Bean
+    @ConditionalOnMissingBean(HandoutRenderer.class)
+    RecordingHandoutRenderer handoutRenderer() {
+        return new RecordingHandoutRenderer();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(EmergencySheetRenderer.class)
+    RecordingEmergencySheetRenderer emergencySheetRenderer() {
+        return new RecordingEmergencySheetRenderer();
     }
 }

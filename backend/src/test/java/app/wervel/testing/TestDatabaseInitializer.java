@@ -14,6 +14,7 @@ public class TestDatabaseInitializer
                         "spring.datasource.username=" + TestDatabase.APP,
                         "spring.datasource.password=" + TestDatabase.PASSWORD,
                         "spring.datasource.hikari.maximum-pool-size=8",
+                        "spring.datasource.hikari.connection-init-sql=SET pg_trgm.strict_word_similarity_threshold = 0.4",
                         "spring.flyway.enabled=false",
                         "spring.jpa.hibernate.ddl-auto=validate",
                         "spring.jpa.open-in-view=false",

@@ -72,8 +72,9 @@ public class User implements Versioned {
         this.language = language;
     }
 
-    public void disable() {
-        this.enabled = false;
+    /** Whoever leaves keeps the account, because the access log names it, but logs in no more. */
+    public void allowLogIn(boolean allowed) {
+        this.enabled = allowed;
     }
 
     public UserId id() {

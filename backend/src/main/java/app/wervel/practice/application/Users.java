@@ -14,6 +14,8 @@ interface Users extends Repository<User, UserId> {
 
     Optional<User> findByUsername(String username);
 
+    List<User> findAllByOrderByDisplayName();
+
     List<User> findByEnabledTrueOrderByDisplayName();
 
     List<User> findByRoleAndEnabledTrueOrderByDisplayName(Role role);

@@ -76,6 +76,29 @@ class PatientServiceIT {
     }
 
     @Test
+    void aSearchByNameIsAnsweredByTheIndex() {
+        var plan =
+                jdbc.execute(
+                        (org.springframework.jdbc.core.StatementCallback<String>)
+                                statement -> {
+                                    statement.execute("SET enable_seqscan = off");
+                                    try (var rows =
+                                            statement.executeQuery(
+                                                    "EXPLAIN SELECT id FROM patient WHERE search_name LIKE '%' || search_form('berg') || '%' OR search_form('berg') <<% search_name")) {
+                                        var lines = new StringBuilder();
+                                        while (rows.next()) {
+                                            lines.append(rows.getString(1)).append('\n');
+                                        }
+                                        return lines.toString();
+                                    } finally {
+                                        statement.execute("RESET enable_seqscan");
+                                    }
+                                });
+
+        assertThat(plan).contains("Bitmap Index Scan on patient_search_name").doesNotContain("Seq Scan");
+    }
+
+    @Test
     void warnsOfALikelyDuplicateUntilSomebodySaysItIsAnotherPerson() {
         register(null, "Hoekstra", "Jelle", "1975-05-05", "0650505050");
         var again = PatientData.minimal(null, "Hoekstraa", "Jelle", LocalDate.parse("1975-05-05"), "0699999999");

@@ -1,0 +1,85 @@
+package app.wervel.careplan.application;
+
+import app.wervel.careplan.CarePlan;
+import app.wervel.careplan.CarePlanId;
+import app.wervel.careplan.CarePlanStatus;
+import app.wervel.careplan.Confirmation;
+import app.wervel.careplan.Goal;
+import app.wervel.episode.EpisodeId;
+import app.wervel.exercise.Exercise;
+import app.wervel.exercise.ExerciseCatalogue;
+import app.wervel.exercise.PrecautionTag;
+import app.wervel.patient.PatientId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole care plan, with what of the patient speaks against its exercises.
+ *
+ * @param version to send back with a change
+ * @param printVersion as it stands on the handout, from 1
+ * @param activatedAt when it was last activated
+ * @param prescriptions in the order of the handout
+ * @param patientPrecautions the patient's precautions with all that they imply, stop tags first
+ * @param toConfirm the precautions that this plan meets: those of its exercises, and those that speak
+ *     against any plan
+ */
+public record CarePlanDetails(
+        CarePlanId id,
+        long version,
+        EpisodeId episode,
+        PatientId patient,
+        CarePlanStatus status,
+        int printVersion,
+        @Nullable Instant activatedAt,
+        List<Goal> goals,
+        List<PrescriptionRow> prescriptions,
+        List<Confirmation> confirmations,
+        List<PrecautionTag> patientPrecautions,
+        List<PrecautionTag> toConfirm) {
+    public CarePlanDetails {
+        goals = List.copyOf(goals);
+        prescriptions = List.copyOf(prescriptions);
+        confirmations = List.copyOf(confirmations);
+        patientPrecautions = List.copyOf(patientPrecautions);
+        toConfirm = List.copyOf(toConfirm);
+    }
+
+    static CarePlanDetails of(CarePlan plan, List<String> precautions, ExerciseCatalogue library) {
+        var prescriptions = PrescriptionRow.of(plan.prescriptions(), library);
+        var check = library.precautionCheck();
+        return new CarePlanDetails(
+                plan.id(),
+                Objects.requireNonNull(plan.version()),
+                plan.episode(),
+                plan.patient(),
+                plan.status(),
+                plan.printVersion(),
+                plan.activatedAt().orElse(null),
+                plan.goals(),
+                prescriptions,
+                plan.confirmations(),
+                check.tagsOf(precautions),
+                check.toConfirm(precautions, prescriptions.stream().map(PrescriptionRow::exercise).toList()));
+    }
+
+    /** What of the patient speaks against that exercise, prescribed or not; stop tags first. */
+    public List<PrecautionTag> hits(Exercise exercise) {
+        return patientPrecautions.stream().filter(tag -> exercise.tags().contains(tag.id())).toList();
+    }
+
+    /** What somebody must still confirm before the plan can start; stop tags first. */
+    public List<PrecautionTag> unconfirmed() {
+        Set<String> confirmed = confirmations.stream().map(Confirmation::tag).collect(Collectors.toSet());
+        return toConfirm.stream().filter(tag -> !confirmed.contains(tag.id())).toList();
+    }
+
+    public Optional<Confirmation> confirmation(PrecautionTag tag) {
+        return confirmations.stream().filter(each -> each.tag().equals(tag.id())).findFirst();
+    }
+}

@@ -1,0 +1,389 @@
+package app.wervel.careplan.application;
+
+import app.wervel.careplan.CarePlan;
+import app.wervel.careplan.CarePlanId;
+import app.wervel.careplan.Confirmation;
+import app.wervel.careplan.Goal;
+import app.wervel.careplan.GoalId;
+import app.wervel.careplan.Prescription;
+import app.wervel.careplan.PrescriptionId;
+import app.wervel.careplan.Side;
+import app.wervel.episode.EpisodeId;
+import app.wervel.episode.EpisodeStatus;
+import app.wervel.episode.application.EpisodeDetails;
+import app.wervel.episode.application.EpisodeQueries;
+import app.wervel.exercise.Dosage;
+import app.wervel.exercise.Exercise;
+import app.wervel.exercise.ExerciseCatalogue;
+import app.wervel.exercise.ExerciseId;
+import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.exercise.PrecautionTag;
+import app.wervel.exercise.application.DosageData;
+import app.wervel.intake.application.IntakeQueries;
+import app.wervel.patient.application.ClinicalProfileService;
+import app.wervel.practice.application.CurrentUser;
+import app.wervel.practice.application.LoggedInUser;
+import app.wervel.shared.Access;
+import app.wervel.shared.AccessLog;
+import app.wervel.shared.Conflict;
+import app.wervel.shared.DomainRuleViolation;
+import app.wervel.shared.FieldChecks;
+import app.wervel.shared.InvalidInput;
+import app.wervel.shared.InvalidValue;
+import app.wervel.shared.NotFound;
+import app.wervel.shared.StaleVersion;
+import app.wervel.shared.Texts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes, changes and starts care plans.
+ *
+ * <p>Each command takes the version on which the user made the change, and is refused with {@link
+ * StaleVersion} when somebody changed any part of the plan since. A command without a version acts on
+ * the plan as it is. Each answers the whole plan as it became.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('careplan:write')")
+public class CarePlanService {
+    private final CarePlans plans;
+    private final EpisodeQueries episodes;
+    private final ClinicalProfileService profiles;
+    private final IntakeQueries intakes;
+    private final ExerciseCatalogue library;
+    private final CurrentUser currentUser;
+    private final AccessLog accessLog;
+    private final Clock clock;
+
+    CarePlanService(
+            CarePlans plans,
+            EpisodeQueries episodes,
+            ClinicalProfileService profiles,
+            IntakeQueries intakes,
+            ExerciseCatalogue library,
+            CurrentUser currentUser,
+            AccessLog accessLog,
+            Clock clock) {
+        this.plans = plans;
+        this.episodes = episodes;
+        this.profiles = profiles;
+        this.intakes = intakes;
+        this.library = library;
+        this.currentUser = currentUser;
+        this.accessLog = accessLog;
+        this.clock = clock;
+    }
+
+    /**
+     * Drafts a plan for an open episode.
+     *
+     * @param goals may be empty: they can be agreed on later, but before activation
+     * @throws NotFound when there is no such episode
+     * @throws DomainRuleViolation {@code episode.closed}, {@code careplan.too-many-goals}
+     * @throws InvalidInput on {@code goals[0].statement} and so on
+     */
+    public CarePlanDetails draft(EpisodeId episode, List<GoalData> goals) {
+        checkGoals(goals);
+        EpisodeDetails details = episodes.get(episode);
+        if (details.status() == EpisodeStatus.CLOSED) {
+            throw new DomainRuleViolation("episode.closed");
+        }
+        var plan = new CarePlan(episode, details.patient());
+        plan.replaceGoals(goals.stream().map(goal -> goal.goal(GoalId.next())).toList());
+        var saved = plans.saveAndFlush(plan);
+        accessLog.record(Access.created("CarePlan", saved.id().value(), saved.patient().value()));
+        return CarePlanDetails.of(saved, precautions(saved), library);
+    }
+
+    /**
+     * @throws InvalidInput on {@code statement} and so on
+     * @throws DomainRuleViolation {@code careplan.too-many-goals}, {@code careplan.ended}
+     */
+    public CarePlanDetails addGoal(CarePlanId id, @Nullable Long expectedVersion, GoalData data) {
+        checkGoal(data);
+        return change(id, expectedVersion, "goals", plan -> plan.addGoal(data.goal(GoalId.next())));
+    }
+
+    /**
+     * @throws NotFound when the plan has no such goal
+     * @throws InvalidInput on {@code statement} and so on
+     */
+    public CarePlanDetails changeGoal(
+            CarePlanId id, @Nullable Long expectedVersion, GoalId goal, GoalData data) {
+        checkGoal(data);
+        return change(id, expectedVersion, "goals", plan -> plan.changeGoal(data.goal(goal)));
+    }
+
+    /**
+     * @throws NotFound when the plan has no such goal
+     * @throws DomainRuleViolation {@code careplan.no-goals} when it is the last one of an active plan
+     */
+    public CarePlanDetails removeGoal(CarePlanId id, @Nullable Long expectedVersion, GoalId goal) {
+        return change(id, expectedVersion, "goals", plan -> plan.removeGoal(goal));
+    }
+
+    /**
+     * Puts these goals in the place of all goals. One that comes with the id of a goal of this plan
+     * stays that goal.
+     *
+     * @throws InvalidInput on {@code goals[0].statement} and so on
+     * @throws DomainRuleViolation {@code careplan.too-many-goals}, {@code careplan.ended}; {@code
+     *     careplan.no-goals} when an active plan would be left without
+     */
+    public CarePlanDetails changeGoals(
+            CarePlanId id, @Nullable Long expectedVersion, List<GoalData> goals) {
+        checkGoals(goals);
+        return change(id, expectedVersion, "goals", plan -> plan.replaceGoals(withKnownIds(plan, goals)));
+    }
+
+    private static List<Goal> withKnownIds(CarePlan plan, List<GoalData> goals) {
+        Set<GoalId> known = plan.goals().stream().map(Goal::id).collect(Collectors.toCollection(HashSet::new));
+        List<Goal> withIds = new ArrayList<>();
+        for (GoalData data : goals) {
+            GoalId given = data.id() == null ? null : new GoalId(data.id());
+            // An id that comes twice names the first of the two.
+            withIds.add(data.goal(given != null && known.remove(given) ? given : GoalId.next()));
+        }
+        return withIds;
+    }
+
+    private static void checkGoal(GoalData data) {
+        var checks = new FieldChecks();
+        data.check(checks, "");
+        checks.throwIfAny();
+    }
+
+    private static void checkGoals(List<GoalData> goals) {
+        var checks = new FieldChecks();
+        for (int i = 0; i < goals.size(); i++) {
+            goals.get(i).check(checks, "goals[%d].".formatted(i));
+        }
+        checks.throwIfAny();
+    }
+
+    /**
+     * Puts an exercise at the end of the plan.
+     *
+     * @throws InvalidInput {@code exercise.unknown} on {@code exercise}; on {@code side}, {@code note},
+     *     {@code dosage.sets} and so on
+     * @throws DomainRuleViolation {@code careplan.too-many-prescriptions}, {@code careplan.ended}; in
+     *     an active plan {@code careplan.unconfirmed-precautions} with the tags
+     */
+    public CarePlanDetails prescribe(
+            CarePlanId id, @Nullable Long expectedVersion, PrescriptionData data) {
+        Exercise exercise = exercise(data.exercise());
+        Dosage ownDosage = exercise.dosage(ExerciseLanguage.orDutch(me().language()));
+        var checked = Checked.of(data.side(), data.dosage(), data.note());
+        var prescription =
+                new Prescription(
+                        PrescriptionId.next(),
+                        exercise.id(),
+                        checked.side().orElse(ownDosage.perSide() ? Side.BOTH : Side.NONE),
+                        checked.dosage().orElse(ownDosage),
+                        data.note());
+        return changeMindingPrecautions(
+                id,
+                expectedVersion,
+                "prescriptions",
+                (plan, precautions) ->
+                        plan.prescribe(prescription, library.precautionCheck().hits(precautions, exercise)));
+    }
+
+    private Exercise exercise(@Nullable String key) {
+        if (key == null || key.isBlank()) {
+            throw new InvalidInput("exercise", "text.required");
+        }
+        return findExercise(key).orElseThrow(() -> new InvalidInput("exercise", "exercise.unknown"));
+    }
+
+    private Optional<Exercise> findExercise(String key) {
+        try {
+            return library.find(new ExerciseId(key));
+        } catch (InvalidValue noKey) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Changes side, dosage, note or place of a prescription.
+     *
+     * @throws NotFound when the plan has no such prescription
+     * @throws InvalidInput on {@code side}, {@code note}, {@code dosage.sets} and so on, {@code
+     *     position}
+     */
+    public CarePlanDetails changePrescription(
+            CarePlanId id,
+            @Nullable Long expectedVersion,
+            PrescriptionId prescription,
+            PrescriptionChange data) {
+        var checked = Checked.of(data.side(), data.dosage(), data.note());
+        return change(
+                id,
+                expectedVersion,
+                "prescriptions",
+                plan -> {
+                    var before = plan.prescription(prescription);
+                    plan.changePrescription(
+                            new Prescription(
+                                    before.id(),
+                                    before.exercise(),
+                                    checked.side().orElse(before.side()),
+                                    checked.dosage().orElse(before.dosage()),
+                                    data.note() == null ? before.note() : data.note()));
+                    if (data.position() != null) {
+                        move(plan, prescription, data.position());
+                    }
+                });
+    }
+
+    /**
+     * @param position its new place, from 1; the others close the gap
+     * @throws NotFound when the plan has no such prescription
+     * @throws InvalidInput {@code careplan.position-out-of-range} on {@code position}
+     */
+    public CarePlanDetails move(
+            CarePlanId id, @Nullable Long expectedVersion, PrescriptionId prescription, int position) {
+        return change(id, expectedVersion, "prescriptions", plan -> move(plan, prescription, position));
+    }
+
+    private static void move(CarePlan plan, PrescriptionId prescription, int position) {
+        try {
+            plan.move(prescription, position);
+        } catch (InvalidValue refused) {
+            throw (InvalidInput) new InvalidInput("position", refused.code()).initCause(refused);
+        }
+    }
+
+    /**
+     * @throws NotFound when the plan has no such prescription
+     */
+    public CarePlanDetails remove(
+            CarePlanId id, @Nullable Long expectedVersion, PrescriptionId prescription) {
+        return change(id, expectedVersion, "prescriptions", plan -> plan.remove(prescription));
+    }
+
+    /**
+     * Records that the current user looked at a precaution and goes on. Once per plan and tag.
+     *
+     * @param reason required for a stop tag
+     * @throws InvalidInput {@code careplan.tag-unknown} on {@code tag}; on {@code reason}
+     * @throws DomainRuleViolation {@code careplan.reason-required}
+     * @throws Conflict {@code careplan.confirmed-already}
+     */
+    public CarePlanDetails confirm(
+            CarePlanId id, @Nullable Long expectedVersion, String tag, @Nullable String reason) {
+        PrecautionTag known =
+                library.findTag(tag).orElseThrow(() -> new InvalidInput("tag", "careplan.tag-unknown"));
+        var checks = new FieldChecks();
+        String checkedReason =
+                checks.<@Nullable String>check("reason", () -> Texts.optional(reason, Confirmation.LONGEST_REASON));
+        checks.throwIfAny();
+        LoggedInUser user = me();
+        var confirmation =
+                new Confirmation(known.id(), checkedReason, user.id(), user.displayName(), now());
+        return change(id, expectedVersion, "confirmations", plan -> plan.confirm(known, confirmation));
+    }
+
+    /**
+     * The patient starts with the plan.
+     *
+     * @throws DomainRuleViolation {@code careplan.not-a-draft}, {@code careplan.no-goals}, {@code
+     *     careplan.unconfirmed-precautions} with the tags, {@code careplan.open-alarm}
+     */
+    public CarePlanDetails activate(CarePlanId id, @Nullable Long expectedVersion) {
+        return changeMindingPrecautions(
+                id,
+                expectedVersion,
+                "status",
+                (plan, precautions) -> {
+                    var exercises =
+                            plan.prescriptions().stream().map(each -> library.get(each.exercise())).toList();
+                    var toConfirm = library.precautionCheck().toConfirm(precautions, exercises);
+                    plan.activate(toConfirm, intakes.hasOpenAlarm(plan.patient()), now());
+                });
+    }
+
+    /**
+     * Takes an active plan back to a draft.
+     *
+     * @throws DomainRuleViolation {@code careplan.not-active}
+     */
+    public CarePlanDetails revise(CarePlanId id, @Nullable Long expectedVersion) {
+        return change(id, expectedVersion, "status", CarePlan::revise);
+    }
+
+    /**
+     * @throws DomainRuleViolation {@code careplan.not-active}
+     */
+    public CarePlanDetails end(CarePlanId id, @Nullable Long expectedVersion) {
+        return change(id, expectedVersion, "status", CarePlan::end);
+    }
+
+    private CarePlanDetails change(
+            CarePlanId id, @Nullable Long expectedVersion, String part, Consumer<CarePlan> command) {
+        return changeMindingPrecautions(id, expectedVersion, part, (plan, precautions) -> command.accept(plan));
+    }
+
+    /** The patient's precautions are read once, for the command and for its answer. */
+    private CarePlanDetails changeMindingPrecautions(
+            CarePlanId id,
+            @Nullable Long expectedVersion,
+            String part,
+            BiConsumer<CarePlan, List<String>> command) {
+        var plan = plans.findById(id).orElseThrow(() -> new NotFound("care plan"));
+        if (expectedVersion != null) {
+            plan.requireVersion(expectedVersion);
+        }
+        List<String> precautions = precautions(plan);
+        command.accept(plan, precautions);
+        var saved = plans.saveAndFlush(plan);
+        accessLog.record(Access.changed("CarePlan", id.value(), plan.patient().value(), part));
+        return CarePlanDetails.of(saved, precautions, library);
+    }
+
+    private List<String> precautions(CarePlan plan) {
+        return profiles.get(plan.patient()).precautions();
+    }
+
+    /** As exact as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private LoggedInUser me() {
+        return currentUser.get();
+    }
+
+    /** The typed values of a prescription, once every field has been found right. */
+    private record Checked(Optional<Side> side, Optional<Dosage> dosage) {
+        static Checked of(@Nullable String side, @Nullable DosageData dosage, @Nullable String note) {
+            var checks = new FieldChecks();
+            Side checkedSide =
+                    checks.<@Nullable Side>check(
+                            "side", () -> side == null || side.isBlank() ? null : Side.fromId(side));
+            checks.<@Nullable String>check("note", () -> Texts.optional(note, Prescription.LONGEST_NOTE));
+            Dosage checkedDosage = null;
+            try {
+                checkedDosage = dosage == null ? null : dosage.toDosage("dosage");
+            } catch (InvalidInput refused) {
+                refused.errors().forEach(error -> checks.require(false, error.field(), error.code()));
+            }
+            checks.throwIfAny();
+            return new Checked(Optional.ofNullable(checkedSide), Optional.ofNullable(checkedDosage));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package app.wervel.careplan.application;
+
+import app.wervel.careplan.Prescription;
+import app.wervel.careplan.PrescriptionId;
+import app.wervel.careplan.Side;
+import app.wervel.exercise.Dosage;
+import app.wervel.exercise.Exercise;
+import app.wervel.exercise.ExerciseCatalogue;
+import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.exercise.application.DosageText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A prescription with the exercise that it is about.
+ *
+ * @param position its place in the plan and on the handout, from 1
+ */
+public record PrescriptionRow(
+        PrescriptionId id,
+        int position,
+        Exercise exercise,
+        Side side,
+        Dosage dosage,
+        @Nullable String note) {
+    static List<PrescriptionRow> of(List<Prescription> prescriptions, ExerciseCatalogue exercises) {
+        List<PrescriptionRow> rows = new ArrayList<>();
+        for (Prescription each : prescriptions) {
+            rows.add(
+                    new PrescriptionRow(
+                            each.id(),
+                            rows.size() + 1,
+                            exercises.get(each.exercise()),
+                            each.side(),
+                            each.dosage(),
+                            each.note()));
+        }
+        return rows;
+    }
+
+    /** The dosage in words: "3 × 10, 2× per dag". */
+    public String doseLine(ExerciseLanguage language) {
+        return DosageText.line(exercise, dosage, language);
+    }
+}

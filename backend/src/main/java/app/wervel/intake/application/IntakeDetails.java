@@ -1,0 +1,75 @@
+package app.wervel.intake.application;
+
+import app.wervel.intake.AlarmAnswer;
+import app.wervel.intake.Conclusion;
+import app.wervel.intake.Informed;
+import app.wervel.intake.IntakeId;
+import app.wervel.intake.IntakeStatus;
+import app.wervel.intake.PatientFacts;
+import app.wervel.intake.Suggestion;
+import app.wervel.patient.PatientId;
+import app.wervel.practice.UserId;
+import app.wervel.triage.AnswerField;
+import app.wervel.triage.Answers;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole intake.
+ *
+ * @param facts what the screening takes from the patient's own data; the answers hold it already
+ * @param draft what was filled in, to be changed and sent back
+ * @param answers with the patient's age and sex
+ * @param suggestion of a draft: what the rules say now; of a concluded intake: what they said then
+ * @param conclusion null while it is a draft
+ * @param informed who was told what, in the order in which it was written down
+ * @param alarmOpen whether an emergency or same-day outcome has not been answered yet
+ */
+public record IntakeDetails(
+        IntakeId id,
+        long version,
+        PatientId patient,
+        PatientFacts facts,
+        UserId practitioner,
+        String practitionerName,
+        Instant startedAt,
+        IntakeStatus status,
+        IntakeDraft draft,
+        Answers answers,
+        Suggestion suggestion,
+        @Nullable ConclusionDetails conclusion,
+        List<InformedDetails> informed,
+        boolean alarmOpen,
+        @Nullable AlarmAnswerDetails alarmAnswer) {
+
+    public IntakeDetails {
+        informed = List.copyOf(informed);
+    }
+
+    public boolean isConcluded() {
+        return status == IntakeStatus.CONCLUDED;
+    }
+
+    /** The alarm fields that were not asked, in the catalogue's order. */
+    public List<AnswerField> notAsked() {
+        return suggestion.notAsked();
+    }
+
+    /** The required fields without which there is no conclusion. */
+    public List<AnswerField> missing() {
+        return suggestion.missing();
+    }
+
+    /** The suggestion that stood beside it is the intake's own. */
+    public record ConclusionDetails(
+            Conclusion conclusion,
+            UserId concludedBy,
+            String concludedByName,
+            Instant concludedAt) {}
+
+    public record InformedDetails(Informed informed, String recordedByName, Instant recordedAt) {}
+
+    public record AlarmAnswerDetails(
+            AlarmAnswer answer, String recordedByName, Instant recordedAt) {}
+}

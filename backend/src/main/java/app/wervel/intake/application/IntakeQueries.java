@@ -1,0 +1,273 @@
+package app.wervel.intake.application;
+
+import app.wervel.intake.AccessPath;
+import app.wervel.intake.AnswersDocument;
+import app.wervel.intake.IntakeId;
+import app.wervel.intake.IntakeStatus;
+import app.wervel.intake.Screening;
+import app.wervel.patient.PatientId;
+import app.wervel.patient.PersonName;
+import app.wervel.practice.UserId;
+import app.wervel.shared.Access;
+import app.wervel.shared.AccessLog;
+import app.wervel.shared.DomainRuleViolation;
+import app.wervel.shared.NotFound;
+import app.wervel.shared.application.Page;
+import app.wervel.shared.application.PageRequest;
+import app.wervel.triage.AnswerField;
+import app.wervel.triage.Classification;
+import app.wervel.triage.Phase;
+import app.wervel.triage.Urgency;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads intakes. Every answer is in the access log. */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('intake:read')")
+public class IntakeQueries {
+    private final Intakes intakes;
+    private final IntakeReader reader;
+    private final JdbcClient jdbc;
+    private final AnswersJson json;
+    private final AccessLog accessLog;
+
+    IntakeQueries(
+            Intakes intakes,
+            IntakeReader reader,
+            JdbcClient jdbc,
+            AnswersJson json,
+            AccessLog accessLog) {
+        this.intakes = intakes;
+        this.reader = reader;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.accessLog = accessLog;
+    }
+
+    /**
+     * The whole intake, with what the rules say.
+     *
+     * @throws NotFound when there is no such intake
+     */
+    public IntakeDetails get(IntakeId id) {
+        var intake = intakes.findById(id).orElseThrow(() -> new NotFound("intake"));
+        accessLog.record(
+                Access.read(
+                        "Intake",
+                        id.value(),
+                        intake.patient().value(),
+                        "access",
+                        "consentToInformGp",
+                        "narrative",
+                        "bodyRegions",
+                        "pain",
+                        "activities",
+                        "answers",
+                        "conclusion",
+                        "informed"));
+        return reader.details(intake);
+    }
+
+    /** A patient's intakes, newest first. */
+    public List<IntakeRow> listOf(PatientId patient) {
+        var rows =
+                jdbc.sql(
+                                """
+                                SELECT i.id, i.started_at, u.display_name, i.access, i.status, i.request_for_help, i.alarm_open,
+                                       c.screening, c.urgency, c.classification, c.concluded_at
+                                FROM intake i
+                                JOIN app_user u ON u.id = i.practitioner_id
+                                LEFT JOIN intake_conclusion c ON c.intake_id = i.id
+                                WHERE i.patient_id = ?
+                                ORDER BY i.started_at DESC, i.id DESC
+                                """)
+                        .param(patient.value())
+                        .query(IntakeQueries::row)
+                        .list();
+        accessLog.record(
+                new Access(
+                        Access.Action.READ,
+                        "Intake",
+                        null,
+                        List.of(patient.value()),
+                        List.of("list", "requestForHelp", "conclusion")));
+        return rows;
+    }
+
+    private static IntakeRow row(ResultSet row, int index) throws SQLException {
+        return new IntakeRow(
+                new IntakeId(row.getObject("id", UUID.class)),
+                row.getTimestamp("started_at").toInstant(),
+                row.getString("display_name"),
+                AccessPath.valueOf(row.getString("access")),
+                IntakeStatus.valueOf(row.getString("status")),
+                row.getString("request_for_help"),
+                find(Screening.class, row.getString("screening")),
+                find(Urgency.class, row.getString("urgency")),
+                find(Classification.class, row.getString("classification")),
+                instant(row, "concluded_at"),
+                row.getBoolean("alarm_open"));
+    }
+
+    private static <E extends Enum<E>> @Nullable E find(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    /** The drafts that a practitioner began and did not conclude, oldest first. */
+    public List<OpenIntakeRow> draftsOf(UserId practitioner) {
+        var rows =
+                jdbc.sql(
+                                """
+                                SELECT i.id, i.patient_id, i.started_at, i.request_for_help,
+                                       p.family_name, p.family_name_prefix, p.given_name, p.initials
+                                FROM intake i JOIN patient p ON p.id = i.patient_id
+                                WHERE i.practitioner_id = ? AND i.status = 'DRAFT'
+                                ORDER BY i.started_at, i.id LIMIT 200
+                                """)
+                        .param(practitioner.value())
+                        .query((row, index) ->
+                                new OpenIntakeRow(
+                                        new IntakeId(row.getObject("id", UUID.class)),
+                                        new PatientId(row.getObject("patient_id", UUID.class)),
+                                        name(row),
+                                        row.getTimestamp("started_at").toInstant(),
+                                        row.getString("request_for_help")))
+                        .list();
+        logSearch(rows.stream().map(OpenIntakeRow::patient).toList(), "drafts", "requestForHelp");
+        return rows;
+    }
+
+    /**
+     * Who must still be reached, or of whom no answer came: the most urgent first, then by time.
+     */
+    public Page<OpenAlarmRow> openAlarms(PageRequest request) {
+        var rows =
+                jdbc.sql(
+                                """
+                                SELECT i.id, i.version, i.patient_id, c.urgency, c.concluded_at, u.display_name,
+                                       p.family_name, p.family_name_prefix, p.given_name, p.initials, p.birth_date, p.phone,
+                                       told.entries, told.latest
+                                FROM intake i
+                                JOIN intake_conclusion c ON c.intake_id = i.id
+                                JOIN app_user u ON u.id = c.concluded_by
+                                JOIN patient p ON p.id = i.patient_id
+                                CROSS JOIN LATERAL (SELECT count(*) AS entries, max(n.at) AS latest
+                                                    FROM intake_informed n WHERE n.intake_id = i.id) told
+                                WHERE i.alarm_open
+                                ORDER BY (c.urgency = 'EMERGENCY_NOW') DESC, c.concluded_at, i.id
+                                LIMIT ? OFFSET ?
+                                """)
+                        .params(request.size(), request.offset())
+                        .query(IntakeQueries::alarm)
+                        .list();
+        long total =
+                jdbc.sql("SELECT count(*) FROM intake WHERE alarm_open").query(Long.class).single();
+        logSearch(rows.stream().map(OpenAlarmRow::patient).toList(), "alarm");
+        return new Page<>(rows, request.page(), request.size(), total);
+    }
+
+    private static OpenAlarmRow alarm(ResultSet row, int index) throws SQLException {
+        return new OpenAlarmRow(
+                new IntakeId(row.getObject("id", UUID.class)),
+                row.getLong("version"),
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                name(row),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("phone"),
+                Urgency.valueOf(row.getString("urgency")),
+                row.getString("display_name"),
+                row.getTimestamp("concluded_at").toInstant(),
+                row.getInt("entries"),
+                instant(row, "latest"));
+    }
+
+    private static PersonName name(ResultSet row) throws SQLException {
+        return new PersonName(
+                row.getString("family_name"),
+                row.getString("family_name_prefix"),
+                row.getString("given_name"),
+                row.getString("initials"));
+    }
+
+    private void logSearch(List<PatientId> shown, String... fields) {
+        var patients = shown.stream().map(PatientId::value).distinct().toList();
+        accessLog.record(Access.searched("Intake", patients, fields));
+    }
+
+    /**
+     * What a concluded intake says.
+     *
+     * @throws NotFound when there is no such intake
+     * @throws DomainRuleViolation {@code intake.not-concluded} when it is still a draft
+     */
+    public ConcludedIntake conclusionOf(IntakeId id) {
+        var patient =
+                jdbc.sql("SELECT patient_id FROM intake WHERE id = ?")
+                        .param(id.value())
+                        .query(UUID.class)
+                        .optional()
+                        .orElseThrow(() -> new NotFound("intake"));
+        var concluded =
+                jdbc.sql(
+                                """
+                                SELECT i.id, i.patient_id, i.answers, i.alarm_open,
+                                       c.urgency, c.screening, c.classification, c.phase, c.concluded_at
+                                FROM intake i JOIN intake_conclusion c ON c.intake_id = i.id
+                                WHERE i.id = ?
+                                """)
+                        .param(id.value())
+                        .query(this::concluded)
+                        .optional()
+                        .orElseThrow(() -> new DomainRuleViolation("intake.not-concluded"));
+        accessLog.record(Access.read("Intake", id.value(), patient, "conclusion", "answers"));
+        return concluded;
+    }
+
+    private ConcludedIntake concluded(ResultSet row, int index) throws SQLException {
+        var answers = json.read(new AnswersDocument(row.getString("answers")));
+        return new ConcludedIntake(
+                new IntakeId(row.getObject("id", UUID.class)),
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                Urgency.valueOf(row.getString("urgency")),
+                Screening.valueOf(row.getString("screening")),
+                Classification.valueOf(row.getString("classification")),
+                Phase.valueOf(row.getString("phase")),
+                row.getTimestamp("concluded_at").toInstant(),
+                row.getBoolean("alarm_open"),
+                answers.list(AnswerField.MEDICINES),
+                answers);
+    }
+
+    /** Whether an emergency or same-day outcome of this patient has not been answered yet. */
+    public boolean hasOpenAlarm(PatientId patient) {
+        boolean open =
+                jdbc.sql("SELECT EXISTS (SELECT FROM intake WHERE patient_id = ? AND alarm_open)")
+                        .param(patient.value())
+                        .query(Boolean.class)
+                        .single();
+        accessLog.record(
+                new Access(
+                        Access.Action.READ,
+                        "Intake",
+                        null,
+                        List.of(patient.value()),
+                        List.of("alarm")));
+        return open;
+    }
+}

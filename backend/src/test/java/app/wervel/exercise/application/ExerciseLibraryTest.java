@@ -1,0 +1,127 @@
+package app.wervel.exercise.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.wervel.exercise.Exercise;
+import app.wervel.exercise.ExerciseCatalogue;
+import app.wervel.exercise.ExerciseId;
+import app.wervel.exercise.PrecautionTag;
+import app.wervel.shared.InvalidInput;
+import app.wervel.shared.application.PageRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExerciseLibraryTest {
+    private static final ExerciseCatalogueReader READER = new ExerciseCatalogueReader();
+    private static final ExerciseCatalogue LIBRARY = READER.read();
+    private static final PageRequest ALL = new PageRequest(0, 200);
+
+    private final ExerciseQueries queries = new ExerciseQueries(LIBRARY);
+
+    @Test
+    void theLibraryIsWhole() {
+        assertThat(LIBRARY.version()).isEqualTo("1.1");
+        assertThat(LIBRARY.exercises()).hasSize(72);
+        assertThat(LIBRARY.tags()).hasSize(29);
+        assertThat(LIBRARY.tags().stream().filter(PrecautionTag::planLevel))
+                .extracting(PrecautionTag::id)
+                .containsExactly("ACUTE_FRACTURE", "NEURO_DEFICIT_PROGRESSIVE", "RECENT_SPINE_SURGERY", "UNSTABLE_HEART");
+        assertThat(LIBRARY.precautionCheck().flags(List.of("OSTEOPOROTIC_FRACTURE"))).contains("OSTEOPOROSIS");
+    }
+
+    @Test
+    void anUnknownNameInTheFileIsRefused() {
+        assertBroken("\"planLevel\": true", "\"planLevel\": true, \"planLevle\": true", "planLevle");
+    }
+
+    @Test
+    void aTagThatIsNotDefinedIsRefused() {
+        assertBroken("\"WRIST_INJURY\"", "\"WRIST_PAIN\"", "WRIST_");
+    }
+
+    @Test
+    void aDosageThatGoesBackwardsIsRefused() {
+        assertBroken("\"min\": 5", "\"min\": 999", "range-reversed");
+    }
+
+    @Test
+    void anExerciseWithoutATextIsRefused() {
+        assertBroken("\"Knie naar borst\"", "\" \"", "Single knee to chest");
+    }
+
+    @ParameterizedTest(name = "«{0}» finds {1} first")
+    @CsvSource({"knie naar borst,E01", "KNEE TO CHEST,E01", "e08,E08", "vogelhond,E08", "dode kéver,E13", "kever,E13"})
+    void findsAnExerciseByItsNameInBothLanguages(String query, String id) {
+        assertThat(find(query).getFirst().id().value()).isEqualTo(id);
+    }
+
+    @Test
+    void oneLetterIsASearchAndEveryWordCounts() {
+        assertThat(find("k")).isNotEmpty();
+        assertThat(find("knie").size()).isGreaterThan(find("knie borst").size());
+        assertThat(find("knie xyzzy")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "'; --", "😀", "."})
+    void signsFindNothing(String query) {
+        assertThat(find(query)).isEmpty();
+    }
+
+    @Test
+    void anEmptySearchGivesTheLibraryInItsOrderPageByPage() {
+        var second = queries.page(" ", null, null, new PageRequest(1, 50));
+
+        assertThat(second.total()).isEqualTo(72);
+        assertThat(second.items()).hasSize(22).isEqualTo(LIBRARY.exercises().subList(50, 72));
+        assertThat(queries.page("", null, null, new PageRequest(2, 50)).items()).isEmpty();
+    }
+
+    @Test
+    void filtersByRegionAndGoal() {
+        assertThat(queries.page("", "neck", null, ALL).items())
+                .isNotEmpty()
+                .allMatch(exercise -> exercise.region().equals("neck"));
+        assertThat(queries.page("", "low_back", "mobility", ALL).items())
+                .isNotEmpty()
+                .allMatch(exercise -> exercise.region().equals("low_back") && exercise.goals().contains("mobility"));
+        assertThatThrownBy(() -> queries.page("", "elbow", "fun", ALL))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("exercise.region-unknown")
+                .hasMessageContaining("exercise.goal-unknown");
+    }
+
+    @Test
+    void getsAnExerciseOrSaysThatThereIsNone() {
+        assertThat(queries.get(new ExerciseId("E01")).name().en()).isEqualTo("Single knee to chest");
+        assertThatThrownBy(() -> queries.get(new ExerciseId("E99"))).isInstanceOf(app.wervel.shared.NotFound.class);
+    }
+
+    private List<Exercise> find(String query) {
+        return queries.page(query, null, null, ALL).items();
+    }
+
+    private static void assertBroken(String right, String wrong, String complaint) {
+        String file = file();
+        assertThat(file).contains(right);
+        var broken = file.replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+        assertThatThrownBy(() -> READER.read(new ByteArrayInputStream(broken.getBytes(StandardCharsets.UTF_8))))
+                .hasStackTraceContaining(complaint);
+    }
+
+    private static String file() {
+        try (var file = ExerciseLibraryTest.class.getResourceAsStream("/app/wervel/exercise/exercises.json")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package app.wervel.testing;
+
+import app.wervel.documents.application.HandoutContent;
+import app.wervel.documents.application.HandoutRenderer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Remembers what was to be printed, and that no transaction was held for it. */
+public class RecordingHandoutRenderer implements HandoutRenderer {
+    public static final byte[] PDF = "%PDF-1.7 handout".getBytes(StandardCharsets.US_ASCII);
+
+    private final List<HandoutContent> rendered = new CopyOnWriteArrayList<>();
+
+    @Override
+    public byte[] render(HandoutContent content) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Rendering holds a transaction, and with it a connection");
+        }
+        rendered.add(content);
+        return PDF.clone();
+    }
+
+    public HandoutContent last() {
+        return rendered.getLast();
+    }
+}

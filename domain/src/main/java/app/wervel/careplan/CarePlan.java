@@ -1,0 +1,397 @@
+package app.wervel.careplan;
+
+import app.wervel.episode.EpisodeId;
+import app.wervel.exercise.PrecautionTag;
+import app.wervel.patient.PatientId;
+import app.wervel.shared.Conflict;
+import app.wervel.shared.DomainRuleViolation;
+import app.wervel.shared.InvalidValue;
+import app.wervel.shared.NotFound;
+import app.wervel.shared.Versioned;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What patient and practitioner agreed to do: goals, and exercises in the order of the handout.
+ *
+ * <p>The plan changes as a whole: goals, prescriptions and confirmations share its one version, so
+ * that two people who edit it never overwrite each other. Goals, prescriptions and confirmations
+ * are values; a change replaces one.
+ */
+@Entity
+@Table(name = "care_plan")
+public class CarePlan implements Versioned {
+    public static final int MOST_GOALS = 10;
+
+    /** What fits on a handout that somebody still reads. */
+    public static final int MOST_PRESCRIPTIONS = 20;
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private CarePlanId id;
+
+    @Version private @Nullable Long version;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "episode_id"))
+    private EpisodeId episode;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "patient_id"))
+    private PatientId patient;
+
+    @Enumerated(EnumType.STRING)
+    private CarePlanStatus status = CarePlanStatus.DRAFT;
+
+    private int printVersion = 1;
+    private @Nullable Instant activatedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "care_plan_goal", joinColumns = @JoinColumn(name = "care_plan_id"))
+    @OrderColumn(name = "position")
+    private List<Goal> goals = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(
+            name = "care_plan_prescription",
+            joinColumns = @JoinColumn(name = "care_plan_id"))
+    @OrderColumn(name = "position")
+    private List<Prescription> prescriptions = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(
+            name = "care_plan_confirmation",
+            joinColumns = @JoinColumn(name = "care_plan_id"))
+    @OrderColumn(name = "position")
+    private List<Confirmation> confirmations = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected CarePlan() {}
+
+    public CarePlan(EpisodeId episode, PatientId patient) {
+        this.id = CarePlanId.next();
+        this.episode = episode;
+        this.patient = patient;
+    }
+
+    /**
+     * @throws DomainRuleViolation {@code careplan.too-many-goals}, {@code careplan.ended}
+     */
+    public void addGoal(Goal goal) {
+        requireRoomForGoals(goals.size() + 1);
+        edit();
+        goals.add(goal);
+    }
+
+    /**
+     * Puts the goal in the place of the one with its id.
+     *
+     * @throws NotFound when the plan has no goal with that id
+     */
+    public void changeGoal(Goal goal) {
+        int index = indexOf(goal.id());
+        if (goals.get(index).equals(goal)) {
+            return;
+        }
+        edit();
+        goals.set(index, goal);
+    }
+
+    /**
+     * @throws DomainRuleViolation {@code careplan.no-goals} when it is the last one of an active
+     *     plan
+     */
+    public void removeGoal(GoalId goal) {
+        int index = indexOf(goal);
+        requireGoalsLeft(goals.size() - 1);
+        edit();
+        goals.remove(index);
+    }
+
+    /**
+     * All goals at once, in this order.
+     *
+     * @throws DomainRuleViolation {@code careplan.too-many-goals}; {@code careplan.no-goals} when
+     *     an active plan would be left without
+     */
+    public void replaceGoals(List<Goal> replacement) {
+        requireRoomForGoals(replacement.size());
+        requireGoalsLeft(replacement.size());
+        if (goals.equals(replacement)) {
+            return;
+        }
+        edit();
+        goals.clear();
+        goals.addAll(replacement);
+    }
+
+    private static void requireRoomForGoals(int size) {
+        if (size > MOST_GOALS) {
+            throw new DomainRuleViolation("careplan.too-many-goals");
+        }
+    }
+
+    private void requireGoalsLeft(int size) {
+        if (status == CarePlanStatus.ACTIVE && size == 0) {
+            throw new DomainRuleViolation("careplan.no-goals");
+        }
+    }
+
+    private int indexOf(GoalId goal) {
+        for (int i = 0; i < goals.size(); i++) {
+            if (goals.get(i).id().equals(goal)) {
+                return i;
+            }
+        }
+        throw new NotFound("goal");
+    }
+
+    /**
+     * Puts an exercise at the end of the plan.
+     *
+     * @param hits the precautions of the patient that speak against the exercise
+     * @throws DomainRuleViolation {@code careplan.too-many-prescriptions}, {@code careplan.ended};
+     *     in an active plan, which the patient works with already, {@code
+     *     careplan.unconfirmed-precautions} while a hit is not confirmed
+     */
+    public void prescribe(Prescription prescription, Collection<PrecautionTag> hits) {
+        if (prescriptions.size() >= MOST_PRESCRIPTIONS) {
+            throw new DomainRuleViolation("careplan.too-many-prescriptions");
+        }
+        if (status == CarePlanStatus.ACTIVE) {
+            requireConfirmed(hits);
+        }
+        edit();
+        prescriptions.add(prescription);
+    }
+
+    /**
+     * Puts the prescription in the place of the one with its id. The exercise stays the same:
+     * another exercise is another prescription.
+     *
+     * @throws NotFound when the plan has no prescription with that id
+     * @throws IllegalArgumentException when it is about another exercise
+     */
+    public void changePrescription(Prescription prescription) {
+        int index = indexOf(prescription.id());
+        if (!prescriptions.get(index).exercise().equals(prescription.exercise())) {
+            throw new IllegalArgumentException("A prescription keeps its exercise");
+        }
+        if (prescriptions.get(index).equals(prescription)) {
+            return;
+        }
+        edit();
+        prescriptions.set(index, prescription);
+    }
+
+    /**
+     * Moves a prescription; the others close the gap.
+     *
+     * @param position from 1
+     * @throws NotFound when the plan has no prescription with that id
+     * @throws InvalidValue {@code careplan.position-out-of-range}
+     */
+    public void move(PrescriptionId prescription, int position) {
+        int from = indexOf(prescription);
+        if (position < 1 || position > prescriptions.size()) {
+            throw new InvalidValue("careplan.position-out-of-range");
+        }
+        if (position - 1 == from) {
+            return;
+        }
+        edit();
+        prescriptions.add(position - 1, prescriptions.remove(from));
+    }
+
+    /**
+     * @throws NotFound when the plan has no prescription with that id
+     */
+    public void remove(PrescriptionId prescription) {
+        int index = indexOf(prescription);
+        edit();
+        prescriptions.remove(index);
+    }
+
+    /**
+     * @throws NotFound when the plan has no prescription with that id
+     */
+    public Prescription prescription(PrescriptionId prescription) {
+        return prescriptions.get(indexOf(prescription));
+    }
+
+    private int indexOf(PrescriptionId prescription) {
+        for (int i = 0; i < prescriptions.size(); i++) {
+            if (prescriptions.get(i).id().equals(prescription)) {
+                return i;
+            }
+        }
+        throw new NotFound("prescription");
+    }
+
+    /**
+     * Records that somebody looked at a precaution and goes on.
+     *
+     * @param tag the precaution that {@code confirmation} names
+     * @throws DomainRuleViolation {@code careplan.reason-required} for a stop tag without a reason
+     * @throws Conflict {@code careplan.confirmed-already}
+     */
+    public void confirm(PrecautionTag tag, Confirmation confirmation) {
+        requireNotEnded();
+        if (confirmedTags().contains(tag.id())) {
+            throw new Conflict("careplan.confirmed-already");
+        }
+        if (tag.isStop() && confirmation.reason() == null) {
+            throw new DomainRuleViolation("careplan.reason-required", List.of(tag.id()));
+        }
+        confirmations.add(confirmation);
+    }
+
+    /** The tags among these that nobody confirmed yet, in the same order. */
+    public List<PrecautionTag> unconfirmed(Collection<PrecautionTag> tags) {
+        Set<String> confirmed = confirmedTags();
+        return tags.stream().filter(tag -> !confirmed.contains(tag.id())).toList();
+    }
+
+    private Set<String> confirmedTags() {
+        Set<String> tags = new HashSet<>();
+        confirmations.forEach(confirmation -> tags.add(confirmation.tag()));
+        return tags;
+    }
+
+    private void requireConfirmed(Collection<PrecautionTag> tags) {
+        List<PrecautionTag> open = unconfirmed(tags);
+        if (!open.isEmpty()) {
+            throw new DomainRuleViolation(
+                    "careplan.unconfirmed-precautions",
+                    open.stream().map(PrecautionTag::id).toList());
+        }
+    }
+
+    /**
+     * The patient starts.
+     *
+     * @param toConfirm every precaution that meets this patient and these exercises, from {@link
+     *     app.wervel.exercise.PrecautionCheck#toConfirm(Collection, Collection)}
+     * @param openAlarm whether an emergency or same-day outcome of an intake is still open
+     * @throws DomainRuleViolation {@code careplan.not-a-draft}, {@code careplan.no-goals}, {@code
+     *     careplan.unconfirmed-precautions} with the tags, {@code careplan.open-alarm}
+     */
+    public void activate(Collection<PrecautionTag> toConfirm, boolean openAlarm, Instant at) {
+        requireNotEnded();
+        if (status != CarePlanStatus.DRAFT) {
+            throw new DomainRuleViolation("careplan.not-a-draft");
+        }
+        if (goals.isEmpty()) {
+            throw new DomainRuleViolation("careplan.no-goals");
+        }
+        requireConfirmed(toConfirm);
+        if (openAlarm) {
+            throw new DomainRuleViolation("careplan.open-alarm");
+        }
+        status = CarePlanStatus.ACTIVE;
+        activatedAt = at;
+    }
+
+    /**
+     * Takes an active plan back to the drawing board. What is printed from now on has a new
+     * version, and is a draft until it is activated again.
+     *
+     * @throws DomainRuleViolation {@code careplan.not-active}
+     */
+    public void revise() {
+        requireActive();
+        status = CarePlanStatus.DRAFT;
+        printVersion++;
+    }
+
+    /**
+     * @throws DomainRuleViolation {@code careplan.not-active}
+     */
+    public void end() {
+        requireActive();
+        status = CarePlanStatus.ENDED;
+    }
+
+    private void requireActive() {
+        if (status != CarePlanStatus.ACTIVE) {
+            throw new DomainRuleViolation("careplan.not-active");
+        }
+    }
+
+    private void requireNotEnded() {
+        if (status == CarePlanStatus.ENDED) {
+            throw new DomainRuleViolation("careplan.ended");
+        }
+    }
+
+    /** Paper that was handed out from an active plan differs from the plan after any edit. */
+    private void edit() {
+        requireNotEnded();
+        if (status == CarePlanStatus.ACTIVE) {
+            printVersion++;
+        }
+    }
+
+    public CarePlanId id() {
+        return id;
+    }
+
+    @Override
+    public @Nullable Long version() {
+        return version;
+    }
+
+    public EpisodeId episode() {
+        return episode;
+    }
+
+    public PatientId patient() {
+        return patient;
+    }
+
+    public CarePlanStatus status() {
+        return status;
+    }
+
+    /** As it stands on paper: from 1, and one more for each change that the patient did not see. */
+    public int printVersion() {
+        return printVersion;
+    }
+
+    /** When it was last activated, or empty. */
+    public Optional<Instant> activatedAt() {
+        return Optional.ofNullable(activatedAt);
+    }
+
+    public List<Goal> goals() {
+        return List.copyOf(goals);
+    }
+
+    /** In the order of the handout. */
+    public List<Prescription> prescriptions() {
+        return List.copyOf(prescriptions);
+    }
+
+    public List<Confirmation> confirmations() {
+        return List.copyOf(confirmations);
+    }
+}

@@ -1,0 +1,137 @@
+package app.wervel.exercise;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The whole library of one version, found consistent: every key that is used is also defined. */
+public final class ExerciseCatalogue {
+    private final String version;
+    private final Map<String, PrecautionTag> tags;
+    private final Map<String, Label> regions;
+    private final Map<String, Label> goals;
+    private final Map<ExerciseId, Exercise> exercises;
+    private final PrecautionCheck precautionCheck;
+
+    /**
+     * @param implied what having one precaution means, by tag
+     * @throws IllegalArgumentException naming every key that is defined twice or not at all
+     */
+    public ExerciseCatalogue(
+            String version,
+            List<PrecautionTag> tags,
+            Map<String, Set<String>> implied,
+            List<Label> regions,
+            List<Label> goals,
+            List<Exercise> exercises) {
+        List<String> faults = new ArrayList<>();
+        this.version = version;
+        this.tags = byKey("tag", tags, PrecautionTag::id, faults);
+        this.regions = byKey("region", regions, Label::id, faults);
+        this.goals = byKey("goal", goals, Label::id, faults);
+        this.exercises = byKey("exercise", exercises, Exercise::id, faults);
+        implied.forEach((tag, others) ->
+                known("tag " + tag + " (implies)", faults, this.tags, both(tag, others)));
+        exercises.forEach(exercise -> checkKeys(exercise, faults));
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The exercise library is not right: " + String.join("; ", faults));
+        }
+        this.precautionCheck = new PrecautionCheck(tags, implied);
+    }
+
+    private static <K, T> Map<K, T> byKey(
+            String what, List<T> all, Function<T, K> key, List<String> faults) {
+        Map<K, T> byKey = new LinkedHashMap<>();
+        for (T each : all) {
+            if (byKey.put(key.apply(each), each) != null) {
+                faults.add("%s %s is there twice".formatted(what, key.apply(each)));
+            }
+        }
+        return byKey;
+    }
+
+    private static Set<String> both(String tag, Set<String> others) {
+        Set<String> both = new LinkedHashSet<>(others);
+        both.add(tag);
+        return both;
+    }
+
+    private void checkKeys(Exercise exercise, List<String> faults) {
+        String where = "exercise " + exercise.id().value();
+        known(where, faults, tags, exercise.tags());
+        known(where, faults, goals, exercise.goals());
+        known(where, faults, regions, List.of(exercise.region()));
+        if (exercise.harder() != null) {
+            known(where, faults, exercises, List.of(exercise.harder()));
+        }
+        if (exercise.easier() != null) {
+            known(where, faults, exercises, List.of(exercise.easier()));
+        }
+    }
+
+    private static <K> void known(
+            String where, List<String> faults, Map<K, ?> defined, Iterable<K> used) {
+        for (K key : used) {
+            if (!defined.containsKey(key)) {
+                faults.add("%s names %s, which is not defined".formatted(where, key));
+            }
+        }
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** In the library's order. */
+    public List<Exercise> exercises() {
+        return List.copyOf(exercises.values());
+    }
+
+    public Optional<Exercise> find(ExerciseId id) {
+        return Optional.ofNullable(exercises.get(id));
+    }
+
+    /**
+     * @throws IllegalArgumentException when the library holds no such exercise: a bug, since stored
+     *     prescriptions were checked, and exercises are never taken out
+     */
+    public Exercise get(ExerciseId id) {
+        return find(id).orElseThrow(
+                        () -> new IllegalArgumentException("There is no exercise " + id.value()));
+    }
+
+    /** Stop tags first, as the library has them. */
+    public List<PrecautionTag> tags() {
+        return List.copyOf(tags.values());
+    }
+
+    public Optional<PrecautionTag> findTag(String id) {
+        return Optional.ofNullable(tags.get(id));
+    }
+
+    public List<Label> regions() {
+        return List.copyOf(regions.values());
+    }
+
+    public Optional<Label> findRegion(String id) {
+        return Optional.ofNullable(regions.get(id));
+    }
+
+    public List<Label> goals() {
+        return List.copyOf(goals.values());
+    }
+
+    public Optional<Label> findGoal(String id) {
+        return Optional.ofNullable(goals.get(id));
+    }
+
+    public PrecautionCheck precautionCheck() {
+        return precautionCheck;
+    }
+}

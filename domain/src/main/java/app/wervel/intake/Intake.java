@@ -1,0 +1,184 @@
+package app.wervel.intake;
+
+import app.wervel.patient.PatientId;
+import app.wervel.practice.UserId;
+import app.wervel.shared.DomainRuleViolation;
+import app.wervel.shared.Versioned;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first conversation about a complaint. A draft is saved again and again, and may lack
+ * anything; once concluded, what was written stays as it was. Only the alarm that a conclusion
+ * raised changes after that: it is answered.
+ */
+@Entity
+@Table(name = "intake")
+public class Intake implements Versioned {
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private IntakeId id;
+
+    @Version private @Nullable Long version;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "patient_id"))
+    private PatientId patient;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "practitioner_id"))
+    private UserId practitioner;
+
+    private Instant startedAt;
+
+    @Enumerated(EnumType.STRING)
+    private IntakeStatus status = IntakeStatus.DRAFT;
+
+    private boolean alarmOpen;
+
+    @Enumerated(EnumType.STRING)
+    private AccessPath access;
+
+    @Embedded private @Nullable Referral referral;
+    private @Nullable Boolean consentToInformGp;
+    @Embedded private @Nullable Narrative narrative;
+    private List<String> bodyRegions;
+    @Embedded private @Nullable PainScores pain;
+    private List<String> activityNames;
+    private List<@Nullable Integer> activityScores;
+    @Embedded private AnswersDocument answers;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Intake() {}
+
+    public Intake(
+            PatientId patient, UserId practitioner, Instant startedAt, IntakeContent content) {
+        this.id = IntakeId.next();
+        this.patient = patient;
+        this.practitioner = practitioner;
+        this.startedAt = startedAt;
+        write(content);
+    }
+
+    /**
+     * Replaces everything that was filled in.
+     *
+     * @throws DomainRuleViolation {@code intake.concluded}
+     */
+    public void change(IntakeContent content) {
+        requireDraft();
+        write(content);
+    }
+
+    private void write(IntakeContent content) {
+        this.access = content.access();
+        this.referral = content.referral();
+        this.consentToInformGp = content.consentToInformGp();
+        this.narrative = content.narrative();
+        this.bodyRegions = content.bodyRegions();
+        this.pain = content.pain();
+        this.activityNames = content.activities().stream().map(ActivityScore::name).toList();
+        List<@Nullable Integer> scores = new ArrayList<>();
+        content.activities().forEach(activity -> scores.add(activity.score()));
+        this.activityScores = scores;
+        this.answers = content.answers();
+    }
+
+    /**
+     * Closes the draft for good.
+     *
+     * @param finalAnswers what was answered, with the patient's age and sex of that moment
+     * @param suggestion what the rules say of these answers
+     * @throws DomainRuleViolation {@code intake.concluded}, or as {@link
+     *     Conclusion#requireAllowedBeside}
+     */
+    public void conclude(
+            Conclusion conclusion, Suggestion suggestion, AnswersDocument finalAnswers) {
+        requireDraft();
+        conclusion.requireAllowedBeside(suggestion);
+        this.answers = finalAnswers;
+        this.status = IntakeStatus.CONCLUDED;
+        this.alarmOpen = conclusion.raisesAlarm();
+    }
+
+    /**
+     * Somebody answered, or the patient was seen.
+     *
+     * @throws DomainRuleViolation {@code intake.no-open-alarm}
+     */
+    public void closeAlarm() {
+        if (!alarmOpen) {
+            throw new DomainRuleViolation("intake.no-open-alarm");
+        }
+        this.alarmOpen = false;
+    }
+
+    private void requireDraft() {
+        if (status != IntakeStatus.DRAFT) {
+            throw new DomainRuleViolation("intake.concluded");
+        }
+    }
+
+    public IntakeId id() {
+        return id;
+    }
+
+    @Override
+    public @Nullable Long version() {
+        return version;
+    }
+
+    public PatientId patient() {
+        return patient;
+    }
+
+    /** Who began the intake. */
+    public UserId practitioner() {
+        return practitioner;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public IntakeStatus status() {
+        return status;
+    }
+
+    /** Whether a conclusion raised an alarm that nobody answered yet. */
+    public boolean alarmOpen() {
+        return alarmOpen;
+    }
+
+    public IntakeContent content() {
+        return new IntakeContent(
+                access,
+                Objects.requireNonNullElse(referral, Referral.NONE),
+                consentToInformGp,
+                Objects.requireNonNullElse(narrative, Narrative.NONE),
+                bodyRegions,
+                Objects.requireNonNullElse(pain, PainScores.NOT_ASKED),
+                activities(),
+                answers);
+    }
+
+    private List<ActivityScore> activities() {
+        List<ActivityScore> activities = new ArrayList<>();
+        for (int i = 0; i < activityNames.size(); i++) {
+            activities.add(new ActivityScore(activityNames.get(i), activityScores.get(i)));
+        }
+        return activities;
+    }
+}

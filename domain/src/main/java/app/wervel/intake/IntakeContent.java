@@ -1,0 +1,36 @@
+package app.wervel.intake;
+
+import app.wervel.shared.InvalidValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the practitioner fills in.
+ *
+ * @param referral counts only with {@link AccessPath#REFERRAL}, and is kept when the access is
+ *     changed by mistake
+ * @param consentToInformGp yes or no; null: not asked
+ * @param bodyRegions ids of the body chart
+ * @param activities up to 3
+ */
+public record IntakeContent(
+        AccessPath access,
+        Referral referral,
+        @Nullable Boolean consentToInformGp,
+        Narrative narrative,
+        List<String> bodyRegions,
+        PainScores pain,
+        List<ActivityScore> activities,
+        AnswersDocument answers) {
+
+    /**
+     * @throws InvalidValue {@code intake.too-many-activities}
+     */
+    public IntakeContent {
+        bodyRegions = bodyRegions.stream().distinct().toList();
+        activities = List.copyOf(activities);
+        if (activities.size() > ActivityScore.MOST) {
+            throw new InvalidValue("intake.too-many-activities");
+        }
+    }
+}
