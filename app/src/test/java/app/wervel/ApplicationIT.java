@@ -102,6 +102,25 @@ class ApplicationIT {
                 .andExpect(jsonPath("$.errors[0].message").isNotEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"familyName\": 5, \"birthDate\": \"1980-05-05\", \"phone\": \"0612345678\"}",
+                "{\"familyName\": true, \"birthDate\": \"1980-05-05\", \"phone\": \"0612345678\"}",
+                "{\"familyName\": \"A\", \"birthDate\": \"1980-05-05\", \"phone\": \"0612345678\", \"acceptDuplicate\": \"true\"}",
+                "{\"familyName\": \"A\", \"birthDate\": \"5 mei\", \"phone\": \"0612345678\"}",
+                "{\"familyName\": \"A\", \"birthDate\": \"1980-05-05\", \"phone\": \"0612345678\", \"address\": {\"planet\": \"Mars\"}}"
+            })
+    void scalarsAreNeverCoercedAndUnknownFieldsAreNamed(String body) throws Exception {
+        http.perform(
+                        post("/api/v1/patients")
+                                .header("Authorization", RECEPTION)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(body))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").isNotEmpty());
+    }
+
     @Test
     void whatCannotBeReadIsMalformed() throws Exception {
         http.perform(

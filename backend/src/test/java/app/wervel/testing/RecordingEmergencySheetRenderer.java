@@ -16,7 +16,8 @@ public class RecordingEmergencySheetRenderer implements EmergencySheetRenderer {
     @Override
     public byte[] render(EmergencySheetContent content) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("Rendering holds a transaction, and with it a connection");
+            throw new IllegalStateException(
+                    "Rendering holds a transaction, and with it a connection");
         }
         rendered.add(content);
         return PDF.clone();

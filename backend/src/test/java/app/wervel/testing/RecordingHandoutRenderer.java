@@ -16,7 +16,8 @@ public class RecordingHandoutRenderer implements HandoutRenderer {
     @Override
     public byte[] render(HandoutContent content) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("Rendering holds a transaction, and with it a connection");
+            throw new IllegalStateException(
+                    "Rendering holds a transaction, and with it a connection");
         }
         rendered.add(content);
         return PDF.clone();

@@ -51,7 +51,8 @@ public class TestCare {
 
     /** Nothing alarming. */
     public IntakeId concludedIntake(PatientId patient) {
-        return conclude(patient, ConclusionData.of("pluis_met_terugkoppeling", "none", "aspecific", null));
+        return conclude(
+                patient, ConclusionData.of("pluis_met_terugkoppeling", "none", "aspecific", null));
     }
 
     /** A doctor must see the patient today, and nobody has answered yet. */

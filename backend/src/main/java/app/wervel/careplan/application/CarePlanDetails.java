@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param activatedAt when it was last activated
  * @param prescriptions in the order of the handout
  * @param patientPrecautions the patient's precautions with all that they imply, stop tags first
- * @param toConfirm the precautions that this plan meets: those of its exercises, and those that speak
- *     against any plan
+ * @param toConfirm the precautions that this plan meets: those of its exercises, and those that
+ *     speak against any plan
  */
 public record CarePlanDetails(
         CarePlanId id,
@@ -65,17 +65,22 @@ public record CarePlanDetails(
                 prescriptions,
                 plan.confirmations(),
                 check.tagsOf(precautions),
-                check.toConfirm(precautions, prescriptions.stream().map(PrescriptionRow::exercise).toList()));
+                check.toConfirm(
+                        precautions,
+                        prescriptions.stream().map(PrescriptionRow::exercise).toList()));
     }
 
     /** What of the patient speaks against that exercise, prescribed or not; stop tags first. */
     public List<PrecautionTag> hits(Exercise exercise) {
-        return patientPrecautions.stream().filter(tag -> exercise.tags().contains(tag.id())).toList();
+        return patientPrecautions.stream()
+                .filter(tag -> exercise.tags().contains(tag.id()))
+                .toList();
     }
 
     /** What somebody must still confirm before the plan can start; stop tags first. */
     public List<PrecautionTag> unconfirmed() {
-        Set<String> confirmed = confirmations.stream().map(Confirmation::tag).collect(Collectors.toSet());
+        Set<String> confirmed =
+                confirmations.stream().map(Confirmation::tag).collect(Collectors.toSet());
         return toConfirm.stream().filter(tag -> !confirmed.contains(tag.id())).toList();
     }
 

@@ -57,7 +57,14 @@ public class CarePlanQueries {
      */
     public CarePlanDetails get(CarePlanId id) {
         var plan = find(id);
-        accessLog.record(Access.read("CarePlan", id.value(), plan.patient().value(), "goals", "prescriptions", "confirmations"));
+        accessLog.record(
+                Access.read(
+                        "CarePlan",
+                        id.value(),
+                        plan.patient().value(),
+                        "goals",
+                        "prescriptions",
+                        "confirmations"));
         return CarePlanDetails.of(plan, profiles.get(plan.patient()).precautions(), library);
     }
 
@@ -68,7 +75,11 @@ public class CarePlanQueries {
                         .param("episode", episode.value())
                         .query(OwnedRow::of)
                         .list();
-        accessLog.record(Access.searched("CarePlan", rows.stream().map(OwnedRow::patient).distinct().toList(), "list"));
+        accessLog.record(
+                Access.searched(
+                        "CarePlan",
+                        rows.stream().map(OwnedRow::patient).distinct().toList(),
+                        "list"));
         return rows.stream().map(OwnedRow::row).toList();
     }
 

@@ -39,12 +39,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,8 +55,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Makes, changes and starts care plans.
  *
  * <p>Each command takes the version on which the user made the change, and is refused with {@link
- * StaleVersion} when somebody changed any part of the plan since. A command without a version acts on
- * the plan as it is. Each answers the whole plan as it became.
+ * StaleVersion} when somebody changed any part of the plan since. A command without a version acts
+ * on the plan as it is. Each answers the whole plan as it became.
  */
 @Service
 @Transactional
@@ -130,7 +132,8 @@ public class CarePlanService {
 
     /**
      * @throws NotFound when the plan has no such goal
-     * @throws DomainRuleViolation {@code careplan.no-goals} when it is the last one of an active plan
+     * @throws DomainRuleViolation {@code careplan.no-goals} when it is the last one of an active
+     *     plan
      */
     public CarePlanDetails removeGoal(CarePlanId id, @Nullable Long expectedVersion, GoalId goal) {
         return change(id, expectedVersion, "goals", plan -> plan.removeGoal(goal));
@@ -147,11 +150,13 @@ public class CarePlanService {
     public CarePlanDetails changeGoals(
             CarePlanId id, @Nullable Long expectedVersion, List<GoalData> goals) {
         checkGoals(goals);
-        return change(id, expectedVersion, "goals", plan -> plan.replaceGoals(withKnownIds(plan, goals)));
+        return change(
+                id, expectedVersion, "goals", plan -> plan.replaceGoals(withKnownIds(plan, goals)));
     }
 
     private static List<Goal> withKnownIds(CarePlan plan, List<GoalData> goals) {
-        Set<GoalId> known = plan.goals().stream().map(Goal::id).collect(Collectors.toCollection(HashSet::new));
+        Set<GoalId> known =
+                plan.goals().stream().map(Goal::id).collect(Collectors.toCollection(HashSet::new));
         List<Goal> withIds = new ArrayList<>();
         for (GoalData data : goals) {
             GoalId given = data.id() == null ? null : new GoalId(data.id());
@@ -178,10 +183,10 @@ public class CarePlanService {
     /**
      * Puts an exercise at the end of the plan.
      *
-     * @throws InvalidInput {@code exercise.unknown} on {@code exercise}; on {@code side}, {@code note},
-     *     {@code dosage.sets} and so on
-     * @throws DomainRuleViolation {@code careplan.too-many-prescriptions}, {@code careplan.ended}; in
-     *     an active plan {@code careplan.unconfirmed-precautions} with the tags
+     * @throws InvalidInput {@code exercise.unknown} on {@code exercise}; on {@code side}, {@code
+     *     note}, {@code dosage.sets} and so on
+     * @throws DomainRuleViolation {@code careplan.too-many-prescriptions}, {@code careplan.ended};
+     *     in an active plan {@code careplan.unconfirmed-precautions} with the tags
      */
     public CarePlanDetails prescribe(
             CarePlanId id, @Nullable Long expectedVersion, PrescriptionData data) {
@@ -200,14 +205,17 @@ public class CarePlanService {
                 expectedVersion,
                 "prescriptions",
                 (plan, precautions) ->
-                        plan.prescribe(prescription, library.precautionCheck().hits(precautions, exercise)));
+                        plan.prescribe(
+                                prescription,
+                                library.precautionCheck().hits(precautions, exercise)));
     }
 
     private Exercise exercise(@Nullable String key) {
         if (key == null || key.isBlank()) {
             throw new InvalidInput("exercise", "text.required");
         }
-        return findExercise(key).orElseThrow(() -> new InvalidInput("exercise", "exercise.unknown"));
+        return findExercise(key)
+                .orElseThrow(() -> new InvalidInput("exercise", "exercise.unknown"));
     }
 
     private Optional<Exercise> findExercise(String key) {
@@ -256,8 +264,12 @@ public class CarePlanService {
      * @throws InvalidInput {@code careplan.position-out-of-range} on {@code position}
      */
     public CarePlanDetails move(
-            CarePlanId id, @Nullable Long expectedVersion, PrescriptionId prescription, int position) {
-        return change(id, expectedVersion, "prescriptions", plan -> move(plan, prescription, position));
+            CarePlanId id,
+            @Nullable Long expectedVersion,
+            PrescriptionId prescription,
+            int position) {
+        return change(
+                id, expectedVersion, "prescriptions", plan -> move(plan, prescription, position));
     }
 
     private static void move(CarePlan plan, PrescriptionId prescription, int position) {
@@ -287,15 +299,18 @@ public class CarePlanService {
     public CarePlanDetails confirm(
             CarePlanId id, @Nullable Long expectedVersion, String tag, @Nullable String reason) {
         PrecautionTag known =
-                library.findTag(tag).orElseThrow(() -> new InvalidInput("tag", "careplan.tag-unknown"));
+                library.findTag(tag)
+                        .orElseThrow(() -> new InvalidInput("tag", "careplan.tag-unknown"));
         var checks = new FieldChecks();
         String checkedReason =
-                checks.<@Nullable String>check("reason", () -> Texts.optional(reason, Confirmation.LONGEST_REASON));
+                checks.<@Nullable String>check(
+                        "reason", () -> Texts.optional(reason, Confirmation.LONGEST_REASON));
         checks.throwIfAny();
         LoggedInUser user = me();
         var confirmation =
                 new Confirmation(known.id(), checkedReason, user.id(), user.displayName(), now());
-        return change(id, expectedVersion, "confirmations", plan -> plan.confirm(known, confirmation));
+        return change(
+                id, expectedVersion, "confirmations", plan -> plan.confirm(known, confirmation));
     }
 
     /**
@@ -311,7 +326,9 @@ public class CarePlanService {
                 "status",
                 (plan, precautions) -> {
                     var exercises =
-                            plan.prescriptions().stream().map(each -> library.get(each.exercise())).toList();
+                            plan.prescriptions().stream()
+                                    .map(each -> library.get(each.exercise()))
+                                    .toList();
                     var toConfirm = library.precautionCheck().toConfirm(precautions, exercises);
                     plan.activate(toConfirm, intakes.hasOpenAlarm(plan.patient()), now());
                 });
@@ -334,8 +351,12 @@ public class CarePlanService {
     }
 
     private CarePlanDetails change(
-            CarePlanId id, @Nullable Long expectedVersion, String part, Consumer<CarePlan> command) {
-        return changeMindingPrecautions(id, expectedVersion, part, (plan, precautions) -> command.accept(plan));
+            CarePlanId id,
+            @Nullable Long expectedVersion,
+            String part,
+            Consumer<CarePlan> command) {
+        return changeMindingPrecautions(
+                id, expectedVersion, part, (plan, precautions) -> command.accept(plan));
     }
 
     /** The patient's precautions are read once, for the command and for its answer. */
@@ -350,9 +371,21 @@ public class CarePlanService {
         }
         List<String> precautions = precautions(plan);
         command.accept(plan, precautions);
-        var saved = plans.saveAndFlush(plan);
+        var saved = save(plan);
         accessLog.record(Access.changed("CarePlan", id.value(), plan.patient().value(), part));
         return CarePlanDetails.of(saved, precautions, library);
+    }
+
+    /**
+     * Two people who save at the same moment both read the latest version; the second is told here.
+     */
+    private CarePlan save(CarePlan plan) {
+        long read = Objects.requireNonNull(plan.version());
+        try {
+            return plans.saveAndFlush(plan);
+        } catch (OptimisticLockingFailureException overtaken) {
+            throw (StaleVersion) new StaleVersion("CarePlan", read, read + 1).initCause(overtaken);
+        }
     }
 
     private List<String> precautions(CarePlan plan) {
@@ -370,20 +403,25 @@ public class CarePlanService {
 
     /** The typed values of a prescription, once every field has been found right. */
     private record Checked(Optional<Side> side, Optional<Dosage> dosage) {
-        static Checked of(@Nullable String side, @Nullable DosageData dosage, @Nullable String note) {
+        static Checked of(
+                @Nullable String side, @Nullable DosageData dosage, @Nullable String note) {
             var checks = new FieldChecks();
             Side checkedSide =
                     checks.<@Nullable Side>check(
-                            "side", () -> side == null || side.isBlank() ? null : Side.fromId(side));
-            checks.<@Nullable String>check("note", () -> Texts.optional(note, Prescription.LONGEST_NOTE));
+                            "side",
+                            () -> side == null || side.isBlank() ? null : Side.fromId(side));
+            checks.<@Nullable String>check(
+                    "note", () -> Texts.optional(note, Prescription.LONGEST_NOTE));
             Dosage checkedDosage = null;
             try {
                 checkedDosage = dosage == null ? null : dosage.toDosage("dosage");
             } catch (InvalidInput refused) {
-                refused.errors().forEach(error -> checks.require(false, error.field(), error.code()));
+                refused.errors()
+                        .forEach(error -> checks.require(false, error.field(), error.code()));
             }
             checks.throwIfAny();
-            return new Checked(Optional.ofNullable(checkedSide), Optional.ofNullable(checkedDosage));
+            return new Checked(
+                    Optional.ofNullable(checkedSide), Optional.ofNullable(checkedDosage));
         }
     }
 }

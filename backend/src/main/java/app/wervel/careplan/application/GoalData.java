@@ -62,6 +62,12 @@ public record GoalData(
     /** The goal itself, once {@link #check} found nothing wrong. */
     Goal goal(GoalId goal) {
         return new Goal(
-                goal, Objects.requireNonNull(statement), domain(), measure, baseline, target, targetDate);
+                goal,
+                Objects.requireNonNull(statement),
+                domain(),
+                measure,
+                baseline,
+                target,
+                targetDate);
     }
 }

@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Care plans over REST. A plan has one version, which every change of any part moves on. A change in
- * place sends it; an addition may leave it out, since it overwrites nothing.
+ * Care plans over REST. A plan has one version, which every change of any part moves on. A change
+ * in place sends it; an addition may leave it out, since it overwrites nothing.
  */
 @RestController
 @RequestMapping("/api/v1")
@@ -59,12 +59,14 @@ class CarePlanController {
     }
 
     @PutMapping("/care-plans/{id}")
-    CarePlanResource changeGoals(@PathVariable UUID id, @RequestBody GoalsRequest request, Locale locale) {
+    CarePlanResource changeGoals(
+            @PathVariable UUID id, @RequestBody GoalsRequest request, Locale locale) {
         long version = required(request.version());
         if (request.goals() == null) {
             throw new InvalidInput("goals", "text.required");
         }
-        return resource(plans.changeGoals(new CarePlanId(id), version, request.goalsOrNone()), locale);
+        return resource(
+                plans.changeGoals(new CarePlanId(id), version, request.goalsOrNone()), locale);
     }
 
     @PostMapping("/care-plans/{id}/prescriptions")
@@ -72,14 +74,16 @@ class CarePlanController {
             @PathVariable UUID id, @RequestBody PrescriptionRequest request, Locale locale) {
         var plan = plans.prescribe(new CarePlanId(id), request.version(), request.data());
         var prescribed = plan.prescriptions().getLast();
-        return ResponseEntity.created(URI.create(address(plan) + "/prescriptions/" + prescribed.id().value()))
+        return ResponseEntity.created(
+                        URI.create(address(plan) + "/prescriptions/" + prescribed.id().value()))
                 .body(PrescriptionResource.of(plan, prescribed, language(locale)));
     }
 
     @GetMapping("/care-plans/{id}/prescriptions/{prescription}")
     PrescriptionResource getPrescription(
             @PathVariable UUID id, @PathVariable UUID prescription, Locale locale) {
-        return prescription(queries.get(new CarePlanId(id)), new PrescriptionId(prescription), locale);
+        return prescription(
+                queries.get(new CarePlanId(id)), new PrescriptionId(prescription), locale);
     }
 
     @PutMapping("/care-plans/{id}/prescriptions/{prescription}")
@@ -92,10 +96,13 @@ class CarePlanController {
         var changed = new PrescriptionId(prescription);
         long version = required(request.version());
         if (request.exercise() != null) {
-            requireSameExercise(prescription(queries.get(plan), changed, locale), request.exercise());
+            requireSameExercise(
+                    prescription(queries.get(plan), changed, locale), request.exercise());
         }
         return prescription(
-                plans.changePrescription(plan, version, changed, request.change()), changed, locale);
+                plans.changePrescription(plan, version, changed, request.change()),
+                changed,
+                locale);
     }
 
     private static void requireSameExercise(PrescriptionResource before, String exercise) {
@@ -111,7 +118,8 @@ class CarePlanController {
             @RequestParam(required = false) @Nullable Long version,
             Locale locale) {
         return resource(
-                plans.remove(new CarePlanId(id), version, new PrescriptionId(prescription)), locale);
+                plans.remove(new CarePlanId(id), version, new PrescriptionId(prescription)),
+                locale);
     }
 
     @PostMapping("/care-plans/{id}/confirmations")
@@ -120,7 +128,9 @@ class CarePlanController {
         if (request.tag() == null || request.tag().isBlank()) {
             throw new InvalidInput("tag", "text.required");
         }
-        var plan = plans.confirm(new CarePlanId(id), request.version(), request.tag(), request.reason());
+        var plan =
+                plans.confirm(
+                        new CarePlanId(id), request.version(), request.tag(), request.reason());
         return ResponseEntity.created(address(plan))
                 .body(ConfirmationResource.of(plan, plan.confirmations().getLast()));
     }

@@ -41,9 +41,15 @@ record CarePlanResource(
                 plan.printVersion(),
                 plan.activatedAt(),
                 plan.goals().stream().map(GoalData::of).toList(),
-                plan.prescriptions().stream().map(row -> PrescriptionResource.of(plan, row, language)).toList(),
-                plan.confirmations().stream().map(each -> ConfirmationResource.of(plan, each)).toList(),
-                plan.toConfirm().stream().map(tag -> PrecautionResource.of(plan, tag, language)).toList(),
+                plan.prescriptions().stream()
+                        .map(row -> PrescriptionResource.of(plan, row, language))
+                        .toList(),
+                plan.confirmations().stream()
+                        .map(each -> ConfirmationResource.of(plan, each))
+                        .toList(),
+                plan.toConfirm().stream()
+                        .map(tag -> PrecautionResource.of(plan, tag, language))
+                        .toList(),
                 ids(plan.unconfirmed()));
     }
 
@@ -91,7 +97,12 @@ record CarePlanResource(
      * @param by name of who confirmed
      */
     record ConfirmationResource(
-            long version, UUID carePlanId, String tag, @Nullable String reason, String by, Instant at) {
+            long version,
+            UUID carePlanId,
+            String tag,
+            @Nullable String reason,
+            String by,
+            Instant at) {
         static ConfirmationResource of(CarePlanDetails plan, Confirmation confirmation) {
             return new ConfirmationResource(
                     plan.version(),

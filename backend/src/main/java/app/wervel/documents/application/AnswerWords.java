@@ -41,7 +41,8 @@ final class AnswerWords {
             case Long number -> number + unit(question);
             case BigDecimal number -> number.toPlainString() + unit(question);
             case List<?> chosen -> chosen.isEmpty() ? none(question) : joined(question, chosen);
-            case String value when question.field().kind() == AnswerKind.YES_NO -> say("weet niet", "does not know");
+            case String value when question.field().kind() == AnswerKind.YES_NO ->
+                    say("weet niet", "does not know");
             case String value -> questions.valueLabel(question.field(), value, locale);
             case null, default -> say("weet niet", "does not know");
         };

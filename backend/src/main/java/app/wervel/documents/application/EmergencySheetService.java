@@ -35,8 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Prints the sheet that a patient takes to the doctor when a screening could not wait: what was
- * found, from which answers, and what was advised. It can be printed before the intake is concluded,
- * because an emergency does not wait for paperwork.
+ * found, from which answers, and what was advised. It can be printed before the intake is
+ * concluded, because an emergency does not wait for paperwork.
  */
 @Service
 @PreAuthorize("hasAuthority('document:print')")
@@ -73,8 +73,8 @@ public class EmergencySheetService {
     }
 
     /**
-     * @param lang {@code nl} or {@code en}; null: Dutch, which the doctor reads, whatever the patient
-     *     speaks
+     * @param lang {@code nl} or {@code en}; null: Dutch, which the doctor reads, whatever the
+     *     patient speaks
      * @throws NotFound when there is no such intake
      * @throws app.wervel.shared.InvalidInput {@code documents.language-unknown} on {@code lang}
      * @throws DomainRuleViolation {@code documents.no-alarm} when nobody has to be seen today
@@ -115,7 +115,9 @@ public class EmergencySheetService {
             return new EmergencySheetContent(
                     language.id(),
                     letterheads.letterhead(),
-                    conclusion == null ? currentUser.get().displayName() : conclusion.concludedByName(),
+                    conclusion == null
+                            ? currentUser.get().displayName()
+                            : conclusion.concludedByName(),
                     patient.name().full(),
                     patient.birthDate(),
                     local(conclusion == null ? clock.instant() : conclusion.concludedAt()),
@@ -129,7 +131,9 @@ public class EmergencySheetService {
         /** What the practitioner concluded; before that, what the rules say. */
         private Urgency urgency(IntakeDetails intake) {
             ConclusionDetails conclusion = intake.conclusion();
-            return conclusion == null ? intake.suggestion().urgency() : conclusion.conclusion().urgency();
+            return conclusion == null
+                    ? intake.suggestion().urgency()
+                    : conclusion.conclusion().urgency();
         }
 
         private String urgencyWords(Urgency urgency) {
@@ -166,7 +170,9 @@ public class EmergencySheetService {
             return switch (action) {
                 case CALL_112 -> say("Bel 112.", "Call 112.");
                 case EMERGENCY_DEPARTMENT ->
-                        say("Ga nu naar de spoedeisende hulp.", "Go to the emergency department now.");
+                        say(
+                                "Ga nu naar de spoedeisende hulp.",
+                                "Go to the emergency department now.");
                 case GP_EMERGENCY_LINE ->
                         say(
                                 "Bel nu de spoedlijn van uw huisarts of de huisartsenpost.",
@@ -186,7 +192,10 @@ public class EmergencySheetService {
 
         private InformedLine informed(InformedDetails details) {
             Informed informed = details.informed();
-            String what = informed.what() == null ? informed.how() : informed.how() + ": " + informed.what();
+            String what =
+                    informed.what() == null
+                            ? informed.how()
+                            : informed.how() + ": " + informed.what();
             return new InformedLine(informed.who(), what, local(informed.at()));
         }
 
@@ -195,7 +204,10 @@ public class EmergencySheetService {
         }
 
         String fileName(EmergencySheetContent content) {
-            return "%s-%s.pdf".formatted(say("meeneemblad", "take-along-sheet"), content.screenedAt().toLocalDate());
+            return "%s-%s.pdf"
+                    .formatted(
+                            say("meeneemblad", "take-along-sheet"),
+                            content.screenedAt().toLocalDate());
         }
 
         private String say(String nl, String en) {

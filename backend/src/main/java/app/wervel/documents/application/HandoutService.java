@@ -74,20 +74,25 @@ public class HandoutService {
     }
 
     /** The same sheet to look at beside the plan; the access log says that the plan was read. */
-    public PrintedDocument preview(CarePlanId plan, @Nullable String lang, @Nullable String variant) {
+    public PrintedDocument preview(
+            CarePlanId plan, @Nullable String lang, @Nullable String variant) {
         return render(lang, variant, () -> plans.preview(plan));
     }
 
     private PrintedDocument render(
             @Nullable String lang, @Nullable String variant, Supplier<PrintablePlan> plan) {
         var checks = new FieldChecks();
-        var language = checks.<@Nullable ExerciseLanguage>check("lang", () -> PrintLanguage.of(lang));
+        var language =
+                checks.<@Nullable ExerciseLanguage>check("lang", () -> PrintLanguage.of(lang));
         var checkedVariant = checks.check("variant", () -> variant(variant));
         checks.throwIfAny();
         HandoutContent content =
                 Objects.requireNonNull(
-                        transaction.execute(
-                                status -> content(plan.get(), language, Objects.requireNonNull(checkedVariant))));
+                        transaction.execute(status ->
+                                content(
+                                        plan.get(),
+                                        language,
+                                        Objects.requireNonNull(checkedVariant))));
         return new PrintedDocument(renderer.render(content), fileName(content));
     }
 
@@ -101,7 +106,8 @@ public class HandoutService {
     private HandoutContent content(
             PrintablePlan plan, @Nullable ExerciseLanguage asked, HandoutVariant variant) {
         PatientDetails patient = patients.get(plan.patient());
-        ExerciseLanguage language = asked == null ? ExerciseLanguage.orDutch(patient.language()) : asked;
+        ExerciseLanguage language =
+                asked == null ? ExerciseLanguage.orDutch(patient.language()) : asked;
         return new HandoutContent(
                 language.id(),
                 variant,

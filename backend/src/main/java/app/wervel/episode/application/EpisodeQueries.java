@@ -71,7 +71,12 @@ public class EpisodeQueries {
     }
 
     private void logRead(EpisodeDetails episode) {
-        accessLog.record(Access.read("EpisodeOfCare", episode.id().value(), episode.patient().value(), "episode"));
+        accessLog.record(
+                Access.read(
+                        "EpisodeOfCare",
+                        episode.id().value(),
+                        episode.patient().value(),
+                        "episode"));
     }
 
     private static EpisodeDetails details(ResultSet row, int index) throws SQLException {

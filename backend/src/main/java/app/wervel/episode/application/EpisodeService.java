@@ -48,7 +48,8 @@ public class EpisodeService {
      */
     public EpisodeDetails start(IntakeId intake, @Nullable String title) {
         var checks = new FieldChecks();
-        String given = checks.<@Nullable String>check("title", () -> Texts.optional(title, Texts.LINE));
+        String given =
+                checks.<@Nullable String>check("title", () -> Texts.optional(title, Texts.LINE));
         checks.throwIfAny();
         IntakeDetails details = intakes.get(intake);
         if (!details.isConcluded()) {
@@ -58,8 +59,10 @@ public class EpisodeService {
             throw new Conflict("episode.exists-already");
         }
         String complaint = given == null ? firstLine(details) : given;
-        var episode = save(new EpisodeOfCare(details.patient(), intake, complaint, LocalDate.now(clock)));
-        accessLog.record(Access.created("EpisodeOfCare", episode.id().value(), episode.patient().value()));
+        var episode =
+                save(new EpisodeOfCare(details.patient(), intake, complaint, LocalDate.now(clock)));
+        accessLog.record(
+                Access.created("EpisodeOfCare", episode.id().value(), episode.patient().value()));
         return EpisodeDetails.of(episode);
     }
 
@@ -82,7 +85,8 @@ public class EpisodeService {
         var episode = episodes.findById(id).orElseThrow(() -> new NotFound("episode"));
         episode.requireVersion(expectedVersion);
         episode.close(LocalDate.now(clock));
-        accessLog.record(Access.changed("EpisodeOfCare", id.value(), episode.patient().value(), "status"));
+        accessLog.record(
+                Access.changed("EpisodeOfCare", id.value(), episode.patient().value(), "status"));
         return EpisodeDetails.of(save(episode));
     }
 

@@ -31,7 +31,8 @@ class EpisodeController {
 
     @PostMapping("/intakes/{id}/episode")
     ResponseEntity<EpisodeResource> start(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable EpisodeRequest request) {
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable EpisodeRequest request) {
         var started = episodes.start(new IntakeId(id), request == null ? null : request.title());
         return ResponseEntity.created(URI.create("/api/v1/episodes/" + started.id().value()))
                 .body(EpisodeResource.of(started));

@@ -72,7 +72,9 @@ public record DosageData(
         String checkedLoad = parts.load(load);
         Exertion checkedExertion = parts.exertion(rpe);
         checks.require(
-                progress == null || progress.equals(WEEKLY), field + ".progress", "exercise.progress-unknown");
+                progress == null || progress.equals(WEEKLY),
+                field + ".progress",
+                "exercise.progress-unknown");
         checks.throwIfAny();
         Dosage dosage =
                 checks.check(
@@ -109,12 +111,15 @@ public record DosageData(
     /**
      * @param scale {@code borg_6_20} or {@code borg_cr10}
      */
-    public record ExertionData(@Nullable String scale, @Nullable Integer min, @Nullable Integer max) {
+    public record ExertionData(
+            @Nullable String scale, @Nullable Integer min, @Nullable Integer max) {
         static @Nullable ExertionData of(@Nullable Exertion exertion) {
             return exertion == null
                     ? null
                     : new ExertionData(
-                            exertion.scale().id(), exertion.target().min(), exertion.target().max());
+                            exertion.scale().id(),
+                            exertion.target().min(),
+                            exertion.target().max());
         }
     }
 
@@ -131,8 +136,7 @@ public record DosageData(
 
         @Nullable String load(@Nullable String load) {
             return checks.<@Nullable String>check(
-                    field + ".load",
-                    () -> Texts.optional(load, Dosage.LONGEST_LOAD));
+                    field + ".load", () -> Texts.optional(load, Dosage.LONGEST_LOAD));
         }
 
         @Nullable Exertion exertion(@Nullable ExertionData data) {

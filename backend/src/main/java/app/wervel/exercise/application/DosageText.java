@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says a dosage in one plain line: "3 × 10, 2× per dag, 30 s vasthouden". How hard it should feel is
- * left out: a number on a scale means nothing at home.
+ * Says a dosage in one plain line: "3 × 10, 2× per dag, 30 s vasthouden". How hard it should feel
+ * is left out: a number on a scale means nothing at home.
  */
 public final class DosageText {
     private static final int DAYS_IN_A_WEEK = 7;
@@ -23,7 +23,10 @@ public final class DosageText {
         this.dutch = language == ExerciseLanguage.NL;
     }
 
-    /** The line for this dosage of this exercise: a load in the library's words follows the language. */
+    /**
+     * The line for this dosage of this exercise: a load in the library's words follows the
+     * language.
+     */
     public static String line(Exercise exercise, Dosage dosage, ExerciseLanguage language) {
         return line(dosage.withLoad(exercise.loadIn(language, dosage.load())), language);
     }
@@ -44,7 +47,11 @@ public final class DosageText {
         add(parts, perWeek());
         add(parts, holdIsAllThatIsDone ? null : hold());
         add(parts, dosage.load());
-        add(parts, dosage.weeklyBuildUp() ? say("elke week iets meer", "a little more each week") : null);
+        add(
+                parts,
+                dosage.weeklyBuildUp()
+                        ? say("elke week iets meer", "a little more each week")
+                        : null);
         return String.join(", ", parts);
     }
 
@@ -69,7 +76,8 @@ public final class DosageText {
         if (repetitions != null) {
             return hasSeveralSets()
                     ? numbers(repetitions)
-                    : numbers(repetitions) + say(" keer", repetitions.max() == 1 ? " time" : " times");
+                    : numbers(repetitions)
+                            + say(" keer", repetitions.max() == 1 ? " time" : " times");
         }
         Range hold = dosage.holdSeconds();
         if (hold != null) {

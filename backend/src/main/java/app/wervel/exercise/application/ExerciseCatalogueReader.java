@@ -43,13 +43,15 @@ public class ExerciseCatalogueReader {
     public ExerciseCatalogue read() {
         try (InputStream file = ExerciseCatalogueReader.class.getResourceAsStream(RESOURCE)) {
             if (file == null) {
-                throw new IllegalStateException("The exercise library %s is missing".formatted(RESOURCE));
+                throw new IllegalStateException(
+                        "The exercise library %s is missing".formatted(RESOURCE));
             }
             ExerciseCatalogue catalogue = read(file);
             int found = catalogue.exercises().size();
             if (found != EXERCISES) {
                 throw new IllegalArgumentException(
-                        "The exercise library has %d exercises, but was made of %d".formatted(found, EXERCISES));
+                        "The exercise library has %d exercises, but was made of %d"
+                                .formatted(found, EXERCISES));
             }
             return catalogue;
         } catch (IOException e) {

@@ -32,23 +32,27 @@ public class ExerciseQueries {
      *
      * @param region only exercises of that region, or null for all
      * @param goal only exercises with that goal, or null for all
-     * @throws app.wervel.shared.InvalidInput {@code exercise.region-unknown} on {@code region}, {@code
-     *     exercise.goal-unknown} on {@code goal}
+     * @throws app.wervel.shared.InvalidInput {@code exercise.region-unknown} on {@code region},
+     *     {@code exercise.goal-unknown} on {@code goal}
      */
     public Page<Exercise> page(
             String query, @Nullable String region, @Nullable String goal, PageRequest request) {
         var checks = new FieldChecks();
         checks.require(
-                region == null || catalogue.findRegion(region).isPresent(), "region", "exercise.region-unknown");
-        checks.require(goal == null || catalogue.findGoal(goal).isPresent(), "goal", "exercise.goal-unknown");
+                region == null || catalogue.findRegion(region).isPresent(),
+                "region",
+                "exercise.region-unknown");
+        checks.require(
+                goal == null || catalogue.findGoal(goal).isPresent(),
+                "goal",
+                "exercise.goal-unknown");
         checks.throwIfAny();
         List<Exercise> found =
                 search.find(query).stream()
                         .filter(exercise -> region == null || exercise.region().equals(region))
                         .filter(exercise -> goal == null || exercise.goals().contains(goal))
                         .toList();
-        List<Exercise> slice =
-                found.stream().skip(request.offset()).limit(request.size()).toList();
+        List<Exercise> slice = found.stream().skip(request.offset()).limit(request.size()).toList();
         return new Page<>(slice, request.page(), request.size(), found.size());
     }
 

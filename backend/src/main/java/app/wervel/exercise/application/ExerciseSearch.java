@@ -23,7 +23,10 @@ final class ExerciseSearch {
     private final List<Entry> entries;
 
     ExerciseSearch(ExerciseCatalogue catalogue) {
-        this.entries = catalogue.exercises().stream().map(exercise -> Entry.of(exercise, catalogue)).toList();
+        this.entries =
+                catalogue.exercises().stream()
+                        .map(exercise -> Entry.of(exercise, catalogue))
+                        .toList();
     }
 
     /** Best first, then in the library's order. */
@@ -53,7 +56,8 @@ final class ExerciseSearch {
     /**
      * One exercise with its words.
      *
-     * @param tiers words of the name and key first, then of region and goals, then of the instructions
+     * @param tiers words of the name and key first, then of region and goals, then of the
+     *     instructions
      */
     private record Entry(Exercise exercise, List<List<String>> tiers) {
         static final int NOT_FOUND = 1_000;
@@ -62,7 +66,10 @@ final class ExerciseSearch {
             List<String> names = wordsOf(exercise.name());
             names.addAll(words(exercise.id().value()));
             List<String> labels = new ArrayList<>();
-            catalogue.findRegion(exercise.region()).map(Label::name).ifPresent(name -> labels.addAll(wordsOf(name)));
+            catalogue
+                    .findRegion(exercise.region())
+                    .map(Label::name)
+                    .ifPresent(name -> labels.addAll(wordsOf(name)));
             exercise.goals().stream()
                     .flatMap(goal -> catalogue.findGoal(goal).stream())
                     .forEach(goal -> labels.addAll(wordsOf(goal.name())));
@@ -96,7 +103,9 @@ final class ExerciseSearch {
                     return 2 * tier;
                 }
                 // Dutch writes compounds as one word: "brug" is also asked for as the end of one.
-                if (tier == 0 && word.length() > 2 && tiers.getFirst().stream().anyMatch(each -> each.contains(word))) {
+                if (tier == 0
+                        && word.length() > 2
+                        && tiers.getFirst().stream().anyMatch(each -> each.contains(word))) {
                     return 1;
                 }
             }

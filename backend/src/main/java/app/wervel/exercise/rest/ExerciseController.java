@@ -27,8 +27,8 @@ class ExerciseController {
     }
 
     /**
-     * @param lang of the texts in the answer; the caller's own when not given. The query is looked for
-     *     in both languages.
+     * @param lang of the texts in the answer; the caller's own when not given. The query is looked
+     *     for in both languages.
      */
     @GetMapping
     Page<ExerciseResource> page(
@@ -47,7 +47,9 @@ class ExerciseController {
 
     @GetMapping("/{id}")
     ExerciseResource get(
-            @PathVariable String id, @RequestParam(required = false) @Nullable String lang, Locale locale) {
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String lang,
+            Locale locale) {
         return ExerciseResource.of(exercises.get(key(id)), language(lang, locale));
     }
 
@@ -64,7 +66,8 @@ class ExerciseController {
             return ExerciseLanguage.orDutch(locale.getLanguage());
         }
         var checks = new FieldChecks();
-        var language = checks.check("lang", () -> ExerciseLanguage.fromId(Objects.requireNonNull(lang)));
+        var language =
+                checks.check("lang", () -> ExerciseLanguage.fromId(Objects.requireNonNull(lang)));
         checks.throwIfAny();
         return Objects.requireNonNull(language);
     }

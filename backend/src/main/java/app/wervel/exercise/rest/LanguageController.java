@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 class LanguageController {
     @GetMapping
     Page<LanguageResource> page() {
-        List<LanguageResource> all = Stream.of(ExerciseLanguage.values()).map(LanguageResource::of).toList();
+        List<LanguageResource> all =
+                Stream.of(ExerciseLanguage.values()).map(LanguageResource::of).toList();
         return new Page<>(all, 0, all.size(), all.size());
     }
 

@@ -72,7 +72,10 @@ class CarePlanRestIT {
 
         var episodeAnswer = post("/intakes/" + intake + "/episode", "");
         assertThat(episodeAnswer).hasStatus(HttpStatus.CREATED);
-        assertThat(episodeAnswer).bodyJson().extractingPath("$.title").isEqualTo("Pijn laag in de rug");
+        assertThat(episodeAnswer)
+                .bodyJson()
+                .extractingPath("$.title")
+                .isEqualTo("Pijn laag in de rug");
         assertThat(episodeAnswer).bodyJson().extractingPath("$.status").isEqualTo("open");
         String episode = read(episodeAnswer, "$.id");
         assertThat(post("/intakes/" + intake + "/episode", "{}")).hasStatus(HttpStatus.CONFLICT);
@@ -85,7 +88,9 @@ class CarePlanRestIT {
                                     "baseline": "10", "target": "60", "targetDate": "2027-02-01"}]}
                         """);
         for (String exercise : new String[] {"E01", "E02", "E16", "E20", "E23"}) {
-            created("/care-plans/" + plan + "/prescriptions", "{\"exercise\": \"%s\"}".formatted(exercise));
+            created(
+                    "/care-plans/" + plan + "/prescriptions",
+                    "{\"exercise\": \"%s\"}".formatted(exercise));
         }
         var sixth =
                 post(
@@ -112,11 +117,16 @@ class CarePlanRestIT {
         assertThat(post("/care-plans/" + plan + "/activation", ""))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyJson()
-                .isLenientlyEqualTo("{\"code\": \"careplan.unconfirmed-precautions\", \"details\": [\"FALL_RISK\"]}");
-        assertThat(post("/care-plans/" + plan + "/confirmations", "{\"tag\": \"FALL_RISK\", \"reason\": \"Oefent aan het aanrecht\"}"))
+                .isLenientlyEqualTo(
+                        "{\"code\": \"careplan.unconfirmed-precautions\", \"details\": [\"FALL_RISK\"]}");
+        assertThat(
+                        post(
+                                "/care-plans/" + plan + "/confirmations",
+                                "{\"tag\": \"FALL_RISK\", \"reason\": \"Oefent aan het aanrecht\"}"))
                 .hasStatus(HttpStatus.CREATED)
                 .bodyJson()
-                .isLenientlyEqualTo("{\"tag\": \"FALL_RISK\", \"reason\": \"Oefent aan het aanrecht\", \"by\": \"Test practitioner\"}");
+                .isLenientlyEqualTo(
+                        "{\"tag\": \"FALL_RISK\", \"reason\": \"Oefent aan het aanrecht\", \"by\": \"Test practitioner\"}");
         assertThat(post("/care-plans/" + plan + "/confirmations", "{\"tag\": \"FALL_RISK\"}"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyJson()
@@ -125,9 +135,13 @@ class CarePlanRestIT {
         assertThat(post("/care-plans/" + plan + "/activation", ""))
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo("{\"status\": \"active\", \"printVersion\": 1, \"unconfirmedPrecautions\": []}");
+                .isLenientlyEqualTo(
+                        "{\"status\": \"active\", \"printVersion\": 1, \"unconfirmedPrecautions\": []}");
 
-        assertThat(get("/care-plans/" + plan + "/handout.pdf?lang=nl&variant=standard", MediaType.APPLICATION_PDF))
+        assertThat(
+                        get(
+                                "/care-plans/" + plan + "/handout.pdf?lang=nl&variant=standard",
+                                MediaType.APPLICATION_PDF))
                 .hasStatusOk()
                 .hasContentType(MediaType.APPLICATION_PDF)
                 .body()
@@ -166,7 +180,8 @@ class CarePlanRestIT {
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("stale-version");
-        assertThat(put("/care-plans/" + plan, "{\"x\": 0" + goals)).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(put("/care-plans/" + plan, "{\"x\": 0" + goals))
+                .hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(put("/care-plans/" + plan, "{\"version\": 1}"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyJson()
@@ -178,35 +193,57 @@ class CarePlanRestIT {
     void anAdditionNeedsNoVersionAndIsHeldToOneThatIsGiven() {
         String plan = newPlan();
 
-        assertThat(post("/care-plans/" + plan + "/prescriptions", "{\"exercise\": \"E25\"}")).hasStatus(HttpStatus.CREATED);
-        assertThat(post("/care-plans/" + plan + "/prescriptions", "{\"exercise\": \"E25\", \"version\": 0}"))
+        assertThat(post("/care-plans/" + plan + "/prescriptions", "{\"exercise\": \"E25\"}"))
+                .hasStatus(HttpStatus.CREATED);
+        assertThat(
+                        post(
+                                "/care-plans/" + plan + "/prescriptions",
+                                "{\"exercise\": \"E25\", \"version\": 0}"))
                 .hasStatus(HttpStatus.CONFLICT);
-        assertThat(post("/care-plans/" + plan + "/prescriptions", "{\"exercise\": \"E25\", \"version\": 1}"))
+        assertThat(
+                        post(
+                                "/care-plans/" + plan + "/prescriptions",
+                                "{\"exercise\": \"E25\", \"version\": 1}"))
                 .hasStatus(HttpStatus.CREATED)
                 .bodyJson()
                 .extractingPath("$.version")
                 .isEqualTo(2);
-        assertThat(post("/care-plans/" + plan + "/activation", "{\"version\": 1}")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(post("/care-plans/" + plan + "/activation", "{\"version\": 1}"))
+                .hasStatus(HttpStatus.CONFLICT);
     }
 
     @Test
     void aPrescriptionIsChangedMovedAndTakenAway() {
         String plan = newPlan();
         created("/care-plans/" + plan + "/prescriptions", "{\"exercise\": \"E25\"}");
-        String address = "/care-plans/" + plan + "/prescriptions/" + created("/care-plans/" + plan + "/prescriptions", "{\"exercise\": \"E01\"}");
+        String address =
+                "/care-plans/"
+                        + plan
+                        + "/prescriptions/"
+                        + created(
+                                "/care-plans/" + plan + "/prescriptions",
+                                "{\"exercise\": \"E01\"}");
 
-        assertThat(put(address, "{\"version\": 2, \"position\": 1, \"side\": \"right\", \"note\": \"Kalm\"}"))
+        assertThat(
+                        put(
+                                address,
+                                "{\"version\": 2, \"position\": 1, \"side\": \"right\", \"note\": \"Kalm\"}"))
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo("{\"version\": 3, \"position\": 1, \"side\": \"right\", \"note\": \"Kalm\", \"dosage\": {\"holdSeconds\": {\"min\": 30, \"max\": 30}}}");
-        assertThat(get(address, MediaType.APPLICATION_JSON)).bodyJson().extractingPath("$.position").isEqualTo(1);
+                .isLenientlyEqualTo(
+                        "{\"version\": 3, \"position\": 1, \"side\": \"right\", \"note\": \"Kalm\", \"dosage\": {\"holdSeconds\": {\"min\": 30, \"max\": 30}}}");
+        assertThat(get(address, MediaType.APPLICATION_JSON))
+                .bodyJson()
+                .extractingPath("$.position")
+                .isEqualTo(1);
         assertThat(put(address, "{\"version\": 3, \"exercise\": \"E02\"}"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyJson()
                 .extractingPath("$.errors[0].code")
                 .isEqualTo("careplan.exercise-fixed");
         assertThat(put(address, "{\"side\": \"left\"}")).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(send(HttpMethod.DELETE, address + "?version=2", "")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(send(HttpMethod.DELETE, address + "?version=2", ""))
+                .hasStatus(HttpStatus.CONFLICT);
         assertThat(send(HttpMethod.DELETE, address, ""))
                 .hasStatusOk()
                 .bodyJson()
@@ -220,17 +257,29 @@ class CarePlanRestIT {
     void wrongInputIsNamedByItsField() {
         String plan = newPlan();
 
-        assertField("/care-plans/" + plan + "/prescriptions", "{\"exercise\": \"E99\"}", "exercise", "exercise.unknown");
+        assertField(
+                "/care-plans/" + plan + "/prescriptions",
+                "{\"exercise\": \"E99\"}",
+                "exercise",
+                "exercise.unknown");
         assertField("/care-plans/" + plan + "/prescriptions", "{}", "exercise", "text.required");
         assertField(
                 "/care-plans/" + plan + "/prescriptions",
                 "{\"exercise\": \"E01\", \"dosage\": {\"repetitions\": {\"min\": 12, \"max\": 8}}}",
                 "dosage.repetitions",
                 "exercise.range-reversed");
-        assertField("/care-plans/" + plan + "/confirmations", "{\"tag\": \"VERTIGO\"}", "tag", "careplan.tag-unknown");
+        assertField(
+                "/care-plans/" + plan + "/confirmations",
+                "{\"tag\": \"VERTIGO\"}",
+                "tag",
+                "careplan.tag-unknown");
         assertField("/care-plans/" + plan + "/confirmations", "{}", "tag", "text.required");
         assertField(
-                "/episodes/" + read(get("/care-plans/" + plan, MediaType.APPLICATION_JSON), "$.episodeId") + "/care-plans",
+                "/episodes/"
+                        + read(
+                                get("/care-plans/" + plan, MediaType.APPLICATION_JSON),
+                                "$.episodeId")
+                        + "/care-plans",
                 "{\"goals\": [{\"statement\": \"\"}]}",
                 "goals[0].statement",
                 "text.required");
@@ -245,12 +294,17 @@ class CarePlanRestIT {
         assertThat(post(uri, body))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyJson()
-                .isLenientlyEqualTo("{\"errors\": [{\"field\": \"%s\", \"code\": \"%s\"}]}".formatted(field, code));
+                .isLenientlyEqualTo(
+                        "{\"errors\": [{\"field\": \"%s\", \"code\": \"%s\"}]}"
+                                .formatted(field, code));
     }
 
     @Test
     void theLibraryIsSearchedInBothLanguagesAndAnsweredInOne() {
-        assertThat(get("/exercises?query=knie naar borst&lang=en&size=5", MediaType.APPLICATION_JSON))
+        assertThat(
+                        get(
+                                "/exercises?query=knie naar borst&lang=en&size=5",
+                                MediaType.APPLICATION_JSON))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.items[0]")
@@ -258,36 +312,51 @@ class CarePlanRestIT {
                 .containsEntry("id", "E01")
                 .containsEntry("region", "low_back")
                 .containsEntry("name", "Single knee to chest")
-                .containsEntry("names", Map.of("nl", "Knie naar borst", "en", "Single knee to chest"))
+                .containsEntry(
+                        "names", Map.of("nl", "Knie naar borst", "en", "Single knee to chest"))
                 .containsEntry("doseLine", "5 to 10 times, 2× a day, hold for 30 s");
         assertThat(get("/exercises?region=neck&size=200", MediaType.APPLICATION_JSON))
                 .bodyJson()
                 .extractingPath("$.items[*].region")
                 .asArray()
                 .containsOnly("neck");
-        assertThat(get("/exercises?lang=fr", MediaType.APPLICATION_JSON)).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(get("/exercises?region=elbow", MediaType.APPLICATION_JSON)).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(get("/exercises/E01?lang=en", MediaType.APPLICATION_JSON)).bodyJson().extractingPath("$.name").isEqualTo("Single knee to chest");
-        assertThat(get("/exercises/nothing", MediaType.APPLICATION_JSON)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/exercises?lang=fr", MediaType.APPLICATION_JSON))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get("/exercises?region=elbow", MediaType.APPLICATION_JSON))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get("/exercises/E01?lang=en", MediaType.APPLICATION_JSON))
+                .bodyJson()
+                .extractingPath("$.name")
+                .isEqualTo("Single knee to chest");
+        assertThat(get("/exercises/nothing", MediaType.APPLICATION_JSON))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get("/languages", MediaType.APPLICATION_JSON))
                 .bodyJson()
-                .isLenientlyEqualTo("{\"total\": 2, \"items\": [{\"id\": \"nl\", \"name\": \"Nederlands\"}, {\"id\": \"en\", \"name\": \"English\"}]}");
+                .isLenientlyEqualTo(
+                        "{\"total\": 2, \"items\": [{\"id\": \"nl\", \"name\": \"Nederlands\"}, {\"id\": \"en\", \"name\": \"English\"}]}");
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"RECEPTION", "ADMINISTRATOR"})
+    @EnumSource(
+            value = Role.class,
+            names = {"RECEPTION", "ADMINISTRATOR"})
     void whoIsNoPractitionerIsForbiddenEveryAddress(Role role) {
         String plan = newPlan();
         users.logInAs(role);
 
-        assertThat(get("/care-plans/" + plan, MediaType.APPLICATION_JSON)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get("/care-plans/" + plan + "/handout.pdf", MediaType.APPLICATION_PDF)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(post("/care-plans/" + plan + "/prescriptions", "{\"exercise\": \"E01\"}")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get("/care-plans/" + plan, MediaType.APPLICATION_JSON))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get("/care-plans/" + plan + "/handout.pdf", MediaType.APPLICATION_PDF))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post("/care-plans/" + plan + "/prescriptions", "{\"exercise\": \"E01\"}"))
+                .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(post("/care-plans/" + plan + "/activation", "")).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     private String newPlan() {
-        return created("/episodes/" + care.episode(care.patient()).value() + "/care-plans", "{\"goals\": [{\"statement\": \"Zitten\"}]}");
+        return created(
+                "/episodes/" + care.episode(care.patient()).value() + "/care-plans",
+                "{\"goals\": [{\"statement\": \"Zitten\"}]}");
     }
 
     private void conclude(String intake) {
@@ -335,7 +404,11 @@ class CarePlanRestIT {
     }
 
     private MvcTestResult send(HttpMethod method, String uri, String body) {
-        var request = MockMvcTester.from(context).method(method).uri("/api/v1" + uri).header("Accept-Language", "nl");
+        var request =
+                MockMvcTester.from(context)
+                        .method(method)
+                        .uri("/api/v1" + uri)
+                        .header("Accept-Language", "nl");
         if (!body.isEmpty()) {
             request = request.contentType(MediaType.APPLICATION_JSON).content(body);
         }

@@ -15,13 +15,20 @@ class AnswerWordsTest {
     private final Answers answers =
             Answers.readDraft(
                     Map.of(
-                            "duration_days", 3,
-                            "numbness", List.of(),
-                            "weakness", List.of("both_legs", "one_leg_severe"),
-                            "fever_or_chills", true,
-                            "cancer_history", false,
-                            "bladder_bowel_change", "unknown",
-                            "trauma", "fall"));
+                            "duration_days",
+                            3,
+                            "numbness",
+                            List.of(),
+                            "weakness",
+                            List.of("both_legs", "one_leg_severe"),
+                            "fever_or_chills",
+                            true,
+                            "cancer_history",
+                            false,
+                            "bladder_bowel_change",
+                            "unknown",
+                            "trauma",
+                            "fall"));
 
     @Test
     void saysEveryKindOfAnswerInWords() {
@@ -40,10 +47,13 @@ class AnswerWordsTest {
 
         assertThat(words.line(AnswerField.TRAUMA, answers))
                 .isEqualTo(new AnswerLine("Accident, fall or lifting", "A fall"));
-        assertThat(words.line(AnswerField.BLADDER_BOWEL_CHANGE, answers).answer()).isEqualTo("does not know");
+        assertThat(words.line(AnswerField.BLADDER_BOWEL_CHANGE, answers).answer())
+                .isEqualTo("does not know");
     }
 
     private String dutch(AnswerField field) {
-        return new AnswerWords(new QuestionCatalogueReader().read(), Locale.of("nl")).line(field, answers).answer();
+        return new AnswerWords(new QuestionCatalogueReader().read(), Locale.of("nl"))
+                .line(field, answers)
+                .answer();
     }
 }

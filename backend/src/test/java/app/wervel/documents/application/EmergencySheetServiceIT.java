@@ -66,9 +66,12 @@ class EmergencySheetServiceIT {
                         patient,
                         IntakeDraft.direct(
                                 Map.of(
-                                        "duration_days", 2,
-                                        "numbness", List.of("saddle_genital"),
-                                        "bladder_bowel_change", "unknown")))
+                                        "duration_days",
+                                        2,
+                                        "numbness",
+                                        List.of("saddle_genital"),
+                                        "bladder_bowel_change",
+                                        "unknown")))
                 .id();
     }
 
@@ -106,7 +109,12 @@ class EmergencySheetServiceIT {
                         "specific",
                         null,
                         null,
-                        List.of(new InformedData("Huisarts De Wit", "telefoon", null, "Verdenking caudasyndroom")),
+                        List.of(
+                                new InformedData(
+                                        "Huisarts De Wit",
+                                        "telefoon",
+                                        null,
+                                        "Verdenking caudasyndroom")),
                         "Niet zelf rijden.",
                         null,
                         null));
@@ -115,10 +123,12 @@ class EmergencySheetServiceIT {
 
         var content = printer.last();
         assertThat(content.urgency()).isEqualTo("Emergency: to a doctor now");
-        assertThat(content.advice()).containsExactly("Go to the emergency department now.", "Niet zelf rijden.");
+        assertThat(content.advice())
+                .containsExactly("Go to the emergency department now.", "Niet zelf rijden.");
         assertThat(content.informed()).hasSize(1);
         assertThat(content.informed().getFirst().who()).isEqualTo("Huisarts De Wit");
-        assertThat(content.informed().getFirst().what()).isEqualTo("telefoon: Verdenking caudasyndroom");
+        assertThat(content.informed().getFirst().what())
+                .isEqualTo("telefoon: Verdenking caudasyndroom");
     }
 
     @Test
@@ -127,7 +137,8 @@ class EmergencySheetServiceIT {
 
         assertThat(printer.last().urgency()).isEqualTo("Vandaag naar een arts");
         assertThat(printer.last().advice())
-                .containsExactly("Laat u vandaag nog onderzoeken door uw huisarts of de huisartsenpost.");
+                .containsExactly(
+                        "Laat u vandaag nog onderzoeken door uw huisarts of de huisartsenpost.");
     }
 
     @Test
@@ -146,15 +157,19 @@ class EmergencySheetServiceIT {
         sheets.print(saddleAnaesthesia(), null);
 
         assertThat(accessLog.page(patient.value(), new PageRequest(0, 200)).items())
-                .anyMatch(row -> row.action() == Access.Action.PRINT && row.objectType().equals("Intake"));
+                .anyMatch(row ->
+                        row.action() == Access.Action.PRINT && row.objectType().equals("Intake"));
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"RECEPTION", "ADMINISTRATOR"})
+    @EnumSource(
+            value = Role.class,
+            names = {"RECEPTION", "ADMINISTRATOR"})
     void whoIsNoPractitionerPrintsNone(Role role) {
         var intake = saddleAnaesthesia();
         users.logInAs(role);
 
-        assertThatThrownBy(() -> sheets.print(intake, null)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> sheets.print(intake, null))
+                .isInstanceOf(AccessDeniedException.class);
     }
 }

@@ -48,7 +48,11 @@ class HandoutServiceIT {
         users.logInAs(Role.PRACTITIONER);
         practice = TestPractice.open(jdbc);
         patient = care.patient();
-        plan = plans.draft(care.episode(patient), List.of(GoalData.saying("Weer een uur kunnen zitten"))).id();
+        plan =
+                plans.draft(
+                                care.episode(patient),
+                                List.of(GoalData.saying("Weer een uur kunnen zitten")))
+                        .id();
         plans.prescribe(plan, null, PrescriptionData.of("E20"));
         plans.prescribe(plan, null, new PrescriptionData("E01", "left", null, "Eerst warm worden"));
     }
@@ -81,7 +85,8 @@ class HandoutServiceIT {
         assertThat(second.name()).isEqualTo("Single knee to chest");
         assertThat(second.doseLine()).isEqualTo("5 to 10 times, 2× a day, hold for 30 s");
         assertThat(second.sideText()).isEqualTo("left");
-        assertThat(second.precaution()).isEqualTo("Does your knee hurt? Then pull behind your thigh.");
+        assertThat(second.precaution())
+                .isEqualTo("Does your knee hurt? Then pull behind your thigh.");
         assertThat(second.note()).isEqualTo("Eerst warm worden");
     }
 
@@ -96,8 +101,10 @@ class HandoutServiceIT {
 
     @Test
     void theFileNameTellsNothingAboutThePatient() {
-        assertThat(handouts.print(plan, "nl", null).fileName()).matches("oefeningen-\\d{4}-\\d{2}-\\d{2}-v1\\.pdf");
-        assertThat(handouts.print(plan, "en", null).fileName()).matches("exercises-\\d{4}-\\d{2}-\\d{2}-v1\\.pdf");
+        assertThat(handouts.print(plan, "nl", null).fileName())
+                .matches("oefeningen-\\d{4}-\\d{2}-\\d{2}-v1\\.pdf");
+        assertThat(handouts.print(plan, "en", null).fileName())
+                .matches("exercises-\\d{4}-\\d{2}-\\d{2}-v1\\.pdf");
     }
 
     @Test
@@ -129,7 +136,8 @@ class HandoutServiceIT {
 
     @Test
     void aPlanThatDoesNotExistIsNotPrinted() {
-        assertThatThrownBy(() -> handouts.print(CarePlanId.next(), null, null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> handouts.print(CarePlanId.next(), null, null))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -147,11 +155,15 @@ class HandoutServiceIT {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"RECEPTION", "ADMINISTRATOR"})
+    @EnumSource(
+            value = Role.class,
+            names = {"RECEPTION", "ADMINISTRATOR"})
     void whoIsNoPractitionerPrintsNothing(Role role) {
         users.logInAs(role);
 
-        assertThatThrownBy(() -> handouts.print(plan, null, null)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> handouts.preview(plan, null, null)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> handouts.print(plan, null, null))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> handouts.preview(plan, null, null))
+                .isInstanceOf(AccessDeniedException.class);
     }
 }

@@ -90,7 +90,8 @@ class EpisodeServiceIT {
 
     @Test
     void anIntakeThatDoesNotExistStartsNone() {
-        assertThatThrownBy(() -> episodes.start(IntakeId.next(), null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> episodes.start(IntakeId.next(), null))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -107,7 +108,8 @@ class EpisodeServiceIT {
     void ofSeveralWhoStartAtOnceOneSucceeds() throws InterruptedException {
         var patient = care.patient();
         var intake = care.concludedIntake(patient);
-        Callable<Object> start = users.inThread(Role.PRACTITIONER, () -> episodes.start(intake, null));
+        Callable<Object> start =
+                users.inThread(Role.PRACTITIONER, () -> episodes.start(intake, null));
 
         List<Throwable> refusals = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(4)) {
@@ -133,22 +135,31 @@ class EpisodeServiceIT {
         assertThat(closed.status()).isEqualTo(EpisodeStatus.CLOSED);
         assertThat(closed.closedOn()).isNotNull();
         assertThat(queries.get(episode.id())).isEqualTo(closed);
-        assertThatThrownBy(() -> episodes.close(episode.id(), episode.version())).isInstanceOf(StaleVersion.class);
-        assertThatThrownBy(() -> episodes.close(episode.id(), closed.version())).hasMessage("episode.closed");
+        assertThatThrownBy(() -> episodes.close(episode.id(), episode.version()))
+                .isInstanceOf(StaleVersion.class);
+        assertThatThrownBy(() -> episodes.close(episode.id(), closed.version()))
+                .hasMessage("episode.closed");
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"RECEPTION", "ADMINISTRATOR"})
+    @EnumSource(
+            value = Role.class,
+            names = {"RECEPTION", "ADMINISTRATOR"})
     void whoIsNoPractitionerSeesAndStartsNone(Role role) {
         var patient = care.patient();
         var intake = care.concludedIntake(patient);
         users.logInAs(role);
 
-        assertThatThrownBy(() -> episodes.start(intake, null)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> episodes.close(EpisodeId.next(), 0)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> queries.get(EpisodeId.next())).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> queries.ofPatient(patient)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> queries.findByIntake(intake)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> episodes.start(intake, null))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> episodes.close(EpisodeId.next(), 0))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> queries.get(EpisodeId.next()))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> queries.ofPatient(patient))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> queries.findByIntake(intake))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -64,9 +64,12 @@ class DosageDataTest {
 
     @Test
     void nothingIsNoDosage() {
-        var nothing = new DosageData(null, null, null, null, null, null, null, "2 kg", true, null, null, null);
+        var nothing =
+                new DosageData(
+                        null, null, null, null, null, null, null, "2 kg", true, null, null, null);
 
-        assertThat(refusal(nothing)).containsExactly(new FieldError("dosage", "exercise.dosage-empty"));
+        assertThat(refusal(nothing))
+                .containsExactly(new FieldError("dosage", "exercise.dosage-empty"));
     }
 
     private static Iterable<FieldError> refusal(DosageData data) {

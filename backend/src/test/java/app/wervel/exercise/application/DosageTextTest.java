@@ -19,8 +19,10 @@ class DosageTextTest {
     void saysSetsRepetitionsFrequencyAndHoldInOneLine() {
         var dosage = data(3, 10, 2, 30).toDosage("dosage");
 
-        assertThat(DosageText.line(dosage, ExerciseLanguage.NL)).isEqualTo("3 × 10, 2× per dag, 30 s vasthouden");
-        assertThat(DosageText.line(dosage, ExerciseLanguage.EN)).isEqualTo("3 × 10, 2× a day, hold for 30 s");
+        assertThat(DosageText.line(dosage, ExerciseLanguage.NL))
+                .isEqualTo("3 × 10, 2× per dag, 30 s vasthouden");
+        assertThat(DosageText.line(dosage, ExerciseLanguage.EN))
+                .isEqualTo("3 × 10, 2× a day, hold for 30 s");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -44,25 +46,49 @@ class DosageTextTest {
     void saysTheLibrarysOwnDosages(String id, String dutch, String english) {
         Exercise exercise = LIBRARY.get(new ExerciseId(id));
 
-        assertThat(DosageText.line(exercise.dosage(ExerciseLanguage.NL), ExerciseLanguage.NL)).isEqualTo(dutch);
-        assertThat(DosageText.line(exercise.dosage(ExerciseLanguage.EN), ExerciseLanguage.EN)).isEqualTo(english);
+        assertThat(DosageText.line(exercise.dosage(ExerciseLanguage.NL), ExerciseLanguage.NL))
+                .isEqualTo(dutch);
+        assertThat(DosageText.line(exercise.dosage(ExerciseLanguage.EN), ExerciseLanguage.EN))
+                .isEqualTo(english);
     }
 
     @Test
     void aLoadThatWasLeftAsItIsFollowsTheLanguageOfThePaper() {
         Exercise exercise = LIBRARY.get(new ExerciseId("E20"));
 
-        assertThat(DosageText.line(exercise, exercise.dosage(ExerciseLanguage.NL), ExerciseLanguage.EN))
+        assertThat(
+                        DosageText.line(
+                                exercise,
+                                exercise.dosage(ExerciseLanguage.NL),
+                                ExerciseLanguage.EN))
                 .endsWith("start light");
-        assertThat(DosageText.line(exercise, exercise.dosage(ExerciseLanguage.NL).withLoad("5 kg"), ExerciseLanguage.EN))
+        assertThat(
+                        DosageText.line(
+                                exercise,
+                                exercise.dosage(ExerciseLanguage.NL).withLoad("5 kg"),
+                                ExerciseLanguage.EN))
                 .endsWith("5 kg");
     }
 
     @Test
     void setsAloneAreSets() {
-        var dosage = new DosageData(RangeData.exactly(3), null, null, null, null, null, null, null, null, null, null, null);
+        var dosage =
+                new DosageData(
+                        RangeData.exactly(3),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
 
-        assertThat(DosageText.line(dosage.toDosage("dosage"), ExerciseLanguage.NL)).isEqualTo("3 series");
+        assertThat(DosageText.line(dosage.toDosage("dosage"), ExerciseLanguage.NL))
+                .isEqualTo("3 series");
     }
 
     @ParameterizedTest
@@ -70,11 +96,11 @@ class DosageTextTest {
     void noLineNamesAScaleOrIsEmpty(ExerciseLanguage language) {
         assertThat(LIBRARY.exercises())
                 .extracting(exercise -> DosageText.line(exercise.dosage(language), language))
-                .allSatisfy(
-                        line -> {
-                            assertThat(line).isNotBlank();
-                            assertThat(line.toLowerCase(java.util.Locale.ROOT)).doesNotContain("borg", "rpe");
-                        });
+                .allSatisfy(line -> {
+                    assertThat(line).isNotBlank();
+                    assertThat(line.toLowerCase(java.util.Locale.ROOT))
+                            .doesNotContain("borg", "rpe");
+                });
     }
 
     private static DosageData data(int sets, int repetitions, int timesPerDay, int hold) {
@@ -83,6 +109,13 @@ class DosageTextTest {
                 RangeData.exactly(repetitions),
                 RangeData.exactly(hold),
                 RangeData.exactly(timesPerDay),
-                null, null, null, null, null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -33,13 +33,19 @@ class ExerciseLibraryTest {
         assertThat(LIBRARY.tags()).hasSize(29);
         assertThat(LIBRARY.tags().stream().filter(PrecautionTag::planLevel))
                 .extracting(PrecautionTag::id)
-                .containsExactly("ACUTE_FRACTURE", "NEURO_DEFICIT_PROGRESSIVE", "RECENT_SPINE_SURGERY", "UNSTABLE_HEART");
-        assertThat(LIBRARY.precautionCheck().flags(List.of("OSTEOPOROTIC_FRACTURE"))).contains("OSTEOPOROSIS");
+                .containsExactly(
+                        "ACUTE_FRACTURE",
+                        "NEURO_DEFICIT_PROGRESSIVE",
+                        "RECENT_SPINE_SURGERY",
+                        "UNSTABLE_HEART");
+        assertThat(LIBRARY.precautionCheck().flags(List.of("OSTEOPOROTIC_FRACTURE")))
+                .contains("OSTEOPOROSIS");
     }
 
     @Test
     void anUnknownNameInTheFileIsRefused() {
-        assertBroken("\"planLevel\": true", "\"planLevel\": true, \"planLevle\": true", "planLevle");
+        assertBroken(
+                "\"planLevel\": true", "\"planLevel\": true, \"planLevle\": true", "planLevle");
     }
 
     @Test
@@ -58,7 +64,14 @@ class ExerciseLibraryTest {
     }
 
     @ParameterizedTest(name = "«{0}» finds {1} first")
-    @CsvSource({"knie naar borst,E01", "KNEE TO CHEST,E01", "e08,E08", "vogelhond,E08", "dode kéver,E13", "kever,E13"})
+    @CsvSource({
+        "knie naar borst,E01",
+        "KNEE TO CHEST,E01",
+        "e08,E08",
+        "vogelhond,E08",
+        "dode kéver,E13",
+        "kever,E13"
+    })
     void findsAnExerciseByItsNameInBothLanguages(String query, String id) {
         assertThat(find(query).getFirst().id().value()).isEqualTo(id);
     }
@@ -92,7 +105,9 @@ class ExerciseLibraryTest {
                 .allMatch(exercise -> exercise.region().equals("neck"));
         assertThat(queries.page("", "low_back", "mobility", ALL).items())
                 .isNotEmpty()
-                .allMatch(exercise -> exercise.region().equals("low_back") && exercise.goals().contains("mobility"));
+                .allMatch(exercise ->
+                        exercise.region().equals("low_back")
+                                && exercise.goals().contains("mobility"));
         assertThatThrownBy(() -> queries.page("", "elbow", "fun", ALL))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("exercise.region-unknown")
@@ -101,8 +116,10 @@ class ExerciseLibraryTest {
 
     @Test
     void getsAnExerciseOrSaysThatThereIsNone() {
-        assertThat(queries.get(new ExerciseId("E01")).name().en()).isEqualTo("Single knee to chest");
-        assertThatThrownBy(() -> queries.get(new ExerciseId("E99"))).isInstanceOf(app.wervel.shared.NotFound.class);
+        assertThat(queries.get(new ExerciseId("E01")).name().en())
+                .isEqualTo("Single knee to chest");
+        assertThatThrownBy(() -> queries.get(new ExerciseId("E99")))
+                .isInstanceOf(app.wervel.shared.NotFound.class);
     }
 
     private List<Exercise> find(String query) {
@@ -113,12 +130,16 @@ class ExerciseLibraryTest {
         String file = file();
         assertThat(file).contains(right);
         var broken = file.replaceFirst(java.util.regex.Pattern.quote(right), wrong);
-        assertThatThrownBy(() -> READER.read(new ByteArrayInputStream(broken.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() ->
+                        READER.read(
+                                new ByteArrayInputStream(broken.getBytes(StandardCharsets.UTF_8))))
                 .hasStackTraceContaining(complaint);
     }
 
     private static String file() {
-        try (var file = ExerciseLibraryTest.class.getResourceAsStream("/app/wervel/exercise/exercises.json")) {
+        try (var file =
+                ExerciseLibraryTest.class.getResourceAsStream(
+                        "/app/wervel/exercise/exercises.json")) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

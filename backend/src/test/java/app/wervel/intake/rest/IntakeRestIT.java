@@ -35,20 +35,12 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** The JSON rules are those of the application. */
 @BackendIT
 @AutoConfigureMockMvc
-@TestPropertySource(
-        properties = {
-            "spring.jackson.deserialization.fail-on-unknown-properties=true",
-            "spring.jackson.deserialization.accept-float-as-int=false",
-            "spring.jackson.mapper.allow-coercion-of-scalars=false"
-        })
 class IntakeRestIT {
     @Autowired MockMvc http;
     @Autowired PatientService patients;
