@@ -9,8 +9,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import app.wervel.testing.TestDatabaseInitializer;
+import java.io.IOException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -19,6 +23,8 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole application as it is wired, with the demo practice in it. */
 @SpringBootTest(properties = "wervel.empty=false")
@@ -79,6 +85,42 @@ class ApplicationIT {
                 .andExpect(jsonPath("$.urgency").value("emergency_now"))
                 .andExpect(jsonPath("$.rules[0].id").value("R-TRA-1"))
                 .andExpect(jsonPath("$.rules[0].because[0]").value("trauma"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("vignettes")
+    void everyVignetteHasItsExpectedOutcomeOverRest(String id, JsonNode vignette) throws Exception {
+        JsonNode expected = vignette.get("expected");
+        var answer =
+                http.perform(
+                                post("/api/v1/triage/assessments")
+                                        .header("Authorization", PRACTITIONER)
+                                        .contentType(MediaType.APPLICATION_JSON)
+                                        .content("{\"answers\": " + vignette.get("answers") + "}"))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+        JsonNode outcome = new JsonMapper().readTree(answer);
+
+        assertThat(outcome.get("urgency")).isEqualTo(expected.get("urgency"));
+        assertThat(outcome.get("gpAfterWeeks")).isEqualTo(expected.get("gp_after_weeks"));
+        assertThat(outcome.get("classification")).isEqualTo(expected.get("classification"));
+        assertThat(outcome.get("phase")).isEqualTo(expected.get("phase"));
+        assertThat(outcome.get("screening")).isEqualTo(expected.get("screening_suggestion"));
+        assertThat(outcome.get("rules").valueStream().map(rule -> rule.get("id").stringValue()))
+                .containsExactlyInAnyOrderElementsOf(
+                        expected.get("rules_fired").valueStream().map(JsonNode::stringValue).toList());
+    }
+
+    static Stream<Arguments> vignettes() throws IOException {
+        try (var file = ApplicationIT.class.getResourceAsStream("/app/wervel/triage/vignettes.json")) {
+            return new JsonMapper()
+                    .readTree(file)
+                    .get("vignettes")
+                    .valueStream()
+                    .map(vignette -> Arguments.of(vignette.get("id").stringValue(), vignette));
+        }
     }
 
     @ParameterizedTest

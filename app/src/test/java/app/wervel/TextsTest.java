@@ -7,6 +7,7 @@ import app.wervel.shell.Translations;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.StringEntry;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -48,8 +49,14 @@ class TextsTest {
     }
 
     @Test
-    void everyKeyAndErrorCodeHasAText() {
+    void paperSaysTheSameInBothLanguages() throws IOException {
+        assertThat(paperKeys("nl")).isNotEmpty().isEqualTo(paperKeys("en"));
+    }
+
+    @Test
+    void everyKeyAndErrorCodeHasAText() throws IOException {
         Set<String> known = known();
+        known.addAll(paperKeys("nl"));
         var features = known.stream().map(key -> key.split("\\.")[0]).collect(Collectors.toSet());
         var missing =
                 strings.stream()
@@ -72,6 +79,15 @@ class TextsTest {
 
     private static boolean isBeginningOf(String text, String key) {
         return text.endsWith(".") && text.length() > 3 && key.startsWith(text);
+    }
+
+    private static Set<String> paperKeys(String language) throws IOException {
+        var labels = new Properties();
+        var file = "/app/wervel/documents/report/labels_" + language + ".properties";
+        try (var stream = TextsTest.class.getResourceAsStream(file)) {
+            labels.load(stream);
+        }
+        return labels.stringPropertyNames();
     }
 
     private static Set<String> known() {

@@ -30,8 +30,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 @Fork(1)
 @Warmup(iterations = 3, time = 4)
 @Measurement(iterations = 5, time = 4)
-// The renderer is set up by JMH; the absent picture is an array that NullAway reads as required.
-@SuppressWarnings({"NullAway.Init", "NullAway"})
+// The fields are set up by JMH.
+@SuppressWarnings("NullAway.Init")
 public class HandoutBenchmark {
     private AnnotationConfigApplicationContext context;
     private HandoutRenderer renderer;
@@ -68,7 +68,7 @@ public class HandoutBenchmark {
                 null,
                 "Kramp in je bovenbeen: zet je voeten dichterbij.",
                 null,
-                null);
+                new byte[0]);
     }
 
     @TearDown

@@ -8,6 +8,8 @@ import com.vaadin.flow.theme.aura.Aura;
 
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://wervel.css")
+@StyleSheet("context://intake.css")
+@StyleSheet("context://careplan.css")
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;

@@ -37,7 +37,7 @@ class ChangePasswordDialog extends Dialog {
         setWidth("26rem");
         var save = new Button(getTranslation("shell.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER);
+        save.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
         save.setDisableOnClick(true);
         getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
         addAttachListener(attached -> current.focus());

@@ -37,6 +37,8 @@ public final class Formats {
     public static DatePicker datePicker(String label, Locale locale) {
         var picker = new DatePicker(label);
         picker.setLocale(locale);
+        // Typing is quicker; the calendar is one key or click away.
+        picker.setAutoOpen(false);
         picker.setI18n(
                 new DatePicker.DatePickerI18n()
                         .setDateFormats("dd-MM-yyyy", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "ddMMyyyy", "yyyy-MM-dd")

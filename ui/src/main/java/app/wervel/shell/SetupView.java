@@ -23,6 +23,9 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.springframework.beans.factory.annotation.Value;
 
 /**
  * The first visit to an empty installation makes the practice and its administrator; only from the
@@ -42,7 +45,19 @@ public class SetupView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final PasswordField password = new PasswordField();
     private final Div card = new Div();
 
-    SetupView(PracticeQueries practice, PracticeSetupService setup, ErrorTexts errorTexts) {
+    private final PasswordField code = new PasswordField();
+    private final String setupCode;
+
+    /**
+     * @param setupCode lets somebody in who is not at the machine itself, as in a container; empty
+     *     for nobody
+     */
+    SetupView(
+            PracticeQueries practice,
+            PracticeSetupService setup,
+            ErrorTexts errorTexts,
+            @Value("${wervel.setup-code:}") String setupCode) {
+        this.setupCode = setupCode;
         this.practice = practice;
         this.setup = setup;
         this.refusals = new Refusals(errorTexts);
@@ -59,6 +74,11 @@ public class SetupView extends Main implements BeforeEnterObserver, HasDynamicTi
         if (practice.state() != PracticeState.NOT_SET_UP) {
             event.forwardTo(LoginView.class);
         } else if (fromThisMachine()) {
+            showForm();
+        } else if (!setupCode.isBlank()) {
+            code.setLabel(getTranslation("setup.code"));
+            code.setHelperText(getTranslation("setup.code.hint"));
+            card.add(code);
             showForm();
         } else {
             card.add(new Paragraph(getTranslation("setup.elsewhere")));
@@ -77,13 +97,15 @@ public class SetupView extends Main implements BeforeEnterObserver, HasDynamicTi
         refusals.field("password", password);
         var create = new Button(getTranslation("setup.create"), click -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
-        create.addClickShortcut(Key.ENTER);
+        create.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
         card.add(new Paragraph(getTranslation("setup.explanation")), practiceName, displayName, username, password, create, new Paragraph(getTranslation("login.purpose")));
         practiceName.focus();
     }
 
     private void create() {
-        if (!fromThisMachine()) {
+        if (!fromThisMachine() && !codeIsRight()) {
+            code.setErrorMessage(getTranslation("setup.code.wrong"));
+            code.setInvalid(true);
             return;
         }
         var request =
@@ -92,6 +114,14 @@ public class SetupView extends Main implements BeforeEnterObserver, HasDynamicTi
         if (refusals.attempt(() -> setup.setUp(request))) {
             UI.getCurrent().getPage().setLocation("login");
         }
+    }
+
+    /** Compared in constant time, so that the answer's delay tells nothing. */
+    private boolean codeIsRight() {
+        return !setupCode.isBlank()
+                && MessageDigest.isEqual(
+                        setupCode.getBytes(StandardCharsets.UTF_8),
+                        code.getValue().getBytes(StandardCharsets.UTF_8));
     }
 
     /** A proxy's headers are not believed here: this is asked before anything has been configured. */

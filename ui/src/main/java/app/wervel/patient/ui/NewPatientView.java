@@ -43,7 +43,8 @@ class NewPatientView extends VerticalLayout implements HasDynamicTitle {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(click -> register(false));
-        save.addClickShortcut(Key.ENTER).listenOn(form);
+        // The field being typed in gives its value first.
+        save.addClickShortcut(Key.ENTER).listenOn(form).resetFocusOnActiveElement();
         var explanation = new Paragraph(getTranslation("patient.new.explanation"));
         explanation.addClassName("secondary");
         add(new H1(getTranslation("patient.new")), explanation, form, duplicates, save);

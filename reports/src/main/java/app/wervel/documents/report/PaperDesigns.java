@@ -1,0 +1,83 @@
+package app.wervel.documents.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRStyle;
+import net.sf.jasperreports.engine.JasperCompileManager;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.xml.JRXmlLoader;
+import org.springframework.stereotype.Component;
+
+/**
+ * The designs of our paper, compiled when first printed and kept.
+ *
+ * <p>A design holds code that is run, so only the files beside this class are ever loaded, by the
+ * names in {@link Design}; nothing a user uploads or types reaches the compiler.
+ */
+@Component
+class PaperDesigns {
+    /** Styles whose room is fixed: a day's column, the lines at the head and foot of the page. */
+    private static final Set<String> STYLES_OF_FIXED_SIZE = Set.of("Small", "Draft", "DayCell");
+
+    enum Design {
+        HANDOUT("handout"),
+        EMERGENCY_SHEET("emergency_sheet");
+
+        private final String fileName;
+
+        Design(String fileName) {
+            this.fileName = fileName;
+        }
+
+        String resource() {
+            return fileName + ".jrxml";
+        }
+    }
+
+    private final ConcurrentMap<Key, JasperReport> compiled = new ConcurrentHashMap<>();
+
+    /**
+     * Returns the compiled design.
+     *
+     * @param textScale 1 for ordinary print; 1.5 sets all text half as large again
+     */
+    JasperReport get(Design design, float textScale) {
+        return compiled.computeIfAbsent(new Key(design, textScale), PaperDesigns::compile);
+    }
+
+    private static JasperReport compile(Key key) {
+        try (InputStream source = PaperDesigns.class.getResourceAsStream(key.design().resource())) {
+            if (source == null) {
+                throw new IllegalStateException(
+                        "The design %s is not in the jar".formatted(key.design().resource()));
+            }
+            JasperDesign design = JRXmlLoader.load(source);
+            enlarge(design, key.textScale());
+            return JasperCompileManager.compileReport(design);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JRException e) {
+            throw new PrintingFailed(key.design().resource(), e);
+        }
+    }
+
+    private static void enlarge(JasperDesign design, float textScale) {
+        Arrays.stream(design.getStyles())
+                .filter(style -> !STYLES_OF_FIXED_SIZE.contains(style.getName()))
+                .filter(style -> style.getOwnFontSize() != null)
+                .forEach(style -> enlarge(style, textScale));
+    }
+
+    private static void enlarge(JRStyle style, float textScale) {
+        style.setFontSize(style.getOwnFontSize() * textScale);
+    }
+
+    private record Key(Design design, float textScale) {}
+}

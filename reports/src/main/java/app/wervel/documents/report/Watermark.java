@@ -1,0 +1,46 @@
+package app.wervel.documents.report;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.renderers.AbstractRenderer;
+import net.sf.jasperreports.renderers.Graphics2DRenderable;
+
+/**
+ * A word in pale outlines from corner to corner, light enough to read the text above it, also in
+ * black and white.
+ */
+final class Watermark extends AbstractRenderer implements Graphics2DRenderable {
+    private static final long serialVersionUID = 1L;
+    private static final Color PALE = new Color(0xE8E8E8);
+    private static final float OUTLINE_SIZE = 100f;
+    private static final double PART_OF_THE_DIAGONAL = 0.9;
+
+    private final String word;
+
+    Watermark(String word) {
+        this.word = word;
+    }
+
+    @Override
+    public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D area) {
+        Font font = PrintableText.boldFont().deriveFont(OUTLINE_SIZE);
+        Shape outline = font.createGlyphVector(graphics.getFontRenderContext(), word).getOutline();
+        Rectangle2D size = outline.getBounds2D();
+        double diagonal = Math.hypot(area.getWidth(), area.getHeight());
+        double scale = PART_OF_THE_DIAGONAL * diagonal / size.getWidth();
+
+        AffineTransform place =
+                AffineTransform.getTranslateInstance(area.getCenterX(), area.getCenterY());
+        place.rotate(-Math.atan2(area.getHeight(), area.getWidth()));
+        place.scale(scale, scale);
+        place.translate(-size.getCenterX(), -size.getCenterY());
+
+        graphics.setColor(PALE);
+        graphics.fill(place.createTransformedShape(outline));
+    }
+}

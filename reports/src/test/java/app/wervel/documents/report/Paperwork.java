@@ -1,0 +1,160 @@
+package app.wervel.documents.report;
+
+import app.wervel.documents.application.EmergencySheetContent;
+import app.wervel.documents.application.EmergencySheetContent.AnswerLine;
+import app.wervel.documents.application.EmergencySheetContent.InformedLine;
+import app.wervel.documents.application.HandoutContent;
+import app.wervel.documents.application.HandoutExercise;
+import app.wervel.documents.application.HandoutVariant;
+import app.wervel.documents.application.PracticeLetterhead;
+import app.wervel.documents.application.SafetyBox;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Invented papers to print in tests. */
+final class Paperwork {
+    static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    static final LocalDateTime MONDAY_AFTERNOON = MONDAY.atTime(14, 5);
+
+    private Paperwork() {}
+
+    static HandoutPdf handouts() {
+        return new HandoutPdf(new Paper(new PaperDesigns()));
+    }
+
+    static EmergencySheetPdf emergencySheets() {
+        return new EmergencySheetPdf(new Paper(new PaperDesigns()));
+    }
+
+    static PracticeLetterhead aPractice() {
+        return new PracticeLetterhead(
+                "Fysiotherapie De Linde",
+                "Lindelaan 12",
+                "3571 AB Utrecht",
+                "030 123 45 67",
+                "info@delinde.example",
+                "www.delinde.example",
+                null);
+    }
+
+    static HandoutExercise anExercise(int number) {
+        return new HandoutExercise(
+                number,
+                "Naam van oefening " + number,
+                "Zo begint oefening %d.".formatted(number),
+                "Zo beweegt u bij oefening %d.".formatted(number),
+                "3 × 10 keer, %d keer per dag".formatted(number),
+                "Links",
+                "Pas op bij oefening %d.".formatted(number),
+                "Slot van oefening %d.".formatted(number),
+                null);
+    }
+
+    static HandoutExercise aNamed(int number, String name) {
+        return new HandoutExercise(
+                number,
+                name,
+                "Lig op uw rug.",
+                "Til uw been op.",
+                "5 keer",
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static HandoutExercise withPicture(int number, byte[] picture) {
+        HandoutExercise plain = anExercise(number);
+        return new HandoutExercise(
+                number,
+                plain.name(),
+                plain.start(),
+                plain.action(),
+                plain.doseLine(),
+                plain.sideText(),
+                plain.precaution(),
+                plain.note(),
+                picture);
+    }
+
+    static HandoutContent aHandout(String language, int exercises) {
+        return aHandout(language, exercises, Paperwork::anExercise);
+    }
+
+    static HandoutContent aHandout(
+            String language, int exercises, IntFunction<HandoutExercise> exercise) {
+        return aHandout(
+                language,
+                HandoutVariant.STANDARD,
+                false,
+                "Mevrouw A. van den Berg",
+                IntStream.rangeClosed(1, exercises).mapToObj(exercise).toList());
+    }
+
+    static HandoutContent aDraft(String language, int exercises) {
+        return aHandout(
+                language,
+                HandoutVariant.STANDARD,
+                true,
+                "Mevrouw A. van den Berg",
+                aHandout(language, exercises).exercises());
+    }
+
+    static HandoutContent inLargePrint(int exercises) {
+        return aHandout(
+                "nl",
+                HandoutVariant.LARGE_PRINT,
+                false,
+                "Mevrouw A. van den Berg",
+                aHandout("nl", exercises).exercises());
+    }
+
+    static HandoutContent aHandoutFor(String patient) {
+        return aHandout("nl", HandoutVariant.STANDARD, false, patient, List.of(anExercise(1)));
+    }
+
+    private static HandoutContent aHandout(
+            String language,
+            HandoutVariant variant,
+            boolean draft,
+            String patient,
+            List<HandoutExercise> exercises) {
+        return new HandoutContent(
+                language,
+                variant,
+                aPractice(),
+                "Sanne de Boer",
+                patient,
+                MONDAY,
+                3,
+                draft,
+                List.of("Weer een uur in de tuin werken.", "Doorslapen."),
+                exercises,
+                new SafetyBox("030 765 43 21", "088 130 96 70", "112", "030 123 45 67"));
+    }
+
+    static EmergencySheetContent anEmergencySheet(String language, int answers) {
+        return new EmergencySheetContent(
+                language,
+                aPractice(),
+                "Sanne de Boer",
+                "Mevrouw A. van den Berg",
+                LocalDate.of(1980, 5, 5),
+                MONDAY_AFTERNOON,
+                "Nu naar de spoedeisende hulp",
+                List.of("Ga nu naar de spoedeisende hulp.", "Bel 112 als het erger wordt."),
+                List.of("Rugpijn met een doof gevoel rond het zadel"),
+                IntStream.rangeClosed(1, answers)
+                        .mapToObj(i ->
+                                new AnswerLine("Vraag nummer %d?".formatted(i), "Antwoord " + i))
+                        .toList(),
+                List.of(
+                        new InformedLine(
+                                "Spoedeisende hulp",
+                                "Patiënt komt met partner",
+                                MONDAY_AFTERNOON.plusMinutes(6))));
+    }
+}

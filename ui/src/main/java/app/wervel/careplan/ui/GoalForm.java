@@ -1,0 +1,244 @@
+package app.wervel.careplan.ui;
+
+import app.wervel.careplan.Goal;
+import app.wervel.careplan.IcfDomain;
+import app.wervel.careplan.application.GoalData;
+import app.wervel.shared.Texts;
+import app.wervel.shell.Formats;
+import app.wervel.shell.Refusals;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A goal as it is typed; tells what would still make it SMART, and asks for none of it. */
+class GoalForm extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PlanEditor editor;
+    private final Refusals refusals;
+    private transient GoalData base;
+    private boolean isNew;
+    private transient Runnable close = () -> {};
+    final TextArea statement = new TextArea();
+    final Select<String> domain = new Select<>();
+    final TextField measure = new TextField();
+    final TextField baseline = new TextField();
+    final TextField target = new TextField();
+    final DatePicker targetDate;
+    private final Paragraph hint = new Paragraph();
+    private final Button save;
+
+    /**
+     * @param goal the goal to change; null for a new one
+     * @param suggestion words of the patient that may be taken over with one click, or null
+     */
+    GoalForm(PlanEditor editor, @Nullable Goal goal, @Nullable String suggestion) {
+        this.editor = editor;
+        this.refusals = new Refusals(editor.services().errorTexts());
+        this.isNew = goal == null;
+        this.base = goal == null ? GoalData.saying("") : GoalData.of(goal);
+        this.targetDate = Formats.datePicker(getTranslation("careplan.goal.date"), getLocale());
+        addClassName("goal-form");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", getTranslation(isNew ? "careplan.goal.new" : "careplan.goal.edit"));
+        buildFields();
+        fill(base);
+        hint.addClassName("smart-hint");
+        hint.getElement().setAttribute("role", "status");
+        add(statement);
+        if (suggestion != null) {
+            add(suggestion(suggestion));
+        }
+        var details = new FormLayout(domain, measure, baseline, target, targetDate);
+        details.setAutoResponsive(true);
+        details.setAutoRows(true);
+        details.setColumnWidth("10rem");
+        details.setMaxColumns(3);
+        details.setExpandFields(true);
+        details.setExpandColumns(true);
+        save = new Button(getTranslation("careplan.goal.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        var buttons = new Div(save, new Button(getTranslation("shell.cancel"), click -> close.run()));
+        buttons.addClassName("form-buttons");
+        add(details, hint, buttons);
+        Shortcuts.addShortcutListener(this, this::save, Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+        Shortcuts.addShortcutListener(this, () -> close.run(), Key.ESCAPE).listenOn(this);
+        tellWhatIsMissing();
+    }
+
+    private void buildFields() {
+        statement.setLabel(getTranslation("careplan.goal.statement"));
+        statement.setPlaceholder(getTranslation("careplan.goal.statement.example"));
+        statement.setRequiredIndicatorVisible(true);
+        statement.setMaxLength(Goal.LONGEST_STATEMENT);
+        statement.setWidthFull();
+        statement.setMinRows(2);
+        refusals.field("statement", statement);
+        domain.setLabel(getTranslation("careplan.goal.domain"));
+        domain.setItems(Arrays.stream(IcfDomain.values()).map(IcfDomain::id).toList());
+        domain.setItemLabelGenerator(id -> id == null ? "–" : getTranslation("careplan.icf." + id));
+        domain.setEmptySelectionAllowed(true);
+        domain.setEmptySelectionCaption("–");
+        refusals.field("icfDomain", domain);
+        line("measure", measure);
+        line("baseline", baseline);
+        line("target", target);
+        targetDate.getI18n().setBadInputErrorMessage(getTranslation("careplan.goal.date.wrong"));
+        List.of(statement, measure, baseline, target)
+                .forEach(field -> field.setValueChangeMode(ValueChangeMode.LAZY));
+        List.of(measure, baseline, target).forEach(field -> field.addValueChangeListener(change -> tellWhatIsMissing()));
+        targetDate.addValueChangeListener(change -> tellWhatIsMissing());
+    }
+
+    private void line(String name, TextField field) {
+        field.setLabel(getTranslation("careplan.goal." + name));
+        field.setPlaceholder(getTranslation("careplan.goal." + name + ".example"));
+        field.setMaxLength(Texts.LINE);
+        refusals.field(name, field);
+    }
+
+    private Button suggestion(String words) {
+        var take = new Button(getTranslation("careplan.goal.take-request", words), click -> {
+            statement.setValue(words.length() > Goal.LONGEST_STATEMENT ? words.substring(0, Goal.LONGEST_STATEMENT) : words);
+            statement.focus();
+        });
+        take.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        take.addClassName("suggestion");
+        return take;
+    }
+
+    private void fill(GoalData data) {
+        statement.setValue(text(data.statement()));
+        domain.setValue(data.icfDomain());
+        measure.setValue(text(data.measure()));
+        baseline.setValue(text(data.baseline()));
+        target.setValue(text(data.target()));
+        targetDate.setValue(data.targetDate());
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+
+    private void tellWhatIsMissing() {
+        List<String> missing = new ArrayList<>();
+        name(missing, measure.isEmpty(), "careplan.smart.measure");
+        name(missing, baseline.isEmpty(), "careplan.smart.baseline");
+        name(missing, target.isEmpty(), "careplan.smart.target");
+        name(missing, targetDate.isEmpty(), "careplan.smart.date");
+        hint.setText(
+                missing.isEmpty()
+                        ? getTranslation("careplan.smart.complete")
+                        : getTranslation("careplan.smart.missing", String.join(", ", missing)));
+        hint.setClassName("complete", missing.isEmpty());
+    }
+
+    private void name(List<String> missing, boolean isMissing, String key) {
+        if (isMissing) {
+            missing.add(getTranslation(key));
+        }
+    }
+
+    private void save() {
+        if (targetDate.isInvalid()) {
+            targetDate.focus();
+            return;
+        }
+        GoalData data = data();
+        UUID id = data.id();
+        boolean saved =
+                editor.change(
+                        refusals,
+                        plan ->
+                                id == null
+                                        ? editor.services().plans().addGoal(plan.id(), plan.version(), data)
+                                        : editor.services().plans().changeGoal(plan.id(), plan.version(), new app.wervel.careplan.GoalId(id), data));
+        if (saved) {
+            close.run();
+            editor.announce(getTranslation("careplan.goal.saved"));
+        }
+    }
+
+    private GoalData data() {
+        return new GoalData(
+                isNew ? null : base.id(),
+                statement.getValue(),
+                domain.getValue(),
+                measure.getValue(),
+                baseline.getValue(),
+                target.getValue(),
+                targetDate.getValue());
+    }
+
+    /** A colleague may have changed the goal since this form was opened. */
+    void rebase(Goal goal) {
+        GoalData saved = GoalData.of(goal);
+        if (saved.equals(base)) {
+            return;
+        }
+        mergeText(GoalData::statement, statement::getValue, saved, statement::setValue, statement::setHelperText);
+        new Merge(this)
+                .<@Nullable String>field(
+                        base.icfDomain(),
+                        domain.getValue(),
+                        saved.icfDomain(),
+                        id -> id == null ? null : getTranslation("careplan.icf." + id),
+                        domain::setValue,
+                        domain::setHelperText);
+        mergeText(GoalData::measure, measure::getValue, saved, measure::setValue, measure::setHelperText);
+        mergeText(GoalData::baseline, baseline::getValue, saved, baseline::setValue, baseline::setHelperText);
+        mergeText(GoalData::target, target::getValue, saved, target::setValue, target::setHelperText);
+        new Merge(this)
+                .<@Nullable LocalDate>field(
+                        base.targetDate(),
+                        targetDate.getValue(),
+                        saved.targetDate(),
+                        date -> date == null ? null : Formats.date(date, getLocale()),
+                        targetDate::setValue,
+                        targetDate::setHelperText);
+        base = saved;
+    }
+
+    private void mergeText(
+            Function<GoalData, @Nullable String> part,
+            java.util.function.Supplier<String> typed,
+            GoalData saved,
+            Consumer<String> take,
+            Consumer<String> tell) {
+        new Merge(this).field(text(part.apply(base)), typed.get(), text(part.apply(saved)), text -> text, take, tell);
+    }
+
+    /** The goal that it was about is no longer there. */
+    void becomeNew() {
+        isNew = true;
+        statement.setHelperText(getTranslation("careplan.goal.taken-away"));
+    }
+
+    void onClose(Runnable action) {
+        close = action;
+    }
+
+    void focusFirst() {
+        statement.focus();
+        PlanTexts.scrollTo(this);
+    }
+}

@@ -1,0 +1,21 @@
+package app.wervel.careplan.ui;
+
+import app.wervel.careplan.CarePlanId;
+import app.wervel.careplan.CarePlanStatus;
+import app.wervel.patient.PatientId;
+import com.vaadin.flow.component.Component;
+import org.springframework.modulith.NamedInterface;
+
+/** The handout that stands beside a plan. Implemented above, by the feature that prints. */
+@NamedInterface("navigation")
+public interface HandoutPanel {
+    Sheet create(PatientId patient, CarePlanId plan, CarePlanStatus status);
+
+    /** The sheet of one plan. */
+    interface Sheet {
+        Component component();
+
+        /** The plan changed: shows the sheet as it is now, soon. */
+        void refresh(CarePlanStatus status);
+    }
+}

@@ -1,0 +1,35 @@
+package app.wervel.careplan.ui;
+
+import app.wervel.careplan.application.CarePlanQueries;
+import app.wervel.careplan.application.CarePlanService;
+import app.wervel.episode.application.EpisodeQueries;
+import app.wervel.episode.application.EpisodeService;
+import app.wervel.exercise.application.ExerciseQueries;
+import app.wervel.intake.application.IntakeQueries;
+import app.wervel.patient.application.ClinicalProfileService;
+import app.wervel.patient.ui.PatientPage;
+import app.wervel.practice.Permission;
+import app.wervel.practice.application.CurrentUser;
+import app.wervel.shared.application.ErrorTexts;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** What the parts of the plan's screen work with. */
+@Component
+record PlanServices(
+        CarePlanService plans,
+        CarePlanQueries planQueries,
+        EpisodeService episodes,
+        EpisodeQueries episodeQueries,
+        IntakeQueries intakes,
+        ExerciseQueries exercises,
+        ClinicalProfileService profiles,
+        HandoutPanel handouts,
+        PatientPage patientPage,
+        CurrentUser currentUser,
+        ErrorTexts errorTexts,
+        Clock clock) {
+    boolean may(Permission permission) {
+        return currentUser.get().may(permission);
+    }
+}

@@ -1,0 +1,187 @@
+package app.wervel.careplan.ui;
+
+import app.wervel.careplan.CarePlanStatus;
+import app.wervel.careplan.application.CarePlanDetails;
+import app.wervel.shared.DomainRuleViolation;
+import app.wervel.shell.Formats;
+import app.wervel.shell.Notices;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How far the plan is, the step that comes next, and what stands in its way. */
+class PlanStatusBar extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PlanEditor editor;
+    private final Div line = new Div();
+    private final Div refusal = new Div();
+    private transient @Nullable String refusedCode;
+
+    PlanStatusBar(PlanEditor editor) {
+        this.editor = editor;
+        addClassName("plan-status");
+        line.addClassName("plan-status-line");
+        refusal.addClassNames("caution", "plan-refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        add(line, refusal);
+    }
+
+    void show(CarePlanDetails plan) {
+        line.removeAll();
+        line.add(badge(plan), sentence(plan));
+        if (editor.isEditable()) {
+            line.add(actions(plan));
+        }
+        if (refusedCode != null && isSolved(refusedCode, plan)) {
+            hideRefusal();
+        }
+    }
+
+    private static boolean isSolved(String code, CarePlanDetails plan) {
+        return switch (code) {
+            case "careplan.no-goals" -> !plan.goals().isEmpty();
+            case "careplan.unconfirmed-precautions" -> plan.unconfirmed().isEmpty();
+            default -> plan.status() != CarePlanStatus.DRAFT;
+        };
+    }
+
+    private Span badge(CarePlanDetails plan) {
+        Icon icon =
+                switch (plan.status()) {
+                    case DRAFT -> VaadinIcon.PENCIL.create();
+                    case ACTIVE -> VaadinIcon.CHECK_CIRCLE.create();
+                    case ENDED -> VaadinIcon.FLAG_CHECKERED.create();
+                };
+        var badge = new Span(icon, new Span(getTranslation("careplan.status." + plan.status().id())));
+        badge.addClassNames("plan-badge", plan.status().id());
+        return badge;
+    }
+
+    private Paragraph sentence(CarePlanDetails plan) {
+        var sentence = new Paragraph(words(plan));
+        sentence.addClassName("secondary");
+        return sentence;
+    }
+
+    private String words(CarePlanDetails plan) {
+        Instant at = plan.activatedAt();
+        if (plan.status() == CarePlanStatus.DRAFT) {
+            return missing(plan);
+        }
+        String since = at == null ? "" : Formats.date(at.atZone(editor.services().clock().getZone()).toLocalDate(), getLocale());
+        return getTranslation("careplan.status." + plan.status().id() + ".since", since, plan.printVersion());
+    }
+
+    /** What is left before the plan can start, in one line. */
+    private String missing(CarePlanDetails plan) {
+        int open = plan.unconfirmed().size();
+        if (plan.goals().isEmpty()) {
+            return getTranslation("careplan.next.goal");
+        }
+        if (plan.prescriptions().isEmpty()) {
+            return getTranslation("careplan.next.exercise");
+        }
+        return open > 0 ? getTranslation("careplan.next.precautions", open) : getTranslation("careplan.next.activate");
+    }
+
+    private static boolean isReady(CarePlanDetails plan) {
+        return !plan.goals().isEmpty() && !plan.prescriptions().isEmpty() && plan.unconfirmed().isEmpty();
+    }
+
+    private Div actions(CarePlanDetails plan) {
+        var actions = new Div();
+        actions.addClassName("plan-actions");
+        if (plan.status() == CarePlanStatus.DRAFT) {
+            var start = new Button(getTranslation("careplan.activate"), VaadinIcon.CHECK.create(), click -> activate());
+            if (isReady(plan)) {
+                start.addThemeVariants(ButtonVariant.PRIMARY);
+            }
+            start.setId("plan-activate");
+            actions.add(start);
+        } else {
+            actions.add(
+                    new Button(getTranslation("careplan.revise"), click -> revise()),
+                    new Button(getTranslation("careplan.end"), click -> askToEnd()));
+        }
+        return actions;
+    }
+
+    private void activate() {
+        hideRefusal();
+        boolean started =
+                editor.change(
+                        plan -> {
+                            try {
+                                return editor.services().plans().activate(plan.id(), plan.version());
+                            } catch (DomainRuleViolation refused) {
+                                showRefusal(refused);
+                                return plan;
+                            }
+                        });
+        if (started && editor.plan().status() == CarePlanStatus.ACTIVE) {
+            Notices.done(getTranslation("careplan.activated"));
+        }
+    }
+
+    private void showRefusal(DomainRuleViolation refused) {
+        DomainRuleViolation inWords = editor.inWords(refused);
+        String text =
+                editor.services().errorTexts().text(refused.code(), getLocale(), String.join(", ", inWords.details()));
+        refusal.removeAll();
+        var message = new Div(VaadinIcon.WARNING.create(), new Span(text));
+        message.addClassName("plan-refusal-text");
+        refusal.add(message);
+        Button remedy = remedy(refused.code());
+        if (remedy != null) {
+            remedy.addThemeVariants(ButtonVariant.SMALL);
+            refusal.add(remedy);
+        }
+        refusedCode = refused.code();
+        refusal.setVisible(true);
+    }
+
+    /** The way to where it can be put right. */
+    private @Nullable Button remedy(String code) {
+        return switch (code) {
+            case "careplan.no-goals" -> new Button(getTranslation("careplan.goal.add"), click -> editor.goals.addGoal());
+            case "careplan.unconfirmed-precautions" ->
+                    new Button(getTranslation("careplan.to-precautions"), click -> editor.precautions.goToFirstOpen());
+            case "careplan.open-alarm" ->
+                    new Button(
+                            getTranslation("careplan.to-alarm"),
+                            click -> editor.services().patientPage().open(editor.patient(), "intake"));
+            default -> null;
+        };
+    }
+
+    private void hideRefusal() {
+        refusedCode = null;
+        refusal.setVisible(false);
+    }
+
+    private void revise() {
+        if (editor.change(plan -> editor.services().plans().revise(plan.id(), plan.version()))) {
+            Notices.done(getTranslation("careplan.revised"));
+        }
+    }
+
+    private void askToEnd() {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("careplan.end.title"));
+        dialog.setText(getTranslation("careplan.end.text"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("shell.cancel"));
+        dialog.setConfirmText(getTranslation("careplan.end"));
+        dialog.addConfirmListener(confirmed -> editor.change(plan -> editor.services().plans().end(plan.id(), plan.version())));
+        dialog.open();
+    }
+}

@@ -1,0 +1,44 @@
+package app.wervel.careplan.ui;
+
+import app.wervel.exercise.BilingualText;
+import app.wervel.exercise.ExerciseLanguage;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.shared.Tooltip;
+import java.util.Locale;
+
+/** Words and buttons that the parts of the plan share. */
+final class PlanTexts {
+    private PlanTexts() {}
+
+    static Locale locale() {
+        return UI.getCurrent().getLocale();
+    }
+
+    /** The language in which the practitioner reads the library. */
+    static ExerciseLanguage language() {
+        return ExerciseLanguage.orDutch(locale().getLanguage());
+    }
+
+    static String say(BilingualText text) {
+        return text.in(language());
+    }
+
+    /** A button with only a symbol; its name is read out and shown as a hint. */
+    static Button iconButton(VaadinIcon icon, String name, Runnable action) {
+        var button = new Button(icon.create(), click -> action.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.addClassName("icon-button");
+        button.setAriaLabel(name);
+        Tooltip.forComponent(button).withText(name);
+        return button;
+    }
+
+    /** Brings it into view, below what stays on top. */
+    static void scrollTo(Component component) {
+        component.getElement().executeJs("this.scrollIntoView({block: 'center', behavior: 'smooth'})");
+    }
+}

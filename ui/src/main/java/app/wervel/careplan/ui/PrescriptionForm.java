@@ -1,0 +1,259 @@
+package app.wervel.careplan.ui;
+
+import app.wervel.careplan.Prescription;
+import app.wervel.careplan.Side;
+import app.wervel.careplan.application.PrescriptionChange;
+import app.wervel.careplan.application.PrescriptionRow;
+import app.wervel.exercise.Dosage;
+import app.wervel.exercise.DosageQuantity;
+import app.wervel.exercise.application.DosageData;
+import app.wervel.exercise.application.DosageData.RangeData;
+import app.wervel.shell.Refusals;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dosage, side and note of one prescription, typed in place. Only what the exercise counts is shown;
+ * the rest comes with "more".
+ */
+class PrescriptionForm extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PlanEditor editor;
+    private final transient Runnable close;
+    private final Refusals refusals;
+    private transient PrescriptionRow base;
+    private final Map<DosageQuantity, RangeField> ranges = new EnumMap<>(DosageQuantity.class);
+    private final TextField load = new TextField();
+    private final Checkbox perSide = new Checkbox();
+    private final Checkbox perDirection = new Checkbox();
+    private final Checkbox weekly = new Checkbox();
+    private final Select<String> side = new Select<>();
+    private final TextArea note = new TextArea();
+    private final List<com.vaadin.flow.component.Component> folded = new ArrayList<>();
+    private final Button more;
+
+    PrescriptionForm(PlanEditor editor, PrescriptionRow row, Runnable close) {
+        this.editor = editor;
+        this.close = close;
+        this.base = row;
+        this.refusals = new Refusals(editor.services().errorTexts());
+        addClassName("prescription-form");
+        var counts = new Div();
+        counts.addClassName("range-fields");
+        for (DosageQuantity quantity : DosageQuantity.values()) {
+            var range = new RangeField(quantity);
+            refusals.field("dosage." + quantity.field(), range);
+            ranges.put(quantity, range);
+            counts.add(range);
+        }
+        load.setLabel(getTranslation("careplan.dosage.load"));
+        load.setMaxLength(Dosage.LONGEST_LOAD);
+        load.setPlaceholder(getTranslation("careplan.dosage.load.example"));
+        refusals.field("dosage.load", load);
+        counts.add(load);
+        perSide.setLabel(getTranslation("careplan.dosage.perSide"));
+        perDirection.setLabel(getTranslation("careplan.dosage.perDirection"));
+        weekly.setLabel(getTranslation("careplan.dosage.weekly"));
+        var ticks = new Div(perSide, perDirection, weekly);
+        ticks.addClassName("dosage-ticks");
+        buildSideAndNote();
+        fill(row);
+        more = new Button(getTranslation("careplan.dosage.more"), click -> showAll());
+        more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        fold(row);
+        var save = new Button(getTranslation("shell.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        var back = new Button(getTranslation("careplan.dosage.own"), click -> fillDosage(ownDosage()));
+        back.addThemeVariants(ButtonVariant.TERTIARY);
+        var buttons = new Div(save, new Button(getTranslation("shell.cancel"), click -> close.run()), back);
+        buttons.addClassName("form-buttons");
+        add(counts, ticks, more, side, note, buttons);
+        // In the note, Enter begins a new line.
+        ranges.values().forEach(range -> saveOnEnter(range));
+        saveOnEnter(load);
+        Shortcuts.addShortcutListener(this, this::save, Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL).listenOn(this);
+        Shortcuts.addShortcutListener(this, close::run, Key.ESCAPE).listenOn(this);
+    }
+
+    private void saveOnEnter(com.vaadin.flow.component.Component field) {
+        Shortcuts.addShortcutListener(field, this::save, Key.ENTER).listenOn(field);
+    }
+
+    private void buildSideAndNote() {
+        side.setLabel(getTranslation("careplan.side"));
+        side.setItems(Arrays.stream(Side.values()).map(Side::id).toList());
+        side.setItemLabelGenerator(id -> id == null ? "" : getTranslation("careplan.side." + id));
+        side.addClassName("side-choice");
+        refusals.field("side", side);
+        note.setLabel(getTranslation("careplan.note"));
+        note.setHelperText(getTranslation("careplan.note.hint"));
+        note.setMaxLength(Prescription.LONGEST_NOTE);
+        note.setValueChangeMode(ValueChangeMode.LAZY);
+        note.setWidthFull();
+        refusals.field("note", note);
+    }
+
+    private DosageData ownDosage() {
+        return DosageData.of(base.exercise().dosage(PlanTexts.language()));
+    }
+
+    private void fill(PrescriptionRow row) {
+        fillDosage(DosageData.of(row.dosage()));
+        side.setValue(row.side().id());
+        note.setValue(Objects.requireNonNullElse(row.note(), ""));
+    }
+
+    private void fillDosage(DosageData dosage) {
+        ranges.forEach((quantity, field) -> field.setValue(part(dosage, quantity)));
+        load.setValue(Objects.requireNonNullElse(dosage.load(), ""));
+        perSide.setValue(Boolean.TRUE.equals(dosage.perSide()));
+        perDirection.setValue(Boolean.TRUE.equals(dosage.perDirection()));
+        weekly.setValue(dosage.progress() != null);
+    }
+
+    private static @Nullable RangeData part(DosageData dosage, DosageQuantity quantity) {
+        return switch (quantity) {
+            case SETS -> dosage.sets();
+            case REPETITIONS -> dosage.repetitions();
+            case HOLD_SECONDS -> dosage.holdSeconds();
+            case TIMES_PER_DAY -> dosage.timesPerDay();
+            case TIMES_PER_WEEK -> dosage.timesPerWeek();
+            case MINUTES -> dosage.minutes();
+            case DISTANCE_METRES -> dosage.distanceMetres();
+        };
+    }
+
+    /** Shows what this exercise counts, and how often; the rest waits. */
+    private void fold(PrescriptionRow row) {
+        DosageData own = ownDosage();
+        DosageData now = DosageData.of(row.dosage());
+        ranges.forEach(
+                (quantity, field) -> {
+                    boolean always = quantity == DosageQuantity.TIMES_PER_DAY || quantity == DosageQuantity.TIMES_PER_WEEK;
+                    if (!always && part(own, quantity) == null && part(now, quantity) == null) {
+                        folded.add(field);
+                    }
+                });
+        foldUnless(own.load() != null || now.load() != null, load);
+        foldUnless(Boolean.TRUE.equals(own.perSide()) || Boolean.TRUE.equals(now.perSide()), perSide);
+        foldUnless(Boolean.TRUE.equals(own.perDirection()) || Boolean.TRUE.equals(now.perDirection()), perDirection);
+        foldUnless(own.progress() != null || now.progress() != null, weekly);
+        folded.forEach(part -> part.setVisible(false));
+        more.setVisible(!folded.isEmpty());
+    }
+
+    private void foldUnless(boolean applies, com.vaadin.flow.component.Component part) {
+        if (!applies) {
+            folded.add(part);
+        }
+    }
+
+    private void showAll() {
+        folded.forEach(part -> part.setVisible(true));
+        more.setVisible(false);
+        folded.stream()
+                .filter(RangeField.class::isInstance)
+                .map(RangeField.class::cast)
+                .findFirst()
+                .ifPresent(RangeField::focus);
+    }
+
+    private DosageData dosage() {
+        DosageData before = DosageData.of(base.dosage());
+        return new DosageData(
+                range(DosageQuantity.SETS),
+                range(DosageQuantity.REPETITIONS),
+                range(DosageQuantity.HOLD_SECONDS),
+                range(DosageQuantity.TIMES_PER_DAY),
+                range(DosageQuantity.TIMES_PER_WEEK),
+                range(DosageQuantity.MINUTES),
+                range(DosageQuantity.DISTANCE_METRES),
+                load.getValue(),
+                perSide.getValue(),
+                perDirection.getValue(),
+                before.rpe(),
+                weekly.getValue() ? "weekly" : null);
+    }
+
+    private @Nullable RangeData range(DosageQuantity quantity) {
+        return field(quantity).value();
+    }
+
+    private RangeField field(DosageQuantity quantity) {
+        return Objects.requireNonNull(ranges.get(quantity));
+    }
+
+    private void save() {
+        var change = new PrescriptionChange(side.getValue(), dosage(), note.getValue(), null);
+        boolean saved =
+                editor.change(
+                        refusals,
+                        plan -> editor.services().plans().changePrescription(plan.id(), plan.version(), base.id(), change));
+        if (saved) {
+            editor.announce(getTranslation("careplan.exercise.saved", PlanTexts.say(base.exercise().name())));
+            close.run();
+        }
+    }
+
+    /** A colleague may have changed the prescription since this form was opened. */
+    void rebase(PrescriptionRow saved) {
+        if (saved.dosage().equals(base.dosage()) && saved.side() == base.side() && Objects.equals(saved.note(), base.note())) {
+            base = saved;
+            return;
+        }
+        DosageData before = DosageData.of(base.dosage());
+        DosageData now = DosageData.of(saved.dosage());
+        ranges.forEach(
+                (quantity, field) ->
+                        new Merge(this)
+                                .<@Nullable RangeData>field(
+                                        part(before, quantity),
+                                        field.value(),
+                                        part(now, quantity),
+                                        RangeField::text,
+                                        field::setValue,
+                                        field::setHint));
+        new Merge(this)
+                .field(text(before.load()), load.getValue(), text(now.load()), text -> text, load::setValue, load::setHelperText);
+        new Merge(this)
+                .field(
+                        base.side().id(),
+                        side.getValue(),
+                        saved.side().id(),
+                        id -> getTranslation("careplan.side." + id),
+                        side::setValue,
+                        side::setHelperText);
+        new Merge(this)
+                .field(text(base.note()), note.getValue(), text(saved.note()), text -> text, note::setValue, note::setHelperText);
+        base = saved;
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+
+    /** What was typed as a note and is not saved, to be told when the exercise is gone. */
+    String typedNote() {
+        return note.getValue().strip();
+    }
+
+    void focusFirst() {
+        ranges.values().stream().filter(RangeField::isVisible).findFirst().ifPresent(RangeField::focus);
+    }
+}

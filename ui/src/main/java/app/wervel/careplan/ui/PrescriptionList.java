@@ -1,0 +1,153 @@
+package app.wervel.careplan.ui;
+
+import app.wervel.careplan.PrescriptionId;
+import app.wervel.careplan.application.CarePlanDetails;
+import app.wervel.careplan.application.PrescriptionData;
+import app.wervel.careplan.application.PrescriptionRow;
+import app.wervel.exercise.application.DosageData;
+import app.wervel.shell.Notices;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The exercises in the order of the handout. */
+class PrescriptionList extends Section {
+    private static final long serialVersionUID = 1L;
+
+    /** More than this at home, and fewer of them are done. */
+    private static final int MANY = 5;
+
+    private final transient PlanEditor editor;
+    private final OrderedList list = new OrderedList();
+    private final Button add;
+    private final Paragraph empty;
+    private final Div many;
+    private final Paragraph keys;
+    private final Map<PrescriptionId, PrescriptionCard> cards = new LinkedHashMap<>();
+
+    PrescriptionList(PlanEditor editor) {
+        this.editor = editor;
+        addClassNames("card", "plan-section");
+        add = new Button(getTranslation("careplan.exercise.add"), VaadinIcon.PLUS.create(), click -> new ExercisePicker(editor, this).open());
+        add.setId("exercise-add");
+        empty = new Paragraph(getTranslation("careplan.exercise.empty"));
+        empty.addClassName("secondary");
+        many = new Div(VaadinIcon.INFO_CIRCLE.create(), new Span(getTranslation("careplan.exercise.many")));
+        many.addClassName("plan-hint");
+        keys = new Paragraph(getTranslation("careplan.exercise.keys"));
+        keys.addClassNames("secondary", "keys-hint");
+        list.addClassNames("plain-list", "prescriptions");
+        var head = new Div(new H2(getTranslation("careplan.exercises")), add);
+        head.addClassName("section-head");
+        add(head, many, empty, list, keys);
+    }
+
+    void show(CarePlanDetails plan) {
+        add.setVisible(editor.isEditable());
+        add.setThemeVariant(ButtonVariant.PRIMARY, !plan.goals().isEmpty() && plan.prescriptions().isEmpty());
+        empty.setVisible(plan.prescriptions().isEmpty());
+        many.setVisible(plan.prescriptions().size() > MANY);
+        keys.setVisible(editor.isEditable() && plan.prescriptions().size() > 1);
+        List<PrescriptionId> order = plan.prescriptions().stream().map(PrescriptionRow::id).toList();
+        if (!order.equals(List.copyOf(cards.keySet()))) {
+            arrange(plan, order);
+        }
+        plan.prescriptions().forEach(row -> card(row).show(row, plan));
+    }
+
+    private PrescriptionCard card(PrescriptionRow row) {
+        return cards.computeIfAbsent(row.id(), id -> new PrescriptionCard(editor, this, row));
+    }
+
+    private void arrange(CarePlanDetails plan, List<PrescriptionId> order) {
+        Map<PrescriptionId, PrescriptionCard> before = new LinkedHashMap<>(cards);
+        cards.clear();
+        for (PrescriptionRow row : plan.prescriptions()) {
+            PrescriptionCard known = before.remove(row.id());
+            cards.put(row.id(), known == null ? new PrescriptionCard(editor, this, row) : known);
+        }
+        before.values().forEach(this::tellTakenAway);
+        list.removeAll();
+        cards.values().forEach(list::add);
+    }
+
+    /** What was typed is told once more when a colleague took the exercise away meanwhile. */
+    private void tellTakenAway(PrescriptionCard card) {
+        if (card.isOpen()) {
+            String typed = card.unsavedNote();
+            Notices.refused(
+                    typed.isEmpty()
+                            ? getTranslation("careplan.exercise.taken-away", card.exerciseName())
+                            : getTranslation("careplan.exercise.taken-away.note", card.exerciseName(), typed));
+        }
+    }
+
+    /** A place before the first or after the last leaves all as it is. */
+    void moveTo(PrescriptionId id, int position) {
+        PrescriptionCard card = cards.get(id);
+        if (card == null || position < 1 || position > cards.size() || position == card.position() || !editor.isEditable()) {
+            return;
+        }
+        if (editor.change(plan -> editor.services().plans().move(plan.id(), plan.version(), id, position))) {
+            card.focus();
+            editor.announce(getTranslation("careplan.exercise.moved", card.exerciseName(), position, cards.size()));
+        }
+    }
+
+    void remove(PrescriptionRow row) {
+        if (editor.change(plan -> editor.services().plans().remove(plan.id(), plan.version(), row.id()))) {
+            focusNear(row.position());
+            UndoNotice.show(
+                    getTranslation("careplan.exercise.removed", PlanTexts.say(row.exercise().name())), () -> putBack(row));
+        }
+    }
+
+    private void focusNear(int position) {
+        List<PrescriptionCard> left = List.copyOf(cards.values());
+        if (left.isEmpty()) {
+            add.focus();
+        } else {
+            left.get(Math.min(position, left.size()) - 1).focus();
+        }
+    }
+
+    private void putBack(PrescriptionRow row) {
+        var data =
+                new PrescriptionData(
+                        row.exercise().id().value(), row.side().id(), DosageData.of(row.dosage()), row.note());
+        if (!editor.change(plan -> editor.services().plans().prescribe(plan.id(), plan.version(), data))) {
+            return;
+        }
+        PrescriptionCard last = last();
+        if (last != null && row.position() < last.position()) {
+            editor.change(plan -> editor.services().plans().move(plan.id(), plan.version(), last.id(), row.position()));
+        }
+        if (last != null) {
+            last.focus();
+        }
+    }
+
+    private @Nullable PrescriptionCard last() {
+        return cards.isEmpty() ? null : List.copyOf(cards.values()).getLast();
+    }
+
+    /** After the library closed: on to what was added, or back to the button. */
+    void focusAfterAdding(boolean added) {
+        PrescriptionCard last = last();
+        if (added && last != null) {
+            last.focus();
+        } else {
+            add.focus();
+        }
+    }
+}

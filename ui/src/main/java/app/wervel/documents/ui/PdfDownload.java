@@ -1,0 +1,67 @@
+package app.wervel.documents.ui;
+
+import app.wervel.documents.application.PrintedDocument;
+import app.wervel.shared.DomainRuleViolation;
+import app.wervel.shared.NotFound;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * A PDF that is made when the browser asks for it: in the request's own thread, so that nobody waits
+ * for it, and in the name of the user who asks. Its address is random, says nothing about anybody and
+ * is known to one session only. The browser shows it and keeps no copy.
+ */
+class PdfDownload implements DownloadHandler {
+    private static final long serialVersionUID = 1L;
+
+    private static final Logger log = LoggerFactory.getLogger(PdfDownload.class);
+
+    private final transient Supplier<PrintedDocument> document;
+
+    PdfDownload(Supplier<PrintedDocument> document) {
+        this.document = document;
+    }
+
+    @Override
+    public void handleDownloadRequest(DownloadEvent event) throws IOException {
+        PrintedDocument printed;
+        try {
+            printed = document.get();
+        } catch (NotFound | DomainRuleViolation missing) {
+            event.getResponse().sendError(HttpServletResponse.SC_NOT_FOUND, "");
+            return;
+        } catch (AccessDeniedException refused) {
+            event.getResponse().sendError(HttpServletResponse.SC_FORBIDDEN, "");
+            return;
+        }
+        event.getResponse().setHeader("Cache-Control", "no-store");
+        event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
+        event.setContentType("application/pdf");
+        event.inline(printed.fileName());
+        event.setContentLength(printed.bytes().length);
+        try {
+            event.getOutputStream().write(printed.bytes());
+        } catch (IOException gone) {
+            // The plan changed again, or the tab was closed: the browser no longer waits for this one.
+            log.debug("A PDF was not taken", gone);
+        }
+    }
+
+    /** The last part of the address; the same for every patient. */
+    @Override
+    public String getUrlPostfix() {
+        return "wervel.pdf";
+    }
+
+    /** Goes on while a dialog is open over the plan. */
+    @Override
+    public boolean isAllowInert() {
+        return true;
+    }
+}

@@ -1,0 +1,68 @@
+package app.wervel.intake.ui;
+
+import app.wervel.intake.application.AlarmAnswerData;
+import app.wervel.shared.application.ErrorTexts;
+import app.wervel.shell.Formats;
+import app.wervel.shell.Notices;
+import app.wervel.shell.Refusals;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** An alarm that nobody answered yet, and where the doctor's answer is written down. */
+class AlarmAnswerPart extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final TextField givenBy = new TextField();
+    private final TextArea answer = new TextArea();
+    private final DateTimePicker at = new DateTimePicker();
+
+    AlarmAnswerPart(ErrorTexts errors, Clock clock, Locale locale, Consumer<AlarmAnswerData> close) {
+        var refusals = new Refusals(errors);
+        addClassNames("urgent", "alarm-answer");
+        setId("open-alarm");
+        var heading = new H3(VaadinIcon.BELL.create());
+        heading.add(getTranslation("intake.alarm.open"));
+        givenBy.setLabel(getTranslation("intake.alarm.given-by"));
+        givenBy.setMaxLength(200);
+        answer.setLabel(getTranslation("intake.alarm.answer"));
+        answer.setMaxLength(10_000);
+        answer.setMinRows(2);
+        at.setLabel(getTranslation("intake.informed.at"));
+        at.setHelperText(getTranslation("intake.informed.at.hint"));
+        at.setLocale(locale);
+        at.setStep(Duration.ofMinutes(1));
+        at.setDatePickerI18n(Formats.datePicker("", locale).getI18n());
+        refusals.field("givenBy", givenBy);
+        refusals.field("answer", answer);
+        refusals.field("at", at);
+        var keep =
+                new Button(
+                        getTranslation("intake.alarm.close"),
+                        click -> {
+                            var local = at.getValue();
+                            var data =
+                                    new AlarmAnswerData(
+                                            answer.getValue(),
+                                            givenBy.getValue(),
+                                            local == null ? null : local.atZone(clock.getZone()).toInstant());
+                            if (refusals.attempt(() -> close.accept(data))) {
+                                Notices.done(getTranslation("intake.alarm.closed"));
+                            }
+                        });
+        keep.addThemeVariants(ButtonVariant.PRIMARY);
+        var form = new Div(givenBy, at, answer, keep);
+        form.addClassName("informed-form");
+        add(heading, new Paragraph(getTranslation("intake.alarm.explanation")), form);
+    }
+}

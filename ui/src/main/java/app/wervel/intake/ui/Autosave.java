@@ -1,0 +1,126 @@
+package app.wervel.intake.ui;
+
+import app.wervel.shared.DomainRuleViolation;
+import app.wervel.shared.InvalidInput;
+import app.wervel.shared.NotFound;
+import app.wervel.shared.StaleVersion;
+import java.util.function.Consumer;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/**
+ * Saves a draft while it is typed: a little after the last change, one save after another, each on
+ * the version that the one before gave. So nobody is in conflict with themselves. Once somebody else
+ * changed the draft it saves no more, and overwrites nothing.
+ */
+final class Autosave {
+    /** Saves everything that is on the screen. */
+    interface Saver {
+        /** The version after the save. */
+        long save(long expectedVersion);
+    }
+
+    enum State {
+        /** Nothing was changed yet. */
+        UNTOUCHED,
+        WAITING,
+        SAVED,
+        /** What was typed is not accepted; the next change tries again. */
+        REFUSED,
+        /** Something went wrong that may pass. */
+        FAILED,
+        /** Somebody else changed or concluded it: reload. */
+        OVERTAKEN
+    }
+
+    private final Saver saver;
+    private final Runnable schedule;
+    private final Consumer<State> show;
+    private final Consumer<InvalidInput> refuse;
+    private long version;
+    private State state = State.UNTOUCHED;
+    private boolean saving;
+
+    /**
+     * @param schedule asks for {@link #flush} in a moment; a later call replaces an earlier one
+     * @param refuse shows what is wrong beside its field
+     */
+    Autosave(
+            long version,
+            Saver saver,
+            Runnable schedule,
+            Consumer<State> show,
+            Consumer<InvalidInput> refuse) {
+        this.version = version;
+        this.saver = saver;
+        this.schedule = schedule;
+        this.show = show;
+        this.refuse = refuse;
+    }
+
+    long version() {
+        return version;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Whether something that was typed is not saved. */
+    boolean isUnsaved() {
+        return state != State.UNTOUCHED && state != State.SAVED;
+    }
+
+    void changed() {
+        if (state == State.OVERTAKEN) {
+            return;
+        }
+        become(State.WAITING);
+        schedule.run();
+    }
+
+    /**
+     * Saves now, if there is something to save.
+     *
+     * @return whether everything that was typed is saved
+     */
+    boolean flush() {
+        if (!isUnsaved()) {
+            return true;
+        }
+        if (saving || state == State.OVERTAKEN) {
+            return false;
+        }
+        saving = true;
+        try {
+            version = saver.save(version);
+            become(State.SAVED);
+            return true;
+        } catch (InvalidInput refused) {
+            become(State.REFUSED);
+            refuse.accept(refused);
+            return false;
+        } catch (StaleVersion | OptimisticLockingFailureException | NotFound overtaken) {
+            become(State.OVERTAKEN);
+            return false;
+        } catch (DomainRuleViolation concluded) {
+            // The only rule that a draft can break: somebody concluded it meanwhile.
+            become(State.OVERTAKEN);
+            return false;
+        } catch (RuntimeException failed) {
+            become(State.FAILED);
+            throw failed;
+        } finally {
+            saving = false;
+        }
+    }
+
+    /** Another action found that the draft was changed elsewhere. */
+    void overtaken() {
+        become(State.OVERTAKEN);
+    }
+
+    private void become(State next) {
+        state = next;
+        show.accept(next);
+    }
+}

@@ -1,0 +1,133 @@
+package app.wervel.intake.ui;
+
+import app.wervel.intake.application.IntakeDraft;
+import app.wervel.intake.application.IntakeRow;
+import app.wervel.patient.PatientId;
+import app.wervel.patient.ui.PatientTab;
+import app.wervel.practice.Permission;
+import app.wervel.practice.application.CurrentUser;
+import app.wervel.shell.Formats;
+import app.wervel.shell.Refusals;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
+import java.util.Map;
+
+/** This patient's intakes, and the way into a new one. */
+@org.springframework.stereotype.Component
+class IntakeTab implements PatientTab {
+    static final String NAME = "intake";
+
+    private final IntakeTools tools;
+    private final CurrentUser currentUser;
+
+    IntakeTab(IntakeTools tools, CurrentUser currentUser) {
+        this.tools = tools;
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String captionKey() {
+        return "intake.tab";
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.INTAKE_READ;
+    }
+
+    @Override
+    public Component create(PatientId patient) {
+        var tab = new Div();
+        tab.addClassNames("tab-body", "intake-tab");
+        if (currentUser.get().may(Permission.INTAKE_WRITE)) {
+            tab.add(newIntake(tab, patient));
+        }
+        List<IntakeRow> rows = tools.queries().listOf(patient);
+        if (rows.isEmpty()) {
+            var empty = new Paragraph(tab.getTranslation("intake.list.empty"));
+            empty.addClassName("empty-state");
+            tab.add(empty);
+        } else {
+            var list = new UnorderedList();
+            list.addClassName("intake-list");
+            rows.forEach(row -> list.add(row(tab, row)));
+            tab.add(list);
+        }
+        return tab;
+    }
+
+    private Button newIntake(Component words, PatientId patient) {
+        var refusals = new Refusals(tools.errors());
+        var start =
+                new Button(
+                        words.getTranslation("intake.new"),
+                        VaadinIcon.PLUS.create(),
+                        click ->
+                                refusals.attempt(
+                                        () ->
+                                                IntakeNavigation.open(
+                                                        tools.intakes().start(patient, IntakeDraft.direct(Map.of())).id())));
+        start.addThemeVariants(ButtonVariant.PRIMARY);
+        return start;
+    }
+
+    private ListItem row(Component words, IntakeRow row) {
+        var locale = UI.getCurrent().getLocale();
+        var when = new Span(Formats.moment(row.startedAt(), tools.clock().getZone(), locale));
+        when.addClassName("row-title");
+        var facts =
+                new Span(
+                        words.getTranslation("intake.access." + row.access().id())
+                                + " · "
+                                + row.practitionerName()
+                                + " · "
+                                + words.getTranslation("intake.status." + row.status().id()));
+        facts.addClassName("secondary");
+        var text = new Div(when, facts);
+        text.addClassName("row-text");
+        String request = row.requestForHelp();
+        if (request != null) {
+            var shown = new Span(request);
+            shown.addClassName("row-request");
+            text.add(shown);
+        }
+        var item = new ListItem(text);
+        item.addClassName("intake-row");
+        var urgency = row.urgency();
+        if (urgency != null) {
+            item.add(UrgencyLook.badge(urgency, IntakeWords.urgency(words, urgency)));
+        }
+        if (row.alarmOpen()) {
+            var alarm = new Span(VaadinIcon.BELL.create(), new Span(words.getTranslation("intake.alarm.open")));
+            alarm.addClassNames("alert", "alert-urgent");
+            item.add(alarm);
+        }
+        boolean draft = row.concludedAt() == null;
+        var open =
+                new Button(
+                        words.getTranslation(draft ? "intake.continue" : "intake.open"),
+                        click -> IntakeNavigation.open(row.id()));
+        open.setAriaLabel(open.getText() + ", " + when.getText());
+        item.add(open);
+        return item;
+    }
+}

@@ -1,0 +1,21 @@
+package app.wervel.intake.ui;
+
+import app.wervel.intake.QuestionCatalogue;
+import app.wervel.intake.application.IntakeQueries;
+import app.wervel.intake.application.IntakeService;
+import app.wervel.intake.application.SuggestionService;
+import app.wervel.shared.application.ErrorTexts;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the parts of the intake's page work with. */
+@Component
+record IntakeTools(
+        IntakeQueries queries,
+        IntakeService intakes,
+        SuggestionService suggestions,
+        QuestionCatalogue questions,
+        ErrorTexts errors,
+        Clock clock,
+        ObjectProvider<EmergencySheetLink> sheets) {}

@@ -1,0 +1,73 @@
+package app.wervel.intake.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+
+/** A question, its explanation behind a small button, and where the answer is given. */
+class QuestionBox extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final String name;
+    private final Div body = new Div();
+    private final Paragraph note = new Paragraph();
+
+    QuestionBox(String name, String question, @Nullable String help) {
+        this.name = name;
+        setId("q-" + name);
+        addClassName("q");
+        var text = new Span(question);
+        text.setId(labelId());
+        text.addClassName("q-text");
+        var head = new Div(text);
+        head.addClassName("q-head");
+        body.addClassName("q-body");
+        body.add(head);
+        if (help != null) {
+            addHelp(head, question, help);
+        }
+        note.addClassName("q-note");
+        note.setVisible(false);
+        add(body);
+    }
+
+    private void addHelp(Div head, String question, String help) {
+        var info = new NativeButton("?");
+        info.addClassName("q-info");
+        var element = info.getElement();
+        element.setAttribute("type", "button");
+        element.setAttribute("aria-expanded", "false");
+        element.setAttribute("aria-controls", "qh-" + name);
+        element.setAttribute("aria-label", getTranslation("intake.help", question));
+        head.add(info);
+        var explanation = new Paragraph(help);
+        explanation.setId("qh-" + name);
+        explanation.addClassName("q-help");
+        explanation.getElement().setAttribute("hidden", true);
+        body.add(explanation);
+    }
+
+    /** For {@code aria-labelledby}. */
+    final String labelId() {
+        return "ql-" + name;
+    }
+
+    final Div body() {
+        return body;
+    }
+
+    final void control(Component control) {
+        control.addClassName("q-control");
+        body.add(control, note);
+    }
+
+    /** A remark below the answer; null takes it away. */
+    final void note(@Nullable String text, boolean caution) {
+        note.setVisible(text != null);
+        note.setText(text == null ? "" : text);
+        note.getElement().getClassList().set("q-caution", caution);
+    }
+}

@@ -1,0 +1,279 @@
+package app.wervel.intake.ui;
+
+import app.wervel.intake.FoldedQuestion;
+import app.wervel.intake.LocalText;
+import app.wervel.intake.Question;
+import app.wervel.shared.application.ErrorTexts;
+import app.wervel.triage.AnswerField;
+import app.wervel.triage.AnswerKind;
+import app.wervel.triage.Answers;
+import app.wervel.triage.ValueGroup;
+import app.wervel.triage.YesNo;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A question of the screening with its answer, or folded away to one line that says why. */
+class QuestionRow extends QuestionBox {
+    private static final long serialVersionUID = 1L;
+
+    static final int TYPING_PAUSE = 400;
+
+    private final transient Question question;
+    private final transient DraftModel model;
+    private final transient ErrorTexts errors;
+    private final transient Runnable changed;
+    private final Locale locale;
+    private final Div folded = new Div();
+    private final Span foldReason = new Span();
+    private transient @Nullable LocalText reason;
+    private boolean wanted;
+    private transient @Nullable HasValidation validated;
+
+    QuestionRow(Question question, DraftModel model, ErrorTexts errors, Locale locale, Runnable changed) {
+        super(
+                question.field().id(),
+                question.question().in(locale),
+                Optional.ofNullable(question.help()).map(help -> help.in(locale)).orElse(null));
+        this.question = question;
+        this.model = model;
+        this.errors = errors;
+        this.locale = locale;
+        this.changed = changed;
+        addClassName("q-" + question.kind().name().toLowerCase(Locale.ROOT));
+        switch (question.kind()) {
+            case YES_NO -> yesNo();
+            case SINGLE -> single();
+            case LIST -> list();
+            case NUMBER -> number();
+            case TEXT -> text();
+        }
+        addFolded();
+    }
+
+    AnswerField field() {
+        return question.field();
+    }
+
+    /** For errors of the whole form. */
+    @Nullable HasValidation validated() {
+        return validated;
+    }
+
+    private void yesNo() {
+        Choices<YesNo> choices = Choices.row(getTranslation("intake.not-asked"));
+        choices.labelledBy(labelId())
+                .option(YesNo.YES, getTranslation("intake.yes"), AnswerKeys.of(YesNo.YES, locale))
+                .option(YesNo.NO, getTranslation("intake.no"), AnswerKeys.of(YesNo.NO, locale))
+                .option(YesNo.UNKNOWN, getTranslation("intake.unknown"), AnswerKeys.of(YesNo.UNKNOWN, locale));
+        choices.show(model.answers().yesNo(field()).orElse(null));
+        choices.onChange(answer -> give(answer == null ? null : AnswerKeys.plain(answer)));
+        control(choices);
+    }
+
+    private void single() {
+        Choices<String> choices = Choices.column(getTranslation("intake.not-asked"));
+        choices.labelledBy(labelId());
+        question.options().forEach(option -> choices.option(option.value(), option.label().in(locale)));
+        if (model.answers().plain(field()) instanceof String chosen) {
+            choices.show(chosen);
+        }
+        choices.onChange(this::give);
+        control(choices);
+    }
+
+    private void list() {
+        var group = new CheckboxGroup<String>();
+        group.setAriaLabelledBy(labelId());
+        List<String> items = new ArrayList<>(question.options().stream().map(Question.Option::value).toList());
+        items.add(ListChoice.NONE);
+        group.setItems(items);
+        group.setItemLabelGenerator(this::optionLabel);
+        group.setValue(ListChoice.ticks(chosen()));
+        group.addValueChangeListener(
+                change -> {
+                    if (!change.isFromClient()) {
+                        return;
+                    }
+                    Set<String> settled = ListChoice.settle(change.getOldValue(), change.getValue());
+                    if (!settled.equals(change.getValue())) {
+                        group.setValue(settled);
+                    }
+                    give(ListChoice.answer(settled));
+                });
+        control(group);
+        cautionAboutPlace();
+    }
+
+    private String optionLabel(String value) {
+        if (value.equals(ListChoice.NONE)) {
+            var none = question.noneLabel();
+            return none == null ? getTranslation("intake.none-of-these") : none.in(locale);
+        }
+        return question.labelOf(value).map(label -> label.in(locale)).orElse(value);
+    }
+
+    private @Nullable List<String> chosen() {
+        return switch (model.answers().plain(field())) {
+            case List<?> values -> values.stream().map(Object::toString).toList();
+            case String value -> List.of(value);
+            case null, default -> null;
+        };
+    }
+
+    private void number() {
+        if (field().kind() == AnswerKind.DECIMAL) {
+            var decimals = new BigDecimalField();
+            decimals.setLocale(locale);
+            decimals.setAriaLabelledBy(labelId());
+            decimals.setSuffixComponent(unit());
+            if (model.answers().plain(field()) instanceof BigDecimal number) {
+                decimals.setValue(number);
+            }
+            decimals.setValueChangeMode(ValueChangeMode.LAZY);
+            decimals.setValueChangeTimeout(TYPING_PAUSE);
+            validate(decimals);
+            decimals.addValueChangeListener(change -> typed(change.isFromClient(), change.getValue()));
+            control(decimals);
+            return;
+        }
+        var whole = new IntegerField();
+        whole.setAriaLabelledBy(labelId());
+        whole.setSuffixComponent(unit());
+        whole.setMin(0);
+        field().maximum().ifPresent(maximum -> whole.setMax((int) maximum));
+        if (model.answers().plain(field()) instanceof Long number && number <= Integer.MAX_VALUE) {
+            whole.setValue(number.intValue());
+        }
+        whole.setValueChangeMode(ValueChangeMode.LAZY);
+        whole.setValueChangeTimeout(TYPING_PAUSE);
+        validate(whole);
+        whole.addValueChangeListener(
+                change -> {
+                    Integer number = change.getValue();
+                    typed(change.isFromClient(), number == null ? null : Long.valueOf(number));
+                });
+        control(whole);
+    }
+
+    private Span unit() {
+        var unit = question.unit();
+        return new Span(unit == null ? "" : unit.in(locale));
+    }
+
+    private void text() {
+        var area = new TextArea();
+        area.setAriaLabelledBy(labelId());
+        area.setMaxLength(10_000);
+        area.setMinRows(2);
+        area.setValue(
+                switch (model.answers().plain(field())) {
+                    case List<?> several -> several.stream().map(Object::toString).collect(Collectors.joining(", "));
+                    case String text -> text;
+                    case null, default -> "";
+                });
+        area.setValueChangeMode(ValueChangeMode.LAZY);
+        area.setValueChangeTimeout(TYPING_PAUSE);
+        validate(area);
+        area.addValueChangeListener(
+                change -> typed(change.isFromClient(), change.getValue().isBlank() ? null : change.getValue()));
+        control(area);
+    }
+
+    private void validate(HasValidation field) {
+        field.setManualValidation(true);
+        validated = field;
+    }
+
+    private void typed(boolean byUser, @Nullable Object raw) {
+        if (byUser) {
+            give(raw);
+        }
+    }
+
+    /** Null: the answer is taken back. */
+    private void give(@Nullable Object raw) {
+        Optional<String> wrong = Optional.empty();
+        if (raw == null) {
+            model.forget(field());
+        } else {
+            wrong = model.answer(field(), raw);
+        }
+        if (validated != null) {
+            validated.setInvalid(wrong.isPresent());
+            validated.setErrorMessage(wrong.map(code -> errors.text(code, locale, question.label().in(locale))).orElse(""));
+        }
+        cautionAboutPlace();
+        changed.run();
+    }
+
+    /** Where no place in the spine is ticked, most alarm rules for the back stay silent. */
+    private void cautionAboutPlace() {
+        if (field() != AnswerField.LOCATION) {
+            return;
+        }
+        Set<String> places = new LinkedHashSet<>(Optional.ofNullable(chosen()).orElse(List.of()));
+        boolean asked = model.answers().asked(AnswerField.LOCATION);
+        boolean spine = places.stream().anyMatch(ValueGroup.SPINE.members()::contains);
+        note(asked && !spine ? getTranslation("intake.location.no-spine") : null, true);
+    }
+
+    private void addFolded() {
+        var label = new Span(question.label().in(locale));
+        label.addClassName("fold-label");
+        foldReason.addClassName("fold-reason");
+        var ask = new NativeButton(getTranslation("intake.fold.ask"), click -> askAnyway());
+        ask.addClassName("link");
+        ask.getElement().setAttribute("type", "button");
+        ask.getElement()
+                .setAttribute("aria-label", getTranslation("intake.fold.ask.label", question.label().in(locale)));
+        folded.addClassName("fold");
+        folded.add(label, foldReason, ask);
+        folded.setVisible(false);
+        add(folded);
+    }
+
+    private void askAnyway() {
+        wanted = true;
+        display(false, reason);
+        getElement().executeJs("setTimeout(() => this.querySelector('[role=radio], input, textarea')?.focus())");
+    }
+
+    /** Shows the question, or the line that stands in its place. */
+    void show(Optional<FoldedQuestion> fold) {
+        Answers answers = model.answers();
+        switch (QuestionDisplay.of(fold, answers.asked(field()), wanted)) {
+            case QuestionDisplay.Asked() -> display(false, null);
+            case QuestionDisplay.Folded(var why) -> display(true, why);
+            case QuestionDisplay.AskedThoughMoot(var why) -> display(false, why);
+        }
+    }
+
+    private void display(boolean hidden, @Nullable LocalText why) {
+        reason = why;
+        body().setVisible(!hidden);
+        folded.setVisible(hidden);
+        getElement().getClassList().set("folded", hidden);
+        if (why != null) {
+            foldReason.setText(why.in(locale));
+        }
+        if (field() != AnswerField.LOCATION) {
+            note(hidden || why == null ? null : getTranslation("intake.fold.moot", why.in(locale)), false);
+        }
+    }
+}

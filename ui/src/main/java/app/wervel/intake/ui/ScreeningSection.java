@@ -1,0 +1,65 @@
+package app.wervel.intake.ui;
+
+import app.wervel.intake.QuestionCatalogue;
+import app.wervel.intake.QuestionCatalogue.Section;
+import app.wervel.patient.Sex;
+import app.wervel.shared.application.ErrorTexts;
+import app.wervel.shell.Refusals;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A section of the screening's questions. */
+class ScreeningSection extends FormSection {
+    private static final long serialVersionUID = 1L;
+
+    private final transient QuestionCatalogue catalogue;
+    private final transient Section section;
+    private final transient DraftModel model;
+    private final List<QuestionRow> rows;
+
+    ScreeningSection(
+            QuestionCatalogue catalogue,
+            Section section,
+            DraftModel model,
+            ErrorTexts errors,
+            Locale locale,
+            Runnable changed) {
+        super(section.id(), section.title().in(locale));
+        this.catalogue = catalogue;
+        this.section = section;
+        this.model = model;
+        this.rows =
+                section.questions().stream()
+                        .map(question -> new QuestionRow(question, model, errors, locale, changed))
+                        .toList();
+        addAll(rows);
+    }
+
+    void register(Refusals refusals) {
+        for (QuestionRow row : rows) {
+            if (row.validated() instanceof Component component) {
+                register(refusals, row.field().id(), component);
+            }
+        }
+    }
+
+    private static <C extends Component & HasValidation> void register(
+            Refusals refusals, String field, Component component) {
+        @SuppressWarnings("unchecked")
+        C validated = (C) component;
+        refusals.field(field, validated);
+    }
+
+    /** Folds and unfolds after the answers so far. */
+    void show(@Nullable Sex sex) {
+        var answers = model.answers();
+        rows.forEach(row -> row.show(catalogue.foldingOf(row.field(), answers, sex)));
+    }
+
+    SectionProgress progress(@Nullable Sex sex) {
+        return SectionProgress.of(catalogue, section, model.answers(), sex);
+    }
+}
