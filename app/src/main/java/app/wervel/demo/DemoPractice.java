@@ -3,15 +3,13 @@ package app.wervel.demo;
 import app.wervel.practice.PracticeDetails;
 import app.wervel.practice.Role;
 import app.wervel.practice.UserId;
-import app.wervel.practice.application.LogInService;
 import app.wervel.practice.application.PracticeQueries;
 import app.wervel.practice.application.PracticeSetupService;
 import app.wervel.practice.application.PracticeState;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @ConditionalOnProperty(name = "wervel.empty", havingValue = "false")
 class DemoPractice implements SmartLifecycle {
+    private static final System.Logger LOG = System.getLogger(DemoPractice.class.getName());
+
     /** As the log-in page tells everybody; the people behind it do not exist. */
     static final String PASSWORD = "wervel-demo";
 
@@ -50,7 +50,6 @@ class DemoPractice implements SmartLifecycle {
 
     private final PracticeQueries practice;
     private final PracticeSetupService setup;
-    private final LogInService logIn;
     private final DemoRecords records;
     private final TransactionTemplate transaction;
     private volatile boolean filled;
@@ -58,12 +57,10 @@ class DemoPractice implements SmartLifecycle {
     DemoPractice(
             PracticeQueries practice,
             PracticeSetupService setup,
-            LogInService logIn,
             DemoRecords records,
             TransactionTemplate transaction) {
         this.practice = practice;
         this.setup = setup;
-        this.logIn = logIn;
         this.records = records;
         this.transaction = transaction;
     }
@@ -77,7 +74,12 @@ class DemoPractice implements SmartLifecycle {
     @Override
     public void start() {
         if (practice.state() == PracticeState.NOT_SET_UP) {
+            long start = System.nanoTime();
             transaction.executeWithoutResult(status -> fill());
+            LOG.log(
+                    Level.INFO,
+                    "The demo practice was filled in {0} ms",
+                    String.valueOf((System.nanoTime() - start) / 1_000_000));
         }
         filled = true;
     }
@@ -106,22 +108,7 @@ class DemoPractice implements SmartLifecycle {
                 }
             }
         }
-        actAs("anna", records::fill);
-    }
-
-    private void actAs(String username, Runnable action) {
-        var user = logIn.loadUserByUsername(username);
-        var before = SecurityContextHolder.getContext();
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(
-                        user, null, user.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        try {
-            action.run();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        records.fill();
     }
 
     private record DemoUser(String username, String displayName, Role role) {}

@@ -1,165 +1,160 @@
 package app.wervel.demo;
 
-import app.wervel.patient.application.PatientData;
+import app.wervel.intake.application.AlarmAnswerData;
+import app.wervel.intake.application.IntakeDetails;
+import app.wervel.intake.application.IntakeService;
+import app.wervel.patient.PatientId;
+import app.wervel.patient.application.ClinicalProfileService;
+import app.wervel.patient.application.ClinicalProfileService.ClinicalProfileDetails;
 import app.wervel.patient.application.PatientService;
+import app.wervel.practice.application.LogInService;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Random;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** The demo practice's patients. A fixed seed makes them the same on every first start. */
+/**
+ * The demo practice's patients and their records, made by the practice's users through the same
+ * services that everybody uses, over the past half year.
+ */
 @Component
 class DemoRecords {
-    private static final long SEED = 20261122;
-    private static final int PATIENTS = 60;
+    static final int PATIENTS = 60;
 
-    private static final List<String> WOMEN =
-            List.of(
-                    "Sanne",
-                    "Fatima",
-                    "Lotte",
-                    "Ingrid",
-                    "Noor",
-                    "Zoë",
-                    "Willemijn",
-                    "Aylin",
-                    "Truus",
-                    "Maud",
-                    "Hanneke",
-                    "Priya",
-                    "Joke",
-                    "Femke",
-                    "Yara",
-                    "Corrie");
-    private static final List<String> MEN =
-            List.of(
-                    "Jan",
-                    "Mohammed",
-                    "Sem",
-                    "Pieter",
-                    "Thijs",
-                    "Emre",
-                    "Gerrit",
-                    "Ruben",
-                    "Anton",
-                    "Joris",
-                    "Kees",
-                    "Dirk",
-                    "Milan",
-                    "Wouter",
-                    "Sjoerd",
-                    "Hugo");
-    private static final List<String> FAMILIES =
-            List.of(
-                    "|Jansen",
-                    "de|Vries",
-                    "van den|Berg",
-                    "|Bakker",
-                    "van|Dijk",
-                    "|Visser",
-                    "|Smit",
-                    "de|Boer",
-                    "|Mulder",
-                    "de|Groot",
-                    "|Bos",
-                    "|Vos",
-                    "|Peters",
-                    "|Hendriks",
-                    "van|Leeuwen",
-                    "|Dekker",
-                    "|Brouwer",
-                    "de|Wit",
-                    "|Dijkstra",
-                    "|Smits",
-                    "de|Graaf",
-                    "van der|Meer",
-                    "van der|Linden",
-                    "|Kok",
-                    "|Jacobs",
-                    "de|Haan",
-                    "|Vermeulen",
-                    "van den|Heuvel",
-                    "van der|Veen",
-                    "van den|Broek",
-                    "|Schouten",
-                    "|Yılmaz",
-                    "el|Idrissi",
-                    "|Öztürk",
-                    "|Bergström",
-                    "|Nguyen",
-                    "in 't|Veld",
-                    "ter|Horst",
-                    "|Kuijpers",
-                    "|Wouters");
-    private static final List<String> STREETS =
-            List.of(
-                    "Lindelaan",
-                    "Dorpsstraat",
-                    "Kerkweg",
-                    "Beukenhof",
-                    "Stationsplein",
-                    "Molenweg",
-                    "Parklaan",
-                    "Singel",
-                    "Zonnedauw",
-                    "Rozenstraat");
-    private static final List<String> TOWNS =
-            List.of("Utrecht", "De Bilt", "Zeist", "Bunnik", "Houten", "Nieuwegein");
-    private static final List<String> INSURERS =
-            List.of("Zorg & Zo", "De Onderlinge", "Veilig Verzekerd");
-    private static final List<String> GPS =
-            List.of("Huisartsenpraktijk De Brink", "Dokter Van Oosten", "Gezondheidscentrum Zuid");
+    /** Every so many patients, one has no record yet. */
+    private static final int WITHOUT_RECORD = 4;
 
+    private static final Duration REGISTERED_BEFORE = Duration.ofDays(2);
+    private static final Duration INTAKE = Duration.ofMinutes(35);
+    private static final Duration PLANNING = Duration.ofMinutes(50);
+    private static final Duration EXPLAINED = Duration.ofMinutes(58);
+    private static final Duration TREATMENT = Duration.ofDays(45);
+
+    private final LogInService logIn;
     private final PatientService patients;
+    private final ClinicalProfileService profiles;
+    private final IntakeService intakes;
+    private final DemoTreatment treatment;
+    private final EntityManager entities;
+    private final Clock clock;
 
-    DemoRecords(PatientService patients) {
+    DemoRecords(
+            LogInService logIn,
+            PatientService patients,
+            ClinicalProfileService profiles,
+            IntakeService intakes,
+            DemoTreatment treatment,
+            EntityManager entities,
+            Clock clock) {
+        this.logIn = logIn;
         this.patients = patients;
+        this.profiles = profiles;
+        this.intakes = intakes;
+        this.treatment = treatment;
+        this.entities = entities;
+        this.clock = clock;
     }
 
     void fill() {
-        var random = new Random(SEED);
+        var users = new DemoUsers(logIn);
+        var agenda = new DemoAgenda(clock);
+        var people = new DemoPeople(agenda.today());
+        Iterator<DemoCase> cases = DemoCases.read().iterator();
+        int daysAgo = DemoCase.OLDEST;
         for (int i = 0; i < PATIENTS; i++) {
-            patients.register(patient(random, i), true);
+            DemoCase record = i % WITHOUT_RECORD != 3 && cases.hasNext() ? cases.next() : null;
+            daysAgo = record == null ? daysAgo : record.daysAgo();
+            Instant start = agenda.appointment(daysAgo, i);
+            var data = people.next(i, record);
+            PatientId patient =
+                    users.as(
+                            i % 2 == 0 ? "roos" : "tim",
+                            start.minus(REGISTERED_BEFORE),
+                            () -> patients.register(data, true).id());
+            if (record != null) {
+                new Appointment(users, record, patient, start, agenda.dayOf(start)).take();
+            }
+            // What was written is in the database; looking after it at each flush would take ever
+            // longer.
+            entities.clear();
+        }
+        if (cases.hasNext()) {
+            throw new IllegalStateException("The demo practice has more records than patients");
         }
     }
 
-    private static PatientData patient(Random random, int index) {
-        boolean woman = random.nextInt(100) < 55;
-        String[] family = FAMILIES.get(index % FAMILIES.size()).split("\\|", 2);
-        String given = pick(random, woman ? WOMEN : MEN);
-        return new PatientData(
-                family[1],
-                family[0],
-                given,
-                given.charAt(0) + ".",
-                LocalDate.of(1940, 1, 1).plusDays(random.nextInt(66 * 365)),
-                woman ? "f" : "m",
-                woman ? "zij/haar" : "hij/hem",
-                // 06 00… is issued to nobody.
-                "06 00%06d".formatted(random.nextInt(1_000_000)),
-                null,
-                index % 3 == 0 ? "patient%d@voorbeeld.example".formatted(index) : null,
-                index % 9 == 0 ? "en" : "nl",
-                new PatientData.AddressData(
-                        pick(random, STREETS),
-                        String.valueOf(1 + random.nextInt(180)),
-                        "35%02d %s%s"
-                                .formatted(
-                                        random.nextInt(100),
-                                        (char) ('A' + random.nextInt(26)),
-                                        (char) ('A' + random.nextInt(26))),
-                        pick(random, TOWNS),
-                        "Nederland"),
-                null,
-                pick(random, GPS),
-                pick(random, INSURERS),
-                "%09d".formatted(random.nextInt(1_000_000_000)),
-                null,
-                null,
-                index % 14 == 3 ? "Graag bellen na 17:00 uur." : null);
-    }
+    /** One patient's intake, and what follows from it. */
+    private final class Appointment {
+        private final DemoUsers users;
+        private final DemoCase of;
+        private final PatientId patient;
+        private final Instant start;
+        private final LocalDate day;
 
-    private static <T> T pick(Random random, List<T> from) {
-        return from.get(random.nextInt(from.size()));
+        Appointment(DemoUsers users, DemoCase of, PatientId patient, Instant start, LocalDate day) {
+            this.users = users;
+            this.of = of;
+            this.patient = patient;
+            this.start = start;
+            this.day = day;
+        }
+
+        void take() {
+            IntakeDetails intake =
+                    at(start, () -> intakes.start(patient, DemoIntakes.draft(of, day)));
+            if (of.conclusion() == null) {
+                return;
+            }
+            var conclusion = DemoIntakes.conclusion(of.conclusion(), intake);
+            at(start.plus(INTAKE), () -> intakes.conclude(intake.id(), conclusion));
+            if (of.alarmAnswer() != null) {
+                answer(intake, of.alarmAnswer());
+            }
+            keepPrecautions();
+            if (of.plan() != null) {
+                treat(intake, of.plan());
+            }
+        }
+
+        /** Beside those that follow from the intake itself. */
+        private void keepPrecautions() {
+            if (of.clinicalAlert() != null || !of.precautions().isEmpty()) {
+                at(start.plus(INTAKE), this::changeProfile);
+            }
+        }
+
+        private ClinicalProfileDetails changeProfile() {
+            var found = profiles.get(patient);
+            Set<String> precautions = new TreeSet<>(found.precautions());
+            precautions.addAll(of.precautions());
+            return profiles.change(patient, found.version(), of.clinicalAlert(), precautions);
+        }
+
+        private void answer(IntakeDetails intake, DemoCase.Answer answer) {
+            Instant moment = start.plus(INTAKE).plus(Duration.ofHours(answer.hoursLater()));
+            var data = new AlarmAnswerData(answer.answer(), answer.givenBy(), null);
+            at(moment, () -> intakes.closeAlarm(intake.id(), data));
+        }
+
+        private void treat(IntakeDetails intake, DemoCase.Plan plan) {
+            var agreed = at(start.plus(PLANNING), () -> treatment.agree(intake.id(), plan, day));
+            if (plan.status().equals("draft")) {
+                return;
+            }
+            var active = at(start.plus(EXPLAINED), () -> treatment.activate(agreed, plan));
+            if (plan.status().equals("ended")) {
+                at(start.plus(TREATMENT), () -> treatment.end(active));
+            }
+        }
+
+        private <T> T at(Instant moment, Supplier<T> action) {
+            return users.as(of.practitioner(), moment, action);
+        }
     }
 }

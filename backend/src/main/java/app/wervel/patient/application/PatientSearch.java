@@ -1,7 +1,9 @@
 package app.wervel.patient.application;
 
+import app.wervel.patient.Bsn;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.PersonName;
+import app.wervel.shared.InvalidValue;
 import app.wervel.shared.application.Page;
 import app.wervel.shared.application.PageRequest;
 import java.sql.ResultSet;
@@ -93,8 +95,13 @@ class PatientSearch {
                 .list();
     }
 
+    /** A number that is no BSN matches nobody; that it is wrong is told when it is saved. */
     private static @Nullable String digits(@Nullable String bsn) {
-        return bsn == null || bsn.isBlank() ? null : new app.wervel.patient.Bsn(bsn).value();
+        try {
+            return bsn == null || bsn.isBlank() ? null : new Bsn(bsn).value();
+        } catch (InvalidValue noBsn) {
+            return null;
+        }
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

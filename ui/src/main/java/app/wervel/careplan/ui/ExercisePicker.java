@@ -48,7 +48,9 @@ class ExercisePicker extends Dialog {
         setMaxWidth("100%");
         setHeight("min(52rem, 92dvh)");
         setCloseOnOutsideClick(false);
-        var close = PlanTexts.iconButton(VaadinIcon.CLOSE, getTranslation("careplan.picker.done"), this::close);
+        var close =
+                PlanTexts.iconButton(
+                        VaadinIcon.CLOSE, getTranslation("careplan.picker.done"), this::close);
         getHeader().add(close);
         count.addClassName("secondary");
         count.getElement().setAttribute("role", "status");
@@ -61,44 +63,45 @@ class ExercisePicker extends Dialog {
         var done = new Button(getTranslation("careplan.picker.done"), click -> close());
         done.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(tally, done);
-        Shortcuts.addShortcutListener(filter.queryField(), this::addFirst, Key.ENTER).listenOn(filter.queryField());
+        Shortcuts.addShortcutListener(filter.queryField(), this::addFirst, Key.ENTER)
+                .listenOn(filter.queryField());
         walkByArrows(body);
-        addOpenedChangeListener(
-                change -> {
-                    if (change.isOpened()) {
-                        filter.focus();
-                    } else {
-                        back.focusAfterAdding(added);
-                    }
-                });
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                filter.focus();
+            } else {
+                back.focusAfterAdding(added);
+            }
+        });
         showFound();
     }
 
     private static void walkByArrows(Div body) {
-        body.addAttachListener(
-                attached ->
-                        body.getElement()
-                                .executeJs(
-                                        """
-                                        if (this.wervelArrows) return;
-                                        this.wervelArrows = true;
-                                        this.addEventListener('keydown', e => {
-                                          if (e.key !== 'ArrowDown' && e.key !== 'ArrowUp') return;
-                                          const buttons = [...this.querySelectorAll('.picker-add')];
-                                          const here = buttons.indexOf(e.target.closest('.picker-add'));
-                                          const query = e.target.closest('.exercise-query');
-                                          if (here < 0 && !query) return;
-                                          const next = here < 0 ? (e.key === 'ArrowDown' ? 0 : -1) : here + (e.key === 'ArrowDown' ? 1 : -1);
-                                          e.preventDefault();
-                                          (buttons[next] ?? this.querySelector('.exercise-query'))?.focus();
-                                        });
-                                        """));
+        body.addAttachListener(attached ->
+                body.getElement()
+                        .executeJs(
+                                """
+                                if (this.wervelArrows) return;
+                                this.wervelArrows = true;
+                                this.addEventListener('keydown', e => {
+                                  if (e.key !== 'ArrowDown' && e.key !== 'ArrowUp') return;
+                                  const buttons = [...this.querySelectorAll('.picker-add')];
+                                  const here = buttons.indexOf(e.target.closest('.picker-add'));
+                                  const query = e.target.closest('.exercise-query');
+                                  if (here < 0 && !query) return;
+                                  const next = here < 0 ? (e.key === 'ArrowDown' ? 0 : -1) : here + (e.key === 'ArrowDown' ? 1 : -1);
+                                  e.preventDefault();
+                                  (buttons[next] ?? this.querySelector('.exercise-query'))?.focus();
+                                });
+                                """));
     }
 
     private void showFound() {
         list.removeAll();
         found = filter.find();
-        count.setText(getTranslation(found.isEmpty() ? "exercise.empty" : "exercise.count", found.size()));
+        count.setText(
+                getTranslation(
+                        found.isEmpty() ? "exercise.empty" : "exercise.count", found.size()));
         boolean first = !filter.isEmpty();
         for (Exercise exercise : found) {
             var row = new ListItem();
@@ -119,21 +122,36 @@ class ExercisePicker extends Dialog {
         var head = new Div(name, region);
         head.addClassName("picker-name");
         if (isInPlan(exercise, plan)) {
-            var there = new Span(VaadinIcon.CHECK.create(), new Span(getTranslation("careplan.picker.in-plan")));
+            var there =
+                    new Span(
+                            VaadinIcon.CHECK.create(),
+                            new Span(getTranslation("careplan.picker.in-plan")));
             there.addClassName("hit-confirmed");
             head.add(there);
         }
-        var text = new Div(head, line("exercise-dose", DosageText.line(exercise, exercise.dosage(PlanTexts.language()), PlanTexts.language())));
+        var text =
+                new Div(
+                        head,
+                        line(
+                                "exercise-dose",
+                                DosageText.line(
+                                        exercise,
+                                        exercise.dosage(PlanTexts.language()),
+                                        PlanTexts.language())));
         text.addClassName("picker-text");
         text.add(line("secondary", PlanTexts.say(exercise.action())));
         BilingualText precaution = exercise.precaution();
         if (precaution != null) {
-            text.add(line("secondary", getTranslation("careplan.exercise.mind", PlanTexts.say(precaution))));
+            text.add(
+                    line(
+                            "secondary",
+                            getTranslation("careplan.exercise.mind", PlanTexts.say(precaution))));
         }
         exerciseHits(exercise, plan).forEach(tag -> text.add(hit(tag)));
         var add = new Button(getTranslation("careplan.picker.add"), VaadinIcon.PLUS.create());
         add.addClickListener(click -> add(exercise, row, () -> focusButton(row)));
-        add.setAriaLabel(getTranslation("careplan.picker.add.about", PlanTexts.say(exercise.name())));
+        add.setAriaLabel(
+                getTranslation("careplan.picker.add.about", PlanTexts.say(exercise.name())));
         add.addClassName("picker-add");
         row.add(text, add);
     }
@@ -162,7 +180,8 @@ class ExercisePicker extends Dialog {
     }
 
     private static boolean isInPlan(Exercise exercise, CarePlanDetails plan) {
-        return plan.prescriptions().stream().anyMatch(row -> row.exercise().id().equals(exercise.id()));
+        return plan.prescriptions().stream()
+                .anyMatch(row -> row.exercise().id().equals(exercise.id()));
     }
 
     private static List<PrecautionTag> exerciseHits(Exercise exercise, CarePlanDetails plan) {
@@ -170,7 +189,9 @@ class ExercisePicker extends Dialog {
     }
 
     private void addFirst() {
-        if (!filter.isEmpty() && !found.isEmpty() && list.getChildren().findFirst().orElse(null) instanceof ListItem row) {
+        if (!filter.isEmpty()
+                && !found.isEmpty()
+                && list.getChildren().findFirst().orElse(null) instanceof ListItem row) {
             add(found.getFirst(), row, this::readyToType);
         }
     }
@@ -182,7 +203,11 @@ class ExercisePicker extends Dialog {
     }
 
     private static void focusButton(ListItem row) {
-        row.getChildren().filter(Button.class::isInstance).map(Button.class::cast).findFirst().ifPresent(Button::focus);
+        row.getChildren()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .findFirst()
+                .ifPresent(Button::focus);
     }
 
     private void add(Exercise exercise, ListItem row, Runnable goOn) {
@@ -193,9 +218,13 @@ class ExercisePicker extends Dialog {
         }
         String name = PlanTexts.say(exercise.name());
         boolean done =
-                editor.change(
-                        plan ->
-                                editor.services().plans().prescribe(plan.id(), plan.version(), PrescriptionData.of(exercise.id().value())));
+                editor.change(plan ->
+                        editor.services()
+                                .plans()
+                                .prescribe(
+                                        plan.id(),
+                                        plan.version(),
+                                        PrescriptionData.of(exercise.id().value())));
         if (done) {
             added = true;
             int size = editor.plan().prescriptions().size();
@@ -211,7 +240,9 @@ class ExercisePicker extends Dialog {
         if (plan.status() != CarePlanStatus.ACTIVE) {
             return List.of();
         }
-        return plan.hits(exercise).stream().filter(tag -> plan.confirmation(tag).isEmpty()).toList();
+        return plan.hits(exercise).stream()
+                .filter(tag -> plan.confirmation(tag).isEmpty())
+                .toList();
     }
 
     private void ask(Exercise exercise, ListItem row, List<PrecautionTag> open, Runnable goOn) {

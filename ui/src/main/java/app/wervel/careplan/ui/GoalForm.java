@@ -59,7 +59,10 @@ class GoalForm extends Div {
         this.targetDate = Formats.datePicker(getTranslation("careplan.goal.date"), getLocale());
         addClassName("goal-form");
         getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", getTranslation(isNew ? "careplan.goal.new" : "careplan.goal.edit"));
+        getElement()
+                .setAttribute(
+                        "aria-label",
+                        getTranslation(isNew ? "careplan.goal.new" : "careplan.goal.edit"));
         buildFields();
         fill(base);
         hint.addClassName("smart-hint");
@@ -77,10 +80,12 @@ class GoalForm extends Div {
         details.setExpandColumns(true);
         save = new Button(getTranslation("careplan.goal.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        var buttons = new Div(save, new Button(getTranslation("shell.cancel"), click -> close.run()));
+        var buttons =
+                new Div(save, new Button(getTranslation("shell.cancel"), click -> close.run()));
         buttons.addClassName("form-buttons");
         add(details, hint, buttons);
-        Shortcuts.addShortcutListener(this, this::save, Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+        Shortcuts.addShortcutListener(this, this::save, Key.ENTER, KeyModifier.CONTROL)
+                .listenOn(this);
         Shortcuts.addShortcutListener(this, () -> close.run(), Key.ESCAPE).listenOn(this);
         tellWhatIsMissing();
     }
@@ -105,7 +110,8 @@ class GoalForm extends Div {
         targetDate.getI18n().setBadInputErrorMessage(getTranslation("careplan.goal.date.wrong"));
         List.of(statement, measure, baseline, target)
                 .forEach(field -> field.setValueChangeMode(ValueChangeMode.LAZY));
-        List.of(measure, baseline, target).forEach(field -> field.addValueChangeListener(change -> tellWhatIsMissing()));
+        List.of(measure, baseline, target)
+                .forEach(field -> field.addValueChangeListener(change -> tellWhatIsMissing()));
         targetDate.addValueChangeListener(change -> tellWhatIsMissing());
     }
 
@@ -117,10 +123,16 @@ class GoalForm extends Div {
     }
 
     private Button suggestion(String words) {
-        var take = new Button(getTranslation("careplan.goal.take-request", words), click -> {
-            statement.setValue(words.length() > Goal.LONGEST_STATEMENT ? words.substring(0, Goal.LONGEST_STATEMENT) : words);
-            statement.focus();
-        });
+        var take =
+                new Button(
+                        getTranslation("careplan.goal.take-request", words),
+                        click -> {
+                            statement.setValue(
+                                    words.length() > Goal.LONGEST_STATEMENT
+                                            ? words.substring(0, Goal.LONGEST_STATEMENT)
+                                            : words);
+                            statement.focus();
+                        });
         take.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         take.addClassName("suggestion");
         return take;
@@ -170,8 +182,16 @@ class GoalForm extends Div {
                         refusals,
                         plan ->
                                 id == null
-                                        ? editor.services().plans().addGoal(plan.id(), plan.version(), data)
-                                        : editor.services().plans().changeGoal(plan.id(), plan.version(), new app.wervel.careplan.GoalId(id), data));
+                                        ? editor.services()
+                                                .plans()
+                                                .addGoal(plan.id(), plan.version(), data)
+                                        : editor.services()
+                                                .plans()
+                                                .changeGoal(
+                                                        plan.id(),
+                                                        plan.version(),
+                                                        new app.wervel.careplan.GoalId(id),
+                                                        data));
         if (saved) {
             close.run();
             editor.announce(getTranslation("careplan.goal.saved"));
@@ -195,20 +215,34 @@ class GoalForm extends Div {
         if (saved.equals(base)) {
             return;
         }
-        mergeText(GoalData::statement, statement::getValue, saved, statement::setValue, statement::setHelperText);
-        new Merge(this)
-                .<@Nullable String>field(
+        mergeText(
+                GoalData::statement,
+                statement::getValue,
+                saved,
+                statement::setValue,
+                statement::setHelperText);
+        merge().<@Nullable String>field(
                         base.icfDomain(),
                         domain.getValue(),
                         saved.icfDomain(),
                         id -> id == null ? null : getTranslation("careplan.icf." + id),
                         domain::setValue,
                         domain::setHelperText);
-        mergeText(GoalData::measure, measure::getValue, saved, measure::setValue, measure::setHelperText);
-        mergeText(GoalData::baseline, baseline::getValue, saved, baseline::setValue, baseline::setHelperText);
-        mergeText(GoalData::target, target::getValue, saved, target::setValue, target::setHelperText);
-        new Merge(this)
-                .<@Nullable LocalDate>field(
+        mergeText(
+                GoalData::measure,
+                measure::getValue,
+                saved,
+                measure::setValue,
+                measure::setHelperText);
+        mergeText(
+                GoalData::baseline,
+                baseline::getValue,
+                saved,
+                baseline::setValue,
+                baseline::setHelperText);
+        mergeText(
+                GoalData::target, target::getValue, saved, target::setValue, target::setHelperText);
+        merge().<@Nullable LocalDate>field(
                         base.targetDate(),
                         targetDate.getValue(),
                         saved.targetDate(),
@@ -224,7 +258,13 @@ class GoalForm extends Div {
             GoalData saved,
             Consumer<String> take,
             Consumer<String> tell) {
-        new Merge(this).field(text(part.apply(base)), typed.get(), text(part.apply(saved)), text -> text, take, tell);
+        merge().field(
+                        text(part.apply(base)),
+                        typed.get(),
+                        text(part.apply(saved)),
+                        text -> text,
+                        take,
+                        tell);
     }
 
     /** The goal that it was about is no longer there. */
@@ -240,5 +280,9 @@ class GoalForm extends Div {
     void focusFirst() {
         statement.focus();
         PlanTexts.scrollTo(this);
+    }
+
+    private Merge merge() {
+        return new Merge(theirs -> getTranslation("careplan.merge.theirs", theirs));
     }
 }

@@ -37,7 +37,11 @@ class GoalList extends Section {
         this.editor = editor;
         this.requestForHelp = requestForHelp;
         addClassNames("card", "plan-section");
-        add = new Button(getTranslation("careplan.goal.add"), VaadinIcon.PLUS.create(), click -> addGoal());
+        add =
+                new Button(
+                        getTranslation("careplan.goal.add"),
+                        VaadinIcon.PLUS.create(),
+                        click -> addGoal());
         add.setId("goal-add");
         empty = new Paragraph(getTranslation("careplan.goal.empty"));
         empty.addClassName("secondary");
@@ -68,15 +72,14 @@ class GoalList extends Section {
     private void releaseTakenAway(CarePlanDetails plan) {
         var left = plan.goals().stream().map(Goal::id).toList();
         open.entrySet()
-                .removeIf(
-                        entry -> {
-                            boolean gone = !left.contains(entry.getKey());
-                            if (gone) {
-                                entry.getValue().becomeNew();
-                                fresh.add(entry.getValue());
-                            }
-                            return gone;
-                        });
+                .removeIf(entry -> {
+                    boolean gone = !left.contains(entry.getKey());
+                    if (gone) {
+                        entry.getValue().becomeNew();
+                        fresh.add(entry.getValue());
+                    }
+                    return gone;
+                });
     }
 
     private Div card(Goal goal) {
@@ -93,7 +96,11 @@ class GoalList extends Section {
             facts.add(fact(measured));
         }
         if (goal.targetDate() != null) {
-            facts.add(fact(getTranslation("careplan.goal.by", Formats.date(goal.targetDate(), getLocale()))));
+            facts.add(
+                    fact(
+                            getTranslation(
+                                    "careplan.goal.by",
+                                    Formats.date(goal.targetDate(), getLocale()))));
         }
         var body = new Div(statement, facts);
         body.addClassName("goal-body");
@@ -127,8 +134,14 @@ class GoalList extends Section {
     }
 
     private Div actions(Goal goal) {
-        var edit = PlanTexts.iconButton(VaadinIcon.PENCIL, getTranslation("careplan.goal.edit"), () -> edit(goal));
-        var remove = PlanTexts.iconButton(VaadinIcon.TRASH, getTranslation("careplan.goal.remove"), () -> remove(goal));
+        var edit =
+                PlanTexts.iconButton(
+                        VaadinIcon.PENCIL, getTranslation("careplan.goal.edit"), () -> edit(goal));
+        var remove =
+                PlanTexts.iconButton(
+                        VaadinIcon.TRASH,
+                        getTranslation("careplan.goal.remove"),
+                        () -> remove(goal));
         var actions = new Div(edit, remove);
         actions.addClassName("row-actions");
         return actions;
@@ -136,12 +149,11 @@ class GoalList extends Section {
 
     void addGoal() {
         var form = new GoalForm(editor, null, fresh.isEmpty() ? requestForHelp : null);
-        form.onClose(
-                () -> {
-                    fresh.remove(form);
-                    show(editor.plan());
-                    add.focus();
-                });
+        form.onClose(() -> {
+            fresh.remove(form);
+            show(editor.plan());
+            add.focus();
+        });
         fresh.add(form);
         show(editor.plan());
         form.focusFirst();
@@ -149,20 +161,21 @@ class GoalList extends Section {
 
     private void edit(Goal goal) {
         var form = new GoalForm(editor, goal, null);
-        form.onClose(
-                () -> {
-                    open.remove(goal.id());
-                    fresh.remove(form);
-                    show(editor.plan());
-                    add.focus();
-                });
+        form.onClose(() -> {
+            open.remove(goal.id());
+            fresh.remove(form);
+            show(editor.plan());
+            add.focus();
+        });
         open.put(goal.id(), form);
         show(editor.plan());
         form.focusFirst();
     }
 
     private void remove(Goal goal) {
-        boolean removed = editor.change(plan -> editor.services().plans().removeGoal(plan.id(), plan.version(), goal.id()));
+        boolean removed =
+                editor.change(plan ->
+                        editor.services().plans().removeGoal(plan.id(), plan.version(), goal.id()));
         if (removed) {
             add.focus();
             UndoNotice.show(getTranslation("careplan.goal.removed"), () -> putBack(goal));
@@ -170,6 +183,7 @@ class GoalList extends Section {
     }
 
     private void putBack(Goal goal) {
-        editor.change(plan -> editor.services().plans().addGoal(plan.id(), plan.version(), GoalData.of(goal)));
+        editor.change(plan ->
+                editor.services().plans().addGoal(plan.id(), plan.version(), GoalData.of(goal)));
     }
 }

@@ -1,20 +1,26 @@
 package app.wervel.careplan.ui;
 
-import com.vaadin.flow.component.Component;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a form up to date with what a colleague saved meanwhile, and loses nothing: a field that
- * nobody touched here takes the colleague's value, a field that was typed in stays and tells what the
- * colleague wrote.
+ * nobody touched here takes the colleague's value, a field that was typed in stays and tells what
+ * the colleague wrote.
  */
 final class Merge {
-    private final Component form;
+    private static final String NOTHING = "–";
 
-    Merge(Component form) {
-        this.form = form;
+    private final UnaryOperator<String> hint;
+
+    /**
+     * @param hint says that a colleague wrote this
+     */
+    Merge(UnaryOperator<String> hint) {
+        this.hint = hint;
     }
 
     /**
@@ -26,7 +32,12 @@ final class Merge {
      * @param tell puts a hint beside the field
      */
     <T extends @Nullable Object> void field(
-            T base, T mine, T theirs, java.util.function.Function<T, @Nullable String> text, Consumer<T> take, Consumer<String> tell) {
+            T base,
+            T mine,
+            T theirs,
+            Function<T, @Nullable String> text,
+            Consumer<T> take,
+            Consumer<String> tell) {
         if (Objects.equals(base, theirs) || Objects.equals(mine, theirs)) {
             return;
         }
@@ -35,6 +46,6 @@ final class Merge {
             return;
         }
         String told = text.apply(theirs);
-        tell.accept(form.getTranslation("careplan.merge.theirs", told == null || told.isBlank() ? "–" : told));
+        tell.accept(hint.apply(told == null || told.isBlank() ? NOTHING : told));
     }
 }

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * One plan with its handout beside it. Every change goes through {@link #change}: it is saved at once
- * on the version that is shown, and refused when a colleague changed the plan meanwhile; what was
- * typed then stays, and a reload brings both together.
+ * One plan with its handout beside it. Every change goes through {@link #change}: it is saved at
+ * once on the version that is shown, and refused when a colleague changed the plan meanwhile; what
+ * was typed then stays, and a reload brings both together.
  */
 class PlanEditor extends Div {
     private static final long serialVersionUID = 1L;
@@ -75,7 +75,9 @@ class PlanEditor extends Div {
         showPlan();
     }
 
-    /** What stays in view while the plan scrolls, stands below the header of the page, however high. */
+    /**
+     * What stays in view while the plan scrolls, stands below the header of the page, however high.
+     */
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
@@ -90,7 +92,11 @@ class PlanEditor extends Div {
     }
 
     private void buildStaleNotice() {
-        var reload = new Button(getTranslation("careplan.stale.reload"), VaadinIcon.REFRESH.create(), click -> reload());
+        var reload =
+                new Button(
+                        getTranslation("careplan.stale.reload"),
+                        VaadinIcon.REFRESH.create(),
+                        click -> reload());
         reload.addThemeVariants(ButtonVariant.PRIMARY);
         reload.setId("plan-reload");
         stale.add(new Paragraph(getTranslation("careplan.stale")), reload);
@@ -126,24 +132,24 @@ class PlanEditor extends Div {
      */
     boolean change(Refusals form, Function<CarePlanDetails, CarePlanDetails> command) {
         var outcome = new boolean[1];
-        form.attempt(
-                () -> {
-                    try {
-                        take(command.apply(plan));
-                        outcome[0] = true;
-                    } catch (StaleVersion | OptimisticLockingFailureException meanwhile) {
-                        tellStale();
-                    } catch (DomainRuleViolation refused) {
-                        throw inWords(refused);
-                    }
-                });
+        form.attempt(() -> {
+            try {
+                take(command.apply(plan));
+                outcome[0] = true;
+            } catch (StaleVersion | OptimisticLockingFailureException meanwhile) {
+                tellStale();
+            } catch (DomainRuleViolation refused) {
+                throw inWords(refused);
+            }
+        });
         return outcome[0];
     }
 
     /** Precautions by their names instead of their keys. */
     DomainRuleViolation inWords(DomainRuleViolation refused) {
         List<String> names = refused.details().stream().map(this::nameOf).toList();
-        return (DomainRuleViolation) new DomainRuleViolation(refused.code(), names).initCause(refused);
+        return (DomainRuleViolation)
+                new DomainRuleViolation(refused.code(), names).initCause(refused);
     }
 
     private String nameOf(String key) {
@@ -157,7 +163,9 @@ class PlanEditor extends Div {
 
     private void tellStale() {
         stale.setVisible(true);
-        stale.getElement().executeJs("this.scrollIntoView({block: 'nearest'}); this.querySelector('#plan-reload').focus()");
+        stale.getElement()
+                .executeJs(
+                        "this.scrollIntoView({block: 'nearest'}); this.querySelector('#plan-reload').focus()");
     }
 
     void reload() {
@@ -167,7 +175,8 @@ class PlanEditor extends Div {
 
     private void take(CarePlanDetails changed) {
         boolean otherPaper = isOtherOnPaper(plan, changed);
-        boolean hasEnded = changed.status() == CarePlanStatus.ENDED && plan.status() != CarePlanStatus.ENDED;
+        boolean hasEnded =
+                changed.status() == CarePlanStatus.ENDED && plan.status() != CarePlanStatus.ENDED;
         plan = changed;
         if (hasEnded) {
             ended.run();

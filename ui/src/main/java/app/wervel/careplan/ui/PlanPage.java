@@ -47,7 +47,10 @@ class PlanPage extends Div {
     private void load() {
         removeAll();
         List<EpisodeDetails> episodes = services.episodeQueries().ofPatient(patient);
-        intakes = services.may(Permission.INTAKE_READ) ? services.intakes().listOf(patient) : List.of();
+        intakes =
+                services.may(Permission.INTAKE_READ)
+                        ? services.intakes().listOf(patient)
+                        : List.of();
         List<IntakeRow> startable = withoutEpisode(episodes);
         if (episodes.isEmpty() && startable.isEmpty()) {
             add(nothingYet());
@@ -62,19 +65,29 @@ class PlanPage extends Div {
     }
 
     private List<IntakeRow> withoutEpisode(List<EpisodeDetails> episodes) {
-        Set<IntakeId> started = episodes.stream().map(EpisodeDetails::intake).collect(Collectors.toSet());
+        Set<IntakeId> started =
+                episodes.stream().map(EpisodeDetails::intake).collect(Collectors.toSet());
         return intakes.stream()
-                .filter(intake -> intake.status() == IntakeStatus.CONCLUDED && !started.contains(intake.id()))
+                .filter(intake ->
+                        intake.status() == IntakeStatus.CONCLUDED && !started.contains(intake.id()))
                 .toList();
     }
 
     private Div nothingYet() {
         boolean drafted = !intakes.isEmpty();
-        var empty = new Div(
-                new H2(getTranslation("careplan.none.title")),
-                new Paragraph(getTranslation(drafted ? "careplan.none.draft-intake" : "careplan.none.no-intake")));
+        var empty =
+                new Div(
+                        new H2(getTranslation("careplan.none.title")),
+                        new Paragraph(
+                                getTranslation(
+                                        drafted
+                                                ? "careplan.none.draft-intake"
+                                                : "careplan.none.no-intake")));
         if (services.may(Permission.INTAKE_READ)) {
-            var open = new Button(getTranslation("careplan.to-intake"), click -> services.patientPage().open(patient, "intake"));
+            var open =
+                    new Button(
+                            getTranslation("careplan.to-intake"),
+                            click -> services.patientPage().open(patient, "intake"));
             open.addThemeVariants(ButtonVariant.PRIMARY);
             empty.add(open);
         }
@@ -92,7 +105,8 @@ class PlanPage extends Div {
         if (first) {
             add(cards);
         } else {
-            var more = new Details(getTranslation("careplan.start.another", startable.size()), cards);
+            var more =
+                    new Details(getTranslation("careplan.start.another", startable.size()), cards);
             more.addClassName("start-more");
             add(more);
         }
@@ -101,7 +115,9 @@ class PlanPage extends Div {
     private Section startCard(IntakeRow intake, boolean only) {
         Instant at = intake.concludedAt() == null ? intake.startedAt() : intake.concludedAt();
         String moment = Formats.moment(at, services.clock().getZone(), getLocale());
-        var facts = new Paragraph(getTranslation("careplan.start.intake", moment, intake.practitionerName()));
+        var facts =
+                new Paragraph(
+                        getTranslation("careplan.start.intake", moment, intake.practitionerName()));
         facts.addClassName("secondary");
         var title = new TextField(getTranslation("careplan.start.title"));
         title.setHelperText(getTranslation("careplan.start.title.hint"));
@@ -112,15 +128,14 @@ class PlanPage extends Div {
         start.setDisableOnClick(true);
         var own = new Refusals(services.errorTexts());
         own.field("title", title);
-        start.addClickListener(
-                click -> {
-                    boolean started = own.attempt(() -> start(intake.id(), title.getValue()));
-                    if (started) {
-                        load();
-                    } else {
-                        start.setEnabled(true);
-                    }
-                });
+        start.addClickListener(click -> {
+            boolean started = own.attempt(() -> start(intake.id(), title.getValue()));
+            if (started) {
+                load();
+            } else {
+                start.setEnabled(true);
+            }
+        });
         var card = new Section(new H2(getTranslation("careplan.start")), facts);
         if (intake.requestForHelp() != null) {
             var request = new Paragraph("“" + intake.requestForHelp() + "”");
@@ -171,18 +186,27 @@ class PlanPage extends Div {
     }
 
     private String episodeLine(EpisodeDetails episode) {
-        String title = episode.title() == null ? getTranslation("careplan.episode.untitled") : episode.title();
+        String title =
+                episode.title() == null
+                        ? getTranslation("careplan.episode.untitled")
+                        : episode.title();
         String since = Formats.date(episode.startedOn(), getLocale());
         return episode.closedOn() == null
                 ? getTranslation("careplan.episode.since", title, since)
-                : getTranslation("careplan.episode.closed", title, since, Formats.date(episode.closedOn(), getLocale()));
+                : getTranslation(
+                        "careplan.episode.closed",
+                        title,
+                        since,
+                        Formats.date(episode.closedOn(), getLocale()));
     }
 
     private void showPlans(EpisodeDetails episode, Div body) {
         body.removeAll();
         List<CarePlanRow> plans = services.planQueries().ofEpisode(episode.id());
         CarePlanRow current =
-                plans.stream().min(Comparator.comparing(plan -> plan.status() == CarePlanStatus.ENDED)).orElse(null);
+                plans.stream()
+                        .min(Comparator.comparing(plan -> plan.status() == CarePlanStatus.ENDED))
+                        .orElse(null);
         var editor = new Div();
         editor.addClassName("plan-body");
         if (plans.size() > 1) {
@@ -202,14 +226,22 @@ class PlanPage extends Div {
         String status = getTranslation("careplan.status." + plan.status().id());
         return plan.activatedAt() == null
                 ? status
-                : getTranslation("careplan.choice.line", status, Formats.date(plan.activatedAt().atZone(services.clock().getZone()).toLocalDate(), getLocale()));
+                : getTranslation(
+                        "careplan.choice.line",
+                        status,
+                        Formats.date(
+                                plan.activatedAt().atZone(services.clock().getZone()).toLocalDate(),
+                                getLocale()));
     }
 
     private void showPlan(EpisodeDetails episode, @Nullable CarePlanRow plan, Div body) {
         body.removeAll();
-        boolean mayDraft = episode.status() == EpisodeStatus.OPEN && services.may(Permission.CAREPLAN_WRITE);
+        boolean mayDraft =
+                episode.status() == EpisodeStatus.OPEN && services.may(Permission.CAREPLAN_WRITE);
         if (plan != null) {
-            body.add(new PlanEditor(services, patient, plan.id(), requestForHelp(episode), this::load));
+            body.add(
+                    new PlanEditor(
+                            services, patient, plan.id(), requestForHelp(episode), this::load));
         } else {
             var empty = new Div(new Paragraph(getTranslation("careplan.no-plan")));
             empty.addClassName("empty-state");
@@ -224,15 +256,15 @@ class PlanPage extends Div {
         var draft = new Button(getTranslation("careplan.draft"));
         draft.addThemeVariants(ButtonVariant.PRIMARY);
         draft.setDisableOnClick(true);
-        draft.addClickListener(
-                click -> {
-                    boolean drafted = refusals.attempt(() -> services.plans().draft(episode.id(), List.of()));
-                    if (drafted) {
-                        load();
-                    } else {
-                        draft.setEnabled(true);
-                    }
-                });
+        draft.addClickListener(click -> {
+            boolean drafted =
+                    refusals.attempt(() -> services.plans().draft(episode.id(), List.of()));
+            if (drafted) {
+                load();
+            } else {
+                draft.setEnabled(true);
+            }
+        });
         return draft;
     }
 

@@ -33,7 +33,11 @@ class PlanPrecautions extends Section {
         var head = new Div(new H2(getTranslation("careplan.precautions")));
         head.addClassName("section-head");
         if (editor.services().may(Permission.CLINICAL_WRITE)) {
-            var change = new Button(getTranslation("precautions.change"), VaadinIcon.PENCIL.create(), click -> openForm());
+            var change =
+                    new Button(
+                            getTranslation("precautions.change"),
+                            VaadinIcon.PENCIL.create(),
+                            click -> openForm());
             change.setId("precautions-change");
             head.add(change);
         }
@@ -45,7 +49,11 @@ class PlanPrecautions extends Section {
     }
 
     void show(CarePlanDetails plan) {
-        none.setText(getTranslation(plan.patientPrecautions().isEmpty() ? "careplan.precautions.none" : "careplan.precautions.no-hit"));
+        none.setText(
+                getTranslation(
+                        plan.patientPrecautions().isEmpty()
+                                ? "careplan.precautions.none"
+                                : "careplan.precautions.no-hit"));
         none.setVisible(plan.toConfirm().isEmpty());
         List<String> keys = plan.toConfirm().stream().map(PrecautionTag::id).toList();
         if (!keys.equals(List.copyOf(rows.keySet()))) {
@@ -61,7 +69,8 @@ class PlanPrecautions extends Section {
         met.removeAll();
         for (PrecautionTag tag : tags) {
             PrecautionConfirmation known = before.get(tag.id());
-            var row = known == null ? new PrecautionConfirmation(editor, tag, this::goToNext) : known;
+            var row =
+                    known == null ? new PrecautionConfirmation(editor, tag, this::goToNext) : known;
             rows.put(tag.id(), row);
             met.add(row);
         }
@@ -71,7 +80,9 @@ class PlanPrecautions extends Section {
     private void showOthers(CarePlanDetails plan, Set<String> shown) {
         others.removeAll();
         List<PrecautionTag> rest =
-                plan.patientPrecautions().stream().filter(tag -> !shown.contains(tag.id())).collect(Collectors.toList());
+                plan.patientPrecautions().stream()
+                        .filter(tag -> !shown.contains(tag.id()))
+                        .collect(Collectors.toList());
         others.setVisible(!rest.isEmpty());
         if (!rest.isEmpty()) {
             var caption = new Paragraph(getTranslation("careplan.precautions.others"));
@@ -109,7 +120,10 @@ class PlanPrecautions extends Section {
                             editor.reload();
                         });
         dialog.add(form);
-        dialog.getFooter().add(new Button(getTranslation("shell.cancel"), click -> dialog.close()), form.saveButton());
+        dialog.getFooter()
+                .add(
+                        new Button(getTranslation("shell.cancel"), click -> dialog.close()),
+                        form.saveButton());
         dialog.open();
     }
 }

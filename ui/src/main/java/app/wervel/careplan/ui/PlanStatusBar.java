@@ -61,7 +61,8 @@ class PlanStatusBar extends Div {
                     case ACTIVE -> VaadinIcon.CHECK_CIRCLE.create();
                     case ENDED -> VaadinIcon.FLAG_CHECKERED.create();
                 };
-        var badge = new Span(icon, new Span(getTranslation("careplan.status." + plan.status().id())));
+        var badge =
+                new Span(icon, new Span(getTranslation("careplan.status." + plan.status().id())));
         badge.addClassNames("plan-badge", plan.status().id());
         return badge;
     }
@@ -75,34 +76,29 @@ class PlanStatusBar extends Div {
     private String words(CarePlanDetails plan) {
         Instant at = plan.activatedAt();
         if (plan.status() == CarePlanStatus.DRAFT) {
-            return missing(plan);
+            return getTranslation(
+                    "careplan.next." + NextStep.of(plan).id(), plan.unconfirmed().size());
         }
-        String since = at == null ? "" : Formats.date(at.atZone(editor.services().clock().getZone()).toLocalDate(), getLocale());
-        return getTranslation("careplan.status." + plan.status().id() + ".since", since, plan.printVersion());
-    }
-
-    /** What is left before the plan can start, in one line. */
-    private String missing(CarePlanDetails plan) {
-        int open = plan.unconfirmed().size();
-        if (plan.goals().isEmpty()) {
-            return getTranslation("careplan.next.goal");
-        }
-        if (plan.prescriptions().isEmpty()) {
-            return getTranslation("careplan.next.exercise");
-        }
-        return open > 0 ? getTranslation("careplan.next.precautions", open) : getTranslation("careplan.next.activate");
-    }
-
-    private static boolean isReady(CarePlanDetails plan) {
-        return !plan.goals().isEmpty() && !plan.prescriptions().isEmpty() && plan.unconfirmed().isEmpty();
+        String since =
+                at == null
+                        ? ""
+                        : Formats.date(
+                                at.atZone(editor.services().clock().getZone()).toLocalDate(),
+                                getLocale());
+        return getTranslation(
+                "careplan.status." + plan.status().id() + ".since", since, plan.printVersion());
     }
 
     private Div actions(CarePlanDetails plan) {
         var actions = new Div();
         actions.addClassName("plan-actions");
         if (plan.status() == CarePlanStatus.DRAFT) {
-            var start = new Button(getTranslation("careplan.activate"), VaadinIcon.CHECK.create(), click -> activate());
-            if (isReady(plan)) {
+            var start =
+                    new Button(
+                            getTranslation("careplan.activate"),
+                            VaadinIcon.CHECK.create(),
+                            click -> activate());
+            if (NextStep.of(plan) == NextStep.ACTIVATE) {
                 start.addThemeVariants(ButtonVariant.PRIMARY);
             }
             start.setId("plan-activate");
@@ -118,15 +114,14 @@ class PlanStatusBar extends Div {
     private void activate() {
         hideRefusal();
         boolean started =
-                editor.change(
-                        plan -> {
-                            try {
-                                return editor.services().plans().activate(plan.id(), plan.version());
-                            } catch (DomainRuleViolation refused) {
-                                showRefusal(refused);
-                                return plan;
-                            }
-                        });
+                editor.change(plan -> {
+                    try {
+                        return editor.services().plans().activate(plan.id(), plan.version());
+                    } catch (DomainRuleViolation refused) {
+                        showRefusal(refused);
+                        return plan;
+                    }
+                });
         if (started && editor.plan().status() == CarePlanStatus.ACTIVE) {
             Notices.done(getTranslation("careplan.activated"));
         }
@@ -135,7 +130,9 @@ class PlanStatusBar extends Div {
     private void showRefusal(DomainRuleViolation refused) {
         DomainRuleViolation inWords = editor.inWords(refused);
         String text =
-                editor.services().errorTexts().text(refused.code(), getLocale(), String.join(", ", inWords.details()));
+                editor.services()
+                        .errorTexts()
+                        .text(refused.code(), getLocale(), String.join(", ", inWords.details()));
         refusal.removeAll();
         var message = new Div(VaadinIcon.WARNING.create(), new Span(text));
         message.addClassName("plan-refusal-text");
@@ -152,13 +149,20 @@ class PlanStatusBar extends Div {
     /** The way to where it can be put right. */
     private @Nullable Button remedy(String code) {
         return switch (code) {
-            case "careplan.no-goals" -> new Button(getTranslation("careplan.goal.add"), click -> editor.goals.addGoal());
+            case "careplan.no-goals" ->
+                    new Button(
+                            getTranslation("careplan.goal.add"), click -> editor.goals.addGoal());
             case "careplan.unconfirmed-precautions" ->
-                    new Button(getTranslation("careplan.to-precautions"), click -> editor.precautions.goToFirstOpen());
+                    new Button(
+                            getTranslation("careplan.to-precautions"),
+                            click -> editor.precautions.goToFirstOpen());
             case "careplan.open-alarm" ->
                     new Button(
                             getTranslation("careplan.to-alarm"),
-                            click -> editor.services().patientPage().open(editor.patient(), "intake"));
+                            click ->
+                                    editor.services()
+                                            .patientPage()
+                                            .open(editor.patient(), "intake"));
             default -> null;
         };
     }
@@ -181,7 +185,8 @@ class PlanStatusBar extends Div {
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("shell.cancel"));
         dialog.setConfirmText(getTranslation("careplan.end"));
-        dialog.addConfirmListener(confirmed -> editor.change(plan -> editor.services().plans().end(plan.id(), plan.version())));
+        dialog.addConfirmListener(confirmed ->
+                editor.change(plan -> editor.services().plans().end(plan.id(), plan.version())));
         dialog.open();
     }
 }

@@ -39,6 +39,8 @@ final class PlanTexts {
 
     /** Brings it into view, below what stays on top. */
     static void scrollTo(Component component) {
-        component.getElement().executeJs("this.scrollIntoView({block: 'center', behavior: 'smooth'})");
+        component
+                .getElement()
+                .executeJs("this.scrollIntoView({block: 'center', behavior: 'smooth'})");
     }
 }

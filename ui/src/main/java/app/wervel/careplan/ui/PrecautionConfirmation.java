@@ -20,7 +20,7 @@ import java.util.List;
 /** One precaution of a plan: why it matters, what it meets, and the practitioner's answer to it. */
 class PrecautionConfirmation extends Div {
     private static final long serialVersionUID = 1L;
-    private static final List<String> PHRASES = List.of("doctor", "adapted", "surgeon", "supervised");
+    static final List<String> PHRASES = List.of("doctor", "adapted", "surgeon", "supervised");
 
     private final transient PlanEditor editor;
     private final transient PrecautionTag tag;
@@ -44,8 +44,19 @@ class PrecautionConfirmation extends Div {
         where.addClassName("secondary");
         answer.addClassName("precaution-answer");
         String name = PlanTexts.say(tag.name());
-        confirm = new Button(getTranslation(tag.isStop() ? "careplan.precaution.go-on" : "careplan.precaution.seen"), click -> confirm());
-        confirm.setAriaLabel(getTranslation(tag.isStop() ? "careplan.precaution.go-on.about" : "careplan.precaution.seen.about", name));
+        confirm =
+                new Button(
+                        getTranslation(
+                                tag.isStop()
+                                        ? "careplan.precaution.go-on"
+                                        : "careplan.precaution.seen"),
+                        click -> confirm());
+        confirm.setAriaLabel(
+                getTranslation(
+                        tag.isStop()
+                                ? "careplan.precaution.go-on.about"
+                                : "careplan.precaution.seen.about",
+                        name));
         reason.setLabel(getTranslation("careplan.precaution.reason"));
         reason.setMaxLength(Confirmation.LONGEST_REASON);
         reason.setRequiredIndicatorVisible(true);
@@ -73,13 +84,20 @@ class PrecautionConfirmation extends Div {
                         .map(exercise -> PlanTexts.say(exercise.name()))
                         .distinct()
                         .toList();
-        return names.isEmpty() ? "" : getTranslation("careplan.precaution.exercises", String.join(", ", names));
+        return names.isEmpty()
+                ? ""
+                : getTranslation("careplan.precaution.exercises", String.join(", ", names));
     }
 
     private void showConfirmed(Confirmation given) {
         setClassName("confirmed", true);
         String at = Formats.moment(given.at(), editor.services().clock().getZone(), getLocale());
-        var by = new Span(VaadinIcon.CHECK.create(), new Span(getTranslation("careplan.precaution.confirmed", given.byName(), at)));
+        var by =
+                new Span(
+                        VaadinIcon.CHECK.create(),
+                        new Span(
+                                getTranslation(
+                                        "careplan.precaution.confirmed", given.byName(), at)));
         by.addClassName("hit-confirmed");
         answer.add(by);
         if (given.reason() != null) {
@@ -104,7 +122,8 @@ class PrecautionConfirmation extends Div {
         var phrases = new Div();
         phrases.addClassName("phrases");
         phrases.getElement().setAttribute("role", "group");
-        phrases.getElement().setAttribute("aria-label", getTranslation("careplan.precaution.phrases"));
+        phrases.getElement()
+                .setAttribute("aria-label", getTranslation("careplan.precaution.phrases"));
         for (String key : PHRASES) {
             String phrase = getTranslation("careplan.precaution.phrase." + key);
             var take = new Button(phrase, click -> take(phrase));
@@ -132,7 +151,13 @@ class PrecautionConfirmation extends Div {
                 editor.change(
                         refusals,
                         plan ->
-                                editor.services().plans().confirm(plan.id(), plan.version(), tag.id(), tag.isStop() ? reason.getValue() : null));
+                                editor.services()
+                                        .plans()
+                                        .confirm(
+                                                plan.id(),
+                                                plan.version(),
+                                                tag.id(),
+                                                tag.isStop() ? reason.getValue() : null));
         if (done) {
             editor.announce(getTranslation("careplan.precaution.done", PlanTexts.say(tag.name())));
             confirmed.run();

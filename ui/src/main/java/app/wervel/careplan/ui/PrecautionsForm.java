@@ -71,7 +71,11 @@ class PrecautionsForm extends Div {
     }
 
     private void buildStaleNotice() {
-        var reload = new Button(getTranslation("careplan.stale.reload"), VaadinIcon.REFRESH.create(), click -> reload());
+        var reload =
+                new Button(
+                        getTranslation("careplan.stale.reload"),
+                        VaadinIcon.REFRESH.create(),
+                        click -> reload());
         stale.add(new Paragraph(getTranslation("precautions.stale")), reload);
         stale.addClassName("caution");
         stale.getElement().setAttribute("role", "alert");
@@ -80,11 +84,14 @@ class PrecautionsForm extends Div {
 
     private Div group(PrecautionLevel level) {
         var title = new H2(getTranslation("precautions.group." + level.id()));
-        var explanation = new Paragraph(getTranslation("precautions.group." + level.id() + ".explanation"));
+        var explanation =
+                new Paragraph(getTranslation("precautions.group." + level.id() + ".explanation"));
         explanation.addClassName("secondary");
         var list = new Div();
         list.addClassName("precaution-ticks");
-        services.exercises().precautions().stream().filter(tag -> tag.level() == level).forEach(tag -> list.add(tick(tag)));
+        services.exercises().precautions().stream()
+                .filter(tag -> tag.level() == level)
+                .forEach(tag -> list.add(tick(tag)));
         var group = new Div(title, explanation, list);
         group.addClassName("precaution-group");
         group.getElement().setAttribute("role", "group");
@@ -113,16 +120,21 @@ class PrecautionsForm extends Div {
 
     private void save() {
         boolean done =
-                refusals.attempt(
-                        () -> {
-                            try {
-                                base = services.profiles().change(patient, base.version(), alert.getValue(), ticked());
-                                stale.setVisible(false);
-                            } catch (StaleVersion | OptimisticLockingFailureException meanwhile) {
-                                stale.setVisible(true);
-                                PlanTexts.scrollTo(stale);
-                            }
-                        });
+                refusals.attempt(() -> {
+                    try {
+                        base =
+                                services.profiles()
+                                        .change(
+                                                patient,
+                                                base.version(),
+                                                alert.getValue(),
+                                                ticked());
+                        stale.setVisible(false);
+                    } catch (StaleVersion | OptimisticLockingFailureException meanwhile) {
+                        stale.setVisible(true);
+                        PlanTexts.scrollTo(stale);
+                    }
+                });
         if (done && !stale.isVisible()) {
             Notices.done(getTranslation("precautions.saved"));
             saved.run();
@@ -147,22 +159,24 @@ class PrecautionsForm extends Div {
     /** Takes over what a colleague saved; what was ticked or typed here stays. */
     private void reload() {
         ClinicalProfileDetails now = services.profiles().get(patient);
-        new Merge(this)
-                .field(
+        merge().field(
                         Objects.requireNonNullElse(base.clinicalAlert(), ""),
                         alert.getValue(),
                         Objects.requireNonNullElse(now.clinicalAlert(), ""),
                         text -> text,
                         alert::setValue,
                         alert::setHelperText);
-        ticks.forEach(
-                (key, tick) -> {
-                    boolean before = base.precautions().contains(key);
-                    if (tick.getValue() == before) {
-                        tick.setValue(now.precautions().contains(key));
-                    }
-                });
+        ticks.forEach((key, tick) -> {
+            boolean before = base.precautions().contains(key);
+            if (tick.getValue() == before) {
+                tick.setValue(now.precautions().contains(key));
+            }
+        });
         base = now;
         stale.setVisible(false);
+    }
+
+    private Merge merge() {
+        return new Merge(theirs -> getTranslation("careplan.merge.theirs", theirs));
     }
 }

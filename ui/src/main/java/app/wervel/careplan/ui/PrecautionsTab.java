@@ -8,7 +8,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
-/** What a practitioner must not forget: the clinical alert, and what exercises are checked against. */
+/**
+ * What a practitioner must not forget: the clinical alert, and what exercises are checked against.
+ */
 @org.springframework.stereotype.Component
 class PrecautionsTab implements PatientTab {
     private final PlanServices services;
@@ -44,7 +46,10 @@ class PrecautionsTab implements PatientTab {
         var explanation = new Paragraph(tab.getTranslation("precautions.explanation"));
         explanation.addClassName("secondary");
         // The header of the page shows the alert, too.
-        tab.add(explanation, new PrecautionsForm(services, patient, () -> UI.getCurrent().refreshCurrentRoute(false)));
+        tab.add(
+                explanation,
+                new PrecautionsForm(
+                        services, patient, () -> UI.getCurrent().refreshCurrentRoute(false)));
         return tab;
     }
 }

@@ -34,7 +34,8 @@ class PrescriptionCard extends ListItem implements Focusable<PrescriptionCard> {
     private transient PrescriptionRow row;
     private @Nullable PrescriptionForm form;
     private final Div content = new Div();
-    private final Span handle = new Span(VaadinIcon.ELLIPSIS_DOTS_V.create(), VaadinIcon.ELLIPSIS_DOTS_V.create());
+    private final Span handle =
+            new Span(VaadinIcon.ELLIPSIS_DOTS_V.create(), VaadinIcon.ELLIPSIS_DOTS_V.create());
 
     PrescriptionCard(PlanEditor editor, PrescriptionList list, PrescriptionRow row) {
         this.editor = editor;
@@ -51,14 +52,15 @@ class PrescriptionCard extends ListItem implements Focusable<PrescriptionCard> {
         drag.setDragImage(this);
         drag.setDragData(row.id());
         DropTarget.create(this)
-                .addDropListener(
-                        drop ->
-                                drop.getDragData()
-                                        .filter(PrescriptionId.class::isInstance)
-                                        .map(PrescriptionId.class::cast)
-                                        .ifPresent(dragged -> list.moveTo(dragged, position())));
-        Shortcuts.addShortcutListener(this, () -> move(-1), Key.ARROW_UP, KeyModifier.ALT).listenOn(this);
-        Shortcuts.addShortcutListener(this, () -> move(1), Key.ARROW_DOWN, KeyModifier.ALT).listenOn(this);
+                .addDropListener(drop ->
+                        drop.getDragData()
+                                .filter(PrescriptionId.class::isInstance)
+                                .map(PrescriptionId.class::cast)
+                                .ifPresent(dragged -> list.moveTo(dragged, position())));
+        Shortcuts.addShortcutListener(this, () -> move(-1), Key.ARROW_UP, KeyModifier.ALT)
+                .listenOn(this);
+        Shortcuts.addShortcutListener(this, () -> move(1), Key.ARROW_DOWN, KeyModifier.ALT)
+                .listenOn(this);
         add(handle, content);
     }
 
@@ -85,7 +87,11 @@ class PrescriptionCard extends ListItem implements Focusable<PrescriptionCard> {
         getElement()
                 .setAttribute(
                         "aria-label",
-                        getTranslation("careplan.exercise.place", exerciseName(), row.position(), plan.prescriptions().size()));
+                        getTranslation(
+                                "careplan.exercise.place",
+                                exerciseName(),
+                                row.position(),
+                                plan.prescriptions().size()));
         getElement().setAttribute("aria-keyshortcuts", "Alt+ArrowUp Alt+ArrowDown");
         content.removeAll();
         content.add(head(plan, editable));
@@ -113,12 +119,28 @@ class PrescriptionCard extends ListItem implements Focusable<PrescriptionCard> {
 
     private Div actions(CarePlanDetails plan) {
         String name = exerciseName();
-        var up = PlanTexts.iconButton(VaadinIcon.ARROW_UP, getTranslation("careplan.exercise.up", name), () -> list.moveTo(row.id(), row.position() - 1));
-        var down = PlanTexts.iconButton(VaadinIcon.ARROW_DOWN, getTranslation("careplan.exercise.down", name), () -> list.moveTo(row.id(), row.position() + 1));
+        var up =
+                PlanTexts.iconButton(
+                        VaadinIcon.ARROW_UP,
+                        getTranslation("careplan.exercise.up", name),
+                        () -> list.moveTo(row.id(), row.position() - 1));
+        var down =
+                PlanTexts.iconButton(
+                        VaadinIcon.ARROW_DOWN,
+                        getTranslation("careplan.exercise.down", name),
+                        () -> list.moveTo(row.id(), row.position() + 1));
         up.setEnabled(row.position() > 1);
         down.setEnabled(row.position() < plan.prescriptions().size());
-        Button edit = PlanTexts.iconButton(VaadinIcon.PENCIL, getTranslation("careplan.exercise.edit", name), this::edit);
-        Button remove = PlanTexts.iconButton(VaadinIcon.TRASH, getTranslation("careplan.exercise.remove", name), () -> list.remove(row));
+        Button edit =
+                PlanTexts.iconButton(
+                        VaadinIcon.PENCIL,
+                        getTranslation("careplan.exercise.edit", name),
+                        this::edit);
+        Button remove =
+                PlanTexts.iconButton(
+                        VaadinIcon.TRASH,
+                        getTranslation("careplan.exercise.remove", name),
+                        () -> list.remove(row));
         var actions = new Div(up, down, edit, remove);
         actions.addClassName("row-actions");
         return actions;
@@ -152,15 +174,20 @@ class PrescriptionCard extends ListItem implements Focusable<PrescriptionCard> {
         }
         BilingualText precaution = row.exercise().precaution();
         if (precaution != null) {
-            var mind = new Paragraph(getTranslation("careplan.exercise.mind", PlanTexts.say(precaution)));
+            var mind =
+                    new Paragraph(
+                            getTranslation("careplan.exercise.mind", PlanTexts.say(precaution)));
             mind.addClassNames("secondary", "prescription-mind");
             content.add(mind);
         }
     }
 
-    /** Precautions against the whole plan are told once, above; here only those of this exercise. */
+    /**
+     * Precautions against the whole plan are told once, above; here only those of this exercise.
+     */
     private void addHits(CarePlanDetails plan) {
-        List<PrecautionTag> hits = plan.hits(row.exercise()).stream().filter(tag -> !tag.planLevel()).toList();
+        List<PrecautionTag> hits =
+                plan.hits(row.exercise()).stream().filter(tag -> !tag.planLevel()).toList();
         if (hits.isEmpty()) {
             return;
         }
@@ -172,7 +199,10 @@ class PrescriptionCard extends ListItem implements Focusable<PrescriptionCard> {
             var hit = new Div(new PrecautionMark(tag), reason);
             hit.addClassName("hit");
             if (plan.confirmation(tag).isPresent()) {
-                var seen = new Span(VaadinIcon.CHECK.create(), new Span(getTranslation("careplan.hit.confirmed")));
+                var seen =
+                        new Span(
+                                VaadinIcon.CHECK.create(),
+                                new Span(getTranslation("careplan.hit.confirmed")));
                 seen.addClassName("hit-confirmed");
                 hit.add(seen);
             }

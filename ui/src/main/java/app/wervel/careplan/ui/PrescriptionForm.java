@@ -28,8 +28,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dosage, side and note of one prescription, typed in place. Only what the exercise counts is shown;
- * the rest comes with "more".
+ * Dosage, side and note of one prescription, typed in place. Only what the exercise counts is
+ * shown; the rest comes with "more".
  */
 class PrescriptionForm extends Div {
     private static final long serialVersionUID = 1L;
@@ -79,15 +79,22 @@ class PrescriptionForm extends Div {
         fold(row);
         var save = new Button(getTranslation("shell.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        var back = new Button(getTranslation("careplan.dosage.own"), click -> fillDosage(ownDosage()));
+        var back =
+                new Button(getTranslation("careplan.dosage.own"), click -> fillDosage(ownDosage()));
         back.addThemeVariants(ButtonVariant.TERTIARY);
-        var buttons = new Div(save, new Button(getTranslation("shell.cancel"), click -> close.run()), back);
+        var buttons =
+                new Div(
+                        save,
+                        new Button(getTranslation("shell.cancel"), click -> close.run()),
+                        back);
         buttons.addClassName("form-buttons");
         add(counts, ticks, more, side, note, buttons);
         // In the note, Enter begins a new line.
         ranges.values().forEach(range -> saveOnEnter(range));
         saveOnEnter(load);
-        Shortcuts.addShortcutListener(this, this::save, Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL).listenOn(this);
+        Shortcuts.addShortcutListener(
+                        this, this::save, Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL)
+                .listenOn(this);
         Shortcuts.addShortcutListener(this, close::run, Key.ESCAPE).listenOn(this);
     }
 
@@ -109,12 +116,19 @@ class PrescriptionForm extends Div {
         refusals.field("note", note);
     }
 
+    /** A load in the library's words is shown in the reader's language. */
+    private static DosageData dosageOf(PrescriptionRow row) {
+        Dosage dosage = row.dosage();
+        return DosageData.of(
+                dosage.withLoad(row.exercise().loadIn(PlanTexts.language(), dosage.load())));
+    }
+
     private DosageData ownDosage() {
         return DosageData.of(base.exercise().dosage(PlanTexts.language()));
     }
 
     private void fill(PrescriptionRow row) {
-        fillDosage(DosageData.of(row.dosage()));
+        fillDosage(dosageOf(row));
         side.setValue(row.side().id());
         note.setValue(Objects.requireNonNullElse(row.note(), ""));
     }
@@ -142,17 +156,21 @@ class PrescriptionForm extends Div {
     /** Shows what this exercise counts, and how often; the rest waits. */
     private void fold(PrescriptionRow row) {
         DosageData own = ownDosage();
-        DosageData now = DosageData.of(row.dosage());
-        ranges.forEach(
-                (quantity, field) -> {
-                    boolean always = quantity == DosageQuantity.TIMES_PER_DAY || quantity == DosageQuantity.TIMES_PER_WEEK;
-                    if (!always && part(own, quantity) == null && part(now, quantity) == null) {
-                        folded.add(field);
-                    }
-                });
+        DosageData now = dosageOf(row);
+        ranges.forEach((quantity, field) -> {
+            boolean always =
+                    quantity == DosageQuantity.TIMES_PER_DAY
+                            || quantity == DosageQuantity.TIMES_PER_WEEK;
+            if (!always && part(own, quantity) == null && part(now, quantity) == null) {
+                folded.add(field);
+            }
+        });
         foldUnless(own.load() != null || now.load() != null, load);
-        foldUnless(Boolean.TRUE.equals(own.perSide()) || Boolean.TRUE.equals(now.perSide()), perSide);
-        foldUnless(Boolean.TRUE.equals(own.perDirection()) || Boolean.TRUE.equals(now.perDirection()), perDirection);
+        foldUnless(
+                Boolean.TRUE.equals(own.perSide()) || Boolean.TRUE.equals(now.perSide()), perSide);
+        foldUnless(
+                Boolean.TRUE.equals(own.perDirection()) || Boolean.TRUE.equals(now.perDirection()),
+                perDirection);
         foldUnless(own.progress() != null || now.progress() != null, weekly);
         folded.forEach(part -> part.setVisible(false));
         more.setVisible(!folded.isEmpty());
@@ -204,43 +222,58 @@ class PrescriptionForm extends Div {
         boolean saved =
                 editor.change(
                         refusals,
-                        plan -> editor.services().plans().changePrescription(plan.id(), plan.version(), base.id(), change));
+                        plan ->
+                                editor.services()
+                                        .plans()
+                                        .changePrescription(
+                                                plan.id(), plan.version(), base.id(), change));
         if (saved) {
-            editor.announce(getTranslation("careplan.exercise.saved", PlanTexts.say(base.exercise().name())));
+            editor.announce(
+                    getTranslation(
+                            "careplan.exercise.saved", PlanTexts.say(base.exercise().name())));
             close.run();
         }
     }
 
     /** A colleague may have changed the prescription since this form was opened. */
     void rebase(PrescriptionRow saved) {
-        if (saved.dosage().equals(base.dosage()) && saved.side() == base.side() && Objects.equals(saved.note(), base.note())) {
+        if (saved.dosage().equals(base.dosage())
+                && saved.side() == base.side()
+                && Objects.equals(saved.note(), base.note())) {
             base = saved;
             return;
         }
-        DosageData before = DosageData.of(base.dosage());
-        DosageData now = DosageData.of(saved.dosage());
-        ranges.forEach(
-                (quantity, field) ->
-                        new Merge(this)
-                                .<@Nullable RangeData>field(
-                                        part(before, quantity),
-                                        field.value(),
-                                        part(now, quantity),
-                                        RangeField::text,
-                                        field::setValue,
-                                        field::setHint));
-        new Merge(this)
-                .field(text(before.load()), load.getValue(), text(now.load()), text -> text, load::setValue, load::setHelperText);
-        new Merge(this)
-                .field(
+        DosageData before = dosageOf(base);
+        DosageData now = dosageOf(saved);
+        ranges.forEach((quantity, field) ->
+                merge().<@Nullable RangeData>field(
+                                part(before, quantity),
+                                field.value(),
+                                part(now, quantity),
+                                RangeField::text,
+                                field::setValue,
+                                field::setHint));
+        merge().field(
+                        text(before.load()),
+                        load.getValue(),
+                        text(now.load()),
+                        text -> text,
+                        load::setValue,
+                        load::setHelperText);
+        merge().field(
                         base.side().id(),
                         side.getValue(),
                         saved.side().id(),
                         id -> getTranslation("careplan.side." + id),
                         side::setValue,
                         side::setHelperText);
-        new Merge(this)
-                .field(text(base.note()), note.getValue(), text(saved.note()), text -> text, note::setValue, note::setHelperText);
+        merge().field(
+                        text(base.note()),
+                        note.getValue(),
+                        text(saved.note()),
+                        text -> text,
+                        note::setValue,
+                        note::setHelperText);
         base = saved;
     }
 
@@ -254,6 +287,13 @@ class PrescriptionForm extends Div {
     }
 
     void focusFirst() {
-        ranges.values().stream().filter(RangeField::isVisible).findFirst().ifPresent(RangeField::focus);
+        ranges.values().stream()
+                .filter(RangeField::isVisible)
+                .findFirst()
+                .ifPresent(RangeField::focus);
+    }
+
+    private Merge merge() {
+        return new Merge(theirs -> getTranslation("careplan.merge.theirs", theirs));
     }
 }

@@ -38,11 +38,18 @@ class PrescriptionList extends Section {
     PrescriptionList(PlanEditor editor) {
         this.editor = editor;
         addClassNames("card", "plan-section");
-        add = new Button(getTranslation("careplan.exercise.add"), VaadinIcon.PLUS.create(), click -> new ExercisePicker(editor, this).open());
+        add =
+                new Button(
+                        getTranslation("careplan.exercise.add"),
+                        VaadinIcon.PLUS.create(),
+                        click -> new ExercisePicker(editor, this).open());
         add.setId("exercise-add");
         empty = new Paragraph(getTranslation("careplan.exercise.empty"));
         empty.addClassName("secondary");
-        many = new Div(VaadinIcon.INFO_CIRCLE.create(), new Span(getTranslation("careplan.exercise.many")));
+        many =
+                new Div(
+                        VaadinIcon.INFO_CIRCLE.create(),
+                        new Span(getTranslation("careplan.exercise.many")));
         many.addClassName("plan-hint");
         keys = new Paragraph(getTranslation("careplan.exercise.keys"));
         keys.addClassNames("secondary", "keys-hint");
@@ -54,11 +61,12 @@ class PrescriptionList extends Section {
 
     void show(CarePlanDetails plan) {
         add.setVisible(editor.isEditable());
-        add.setThemeVariant(ButtonVariant.PRIMARY, !plan.goals().isEmpty() && plan.prescriptions().isEmpty());
+        add.setThemeVariant(ButtonVariant.PRIMARY, NextStep.of(plan) == NextStep.EXERCISE);
         empty.setVisible(plan.prescriptions().isEmpty());
         many.setVisible(plan.prescriptions().size() > MANY);
         keys.setVisible(editor.isEditable() && plan.prescriptions().size() > 1);
-        List<PrescriptionId> order = plan.prescriptions().stream().map(PrescriptionRow::id).toList();
+        List<PrescriptionId> order =
+                plan.prescriptions().stream().map(PrescriptionRow::id).toList();
         if (!order.equals(List.copyOf(cards.keySet()))) {
             arrange(plan, order);
         }
@@ -88,27 +96,43 @@ class PrescriptionList extends Section {
             Notices.refused(
                     typed.isEmpty()
                             ? getTranslation("careplan.exercise.taken-away", card.exerciseName())
-                            : getTranslation("careplan.exercise.taken-away.note", card.exerciseName(), typed));
+                            : getTranslation(
+                                    "careplan.exercise.taken-away.note",
+                                    card.exerciseName(),
+                                    typed));
         }
     }
 
     /** A place before the first or after the last leaves all as it is. */
     void moveTo(PrescriptionId id, int position) {
         PrescriptionCard card = cards.get(id);
-        if (card == null || position < 1 || position > cards.size() || position == card.position() || !editor.isEditable()) {
+        if (card == null
+                || position < 1
+                || position > cards.size()
+                || position == card.position()
+                || !editor.isEditable()) {
             return;
         }
-        if (editor.change(plan -> editor.services().plans().move(plan.id(), plan.version(), id, position))) {
+        if (editor.change(
+                plan -> editor.services().plans().move(plan.id(), plan.version(), id, position))) {
             card.focus();
-            editor.announce(getTranslation("careplan.exercise.moved", card.exerciseName(), position, cards.size()));
+            editor.announce(
+                    getTranslation(
+                            "careplan.exercise.moved",
+                            card.exerciseName(),
+                            position,
+                            cards.size()));
         }
     }
 
     void remove(PrescriptionRow row) {
-        if (editor.change(plan -> editor.services().plans().remove(plan.id(), plan.version(), row.id()))) {
+        if (editor.change(
+                plan -> editor.services().plans().remove(plan.id(), plan.version(), row.id()))) {
             focusNear(row.position());
             UndoNotice.show(
-                    getTranslation("careplan.exercise.removed", PlanTexts.say(row.exercise().name())), () -> putBack(row));
+                    getTranslation(
+                            "careplan.exercise.removed", PlanTexts.say(row.exercise().name())),
+                    () -> putBack(row));
         }
     }
 
@@ -124,13 +148,20 @@ class PrescriptionList extends Section {
     private void putBack(PrescriptionRow row) {
         var data =
                 new PrescriptionData(
-                        row.exercise().id().value(), row.side().id(), DosageData.of(row.dosage()), row.note());
-        if (!editor.change(plan -> editor.services().plans().prescribe(plan.id(), plan.version(), data))) {
+                        row.exercise().id().value(),
+                        row.side().id(),
+                        DosageData.of(row.dosage()),
+                        row.note());
+        if (!editor.change(
+                plan -> editor.services().plans().prescribe(plan.id(), plan.version(), data))) {
             return;
         }
         PrescriptionCard last = last();
         if (last != null && row.position() < last.position()) {
-            editor.change(plan -> editor.services().plans().move(plan.id(), plan.version(), last.id(), row.position()));
+            editor.change(plan ->
+                    editor.services()
+                            .plans()
+                            .move(plan.id(), plan.version(), last.id(), row.position()));
         }
         if (last != null) {
             last.focus();

@@ -77,7 +77,9 @@ class RangeField extends Div implements HasValidation {
         if (range == null) {
             return null;
         }
-        return Objects.equals(range.min(), range.max()) ? String.valueOf(range.min()) : range.min() + "–" + range.max();
+        return Objects.equals(range.min(), range.max())
+                ? String.valueOf(range.min())
+                : range.min() + "–" + range.max();
     }
 
     void focus() {

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where a window finds the sheet of an emergency: an address that is random, known to this session
- * only, and forgotten with the window. Whether there is an alarm is looked at when the sheet is asked
- * for, because an intake that is being typed changes from one moment to the next.
+ * only, and forgotten with the window. Whether there is an alarm is looked at when the sheet is
+ * asked for, because an intake that is being typed changes from one moment to the next.
  */
 @Component
 class EmergencySheets implements EmergencySheetLink {
@@ -42,7 +42,8 @@ class EmergencySheets implements EmergencySheetLink {
         StreamRegistration registration =
                 ui.getSession()
                         .getResourceRegistry()
-                        .registerResource(new PdfDownload(() -> sheets.print(intake, null)), ui.getElement());
+                        .registerResource(
+                                new PdfDownload(() -> sheets.print(intake, null)), ui.getElement());
         ui.addDetachListener(detached -> registration.unregister());
         return registration.getResourceUri().toString();
     }

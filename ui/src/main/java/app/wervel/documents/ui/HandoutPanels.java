@@ -22,6 +22,7 @@ class HandoutPanels implements HandoutPanel {
 
     @Override
     public Sheet create(PatientId patient, CarePlanId plan, CarePlanStatus status) {
-        return new HandoutSheet(handouts, plan, status, ExerciseLanguage.orDutch(patients.get(patient).language()));
+        return new HandoutSheet(
+                handouts, plan, status, ExerciseLanguage.orDutch(patients.get(patient).language()));
     }
 }

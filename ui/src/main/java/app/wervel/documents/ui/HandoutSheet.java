@@ -23,8 +23,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The handout as it comes out of the printer, beside the plan. It is made anew when the plan has been
- * left alone for a moment, and only while somebody can see it.
+ * The handout as it comes out of the printer, beside the plan. It is made anew when the plan has
+ * been left alone for a moment, and only while somebody can see it.
  */
 class HandoutSheet extends Section implements HandoutPanel.Sheet {
     private static final long serialVersionUID = 1L;
@@ -43,7 +43,11 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
     private final Paragraph draft = new Paragraph();
     private final Map<ExerciseLanguage, Button> languages = new EnumMap<>(ExerciseLanguage.class);
 
-    HandoutSheet(HandoutService handouts, CarePlanId plan, CarePlanStatus status, ExerciseLanguage language) {
+    HandoutSheet(
+            HandoutService handouts,
+            CarePlanId plan,
+            CarePlanStatus status,
+            ExerciseLanguage language) {
         this.handouts = handouts;
         this.plan = plan;
         this.language = language;
@@ -122,11 +126,10 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
     }
 
     private void showLanguage() {
-        languages.forEach(
-                (each, button) -> {
-                    button.getElement().setAttribute("aria-pressed", String.valueOf(each == language));
-                    button.setClassName("chosen", each == language);
-                });
+        languages.forEach((each, button) -> {
+            button.getElement().setAttribute("aria-pressed", String.valueOf(each == language));
+            button.setClassName("chosen", each == language);
+        });
     }
 
     @Override
@@ -154,8 +157,8 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
     }
 
     /**
-     * Shows a PDF. It waits until changes come to rest, and keeps the page before on screen until the
-     * new one is there.
+     * Shows a PDF. It waits until changes come to rest, and keeps the page before on screen until
+     * the new one is there.
      */
     @Tag("div")
     private static class PdfFrame extends Component {

@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
- * A PDF that is made when the browser asks for it: in the request's own thread, so that nobody waits
- * for it, and in the name of the user who asks. Its address is random, says nothing about anybody and
- * is known to one session only. The browser shows it and keeps no copy.
+ * A PDF that is made when the browser asks for it: in the request's own thread, so that nobody
+ * waits for it, and in the name of the user who asks. Its address is random, says nothing about
+ * anybody and is known to one session only. The browser shows it and keeps no copy.
  */
 class PdfDownload implements DownloadHandler {
     private static final long serialVersionUID = 1L;
@@ -48,7 +48,8 @@ class PdfDownload implements DownloadHandler {
         try {
             event.getOutputStream().write(printed.bytes());
         } catch (IOException gone) {
-            // The plan changed again, or the tab was closed: the browser no longer waits for this one.
+            // The plan changed again, or the tab was closed: the browser no longer waits for this
+            // one.
             log.debug("A PDF was not taken", gone);
         }
     }

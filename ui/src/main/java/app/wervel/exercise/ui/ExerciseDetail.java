@@ -55,7 +55,10 @@ class ExerciseDetail extends Section {
         part("exercise.start", exercise.start().in(language));
         part("exercise.action", exercise.action().in(language));
         if (exercise.precaution() != null) {
-            var mind = new Div(VaadinIcon.WARNING.create(), new Span(exercise.precaution().in(language)));
+            var mind =
+                    new Div(
+                            VaadinIcon.WARNING.create(),
+                            new Span(exercise.precaution().in(language)));
             mind.addClassName("exercise-mind");
             part("exercise.mind", mind);
         }
@@ -92,14 +95,17 @@ class ExerciseDetail extends Section {
     }
 
     private String facts() {
-        var labels = Stream.concat(
-                name(exercises.regions(), exercise.region()),
-                exercise.goals().stream().flatMap(goal -> name(exercises.goals(), goal)));
+        var labels =
+                Stream.concat(
+                        name(exercises.regions(), exercise.region()),
+                        exercise.goals().stream().flatMap(goal -> name(exercises.goals(), goal)));
         return String.join(" · ", labels.toList());
     }
 
     private Stream<String> name(List<Label> labels, String key) {
-        return labels.stream().filter(label -> label.id().equals(key)).map(label -> label.name().in(language));
+        return labels.stream()
+                .filter(label -> label.id().equals(key))
+                .map(label -> label.name().in(language));
     }
 
     private void part(String captionKey, String text) {
@@ -125,14 +131,19 @@ class ExerciseDetail extends Section {
             return null;
         }
         var button =
-                new Button(exercises.get(other).name().in(language), VaadinIcon.ARROW_RIGHT.create(), click -> open.accept(other));
+                new Button(
+                        exercises.get(other).name().in(language),
+                        VaadinIcon.ARROW_RIGHT.create(),
+                        click -> open.accept(other));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         return button;
     }
 
     private void addPrecautions() {
         List<PrecautionTag> tags =
-                exercises.precautions().stream().filter(tag -> exercise.tags().contains(tag.id())).toList();
+                exercises.precautions().stream()
+                        .filter(tag -> exercise.tags().contains(tag.id()))
+                        .toList();
         if (tags.isEmpty()) {
             return;
         }

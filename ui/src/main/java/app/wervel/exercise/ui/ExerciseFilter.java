@@ -51,7 +51,8 @@ public class ExerciseFilter extends Div {
         region.setEmptySelectionAllowed(true);
         region.setEmptySelectionCaption(getTranslation("exercise.region.all"));
         region.setPlaceholder(getTranslation("exercise.region.all"));
-        region.setItemLabelGenerator(label -> label == null ? getTranslation("exercise.region.all") : name(label));
+        region.setItemLabelGenerator(
+                label -> label == null ? getTranslation("exercise.region.all") : name(label));
         goal.setId("exercise-goal");
         goal.setLabel(getTranslation("exercise.goal"));
         goal.setItems(exercises.goals());
@@ -76,7 +77,9 @@ public class ExerciseFilter extends Div {
 
     /** Best first; the whole library is short enough for one page. */
     public List<Exercise> find() {
-        return exercises.page(query(), region(), goal(), new PageRequest(0, PageRequest.MAX_SIZE)).items();
+        return exercises
+                .page(query(), region(), goal(), new PageRequest(0, PageRequest.MAX_SIZE))
+                .items();
     }
 
     public String query() {
@@ -97,7 +100,9 @@ public class ExerciseFilter extends Div {
         return query().isEmpty() && region() == null && goal() == null;
     }
 
-    /** Fills the fields without telling; a key that the library does not know counts as not chosen. */
+    /**
+     * Fills the fields without telling; a key that the library does not know counts as not chosen.
+     */
     public void set(String typed, @Nullable String regionKey, @Nullable String goalKey) {
         filling = true;
         query.setValue(typed);

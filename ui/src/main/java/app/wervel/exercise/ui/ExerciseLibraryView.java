@@ -72,7 +72,11 @@ class ExerciseLibraryView extends Div implements BeforeEnterObserver, HasDynamic
                 asked.getSingleParameter("q").orElse(""),
                 asked.getSingleParameter("region").orElse(null),
                 asked.getSingleParameter("goal").orElse(null));
-        chosen = asked.getSingleParameter("exercise").flatMap(this::known).map(Exercise::id).orElse(null);
+        chosen =
+                asked.getSingleParameter("exercise")
+                        .flatMap(this::known)
+                        .map(Exercise::id)
+                        .orElse(null);
         showList();
         showDetail();
     }
@@ -138,8 +142,11 @@ class ExerciseLibraryView extends Div implements BeforeEnterObserver, HasDynamic
         markChosen();
         showDetail();
         rememberInAddress();
-        // A narrow window shows the detail in the place of the list: the reader begins at its title.
-        getElement().executeJs("setTimeout(() => document.getElementById('exercise-title')?.focus(), 0)");
+        // A narrow window shows the detail in the place of the list: the reader begins at its
+        // title.
+        getElement()
+                .executeJs(
+                        "setTimeout(() => document.getElementById('exercise-title')?.focus(), 0)");
     }
 
     private void close() {
@@ -152,7 +159,9 @@ class ExerciseLibraryView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private void markChosen() {
-        buttons.forEach((id, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(id.equals(chosen))));
+        buttons.forEach((id, button) ->
+                button.getElement()
+                        .setAttribute("aria-pressed", String.valueOf(id.equals(chosen))));
     }
 
     private void showDetail() {
@@ -164,7 +173,11 @@ class ExerciseLibraryView extends Div implements BeforeEnterObserver, HasDynamic
             detail.add(hint);
             return;
         }
-        var back = new Button(getTranslation("exercise.back"), VaadinIcon.ARROW_LEFT.create(), click -> close());
+        var back =
+                new Button(
+                        getTranslation("exercise.back"),
+                        VaadinIcon.ARROW_LEFT.create(),
+                        click -> close());
         back.addThemeVariants(ButtonVariant.TERTIARY);
         back.addClassName("library-back");
         detail.add(back, new ExerciseDetail(exercises, exercises.get(chosen), this::choose));
@@ -177,7 +190,10 @@ class ExerciseLibraryView extends Div implements BeforeEnterObserver, HasDynamic
         put(state, "region", filter.region());
         put(state, "goal", filter.goal());
         put(state, "exercise", chosen == null ? null : chosen.value());
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(ROUTE, QueryParameters.simple(state)));
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location(ROUTE, QueryParameters.simple(state)));
     }
 
     private static void put(Map<String, String> state, String name, @Nullable String value) {

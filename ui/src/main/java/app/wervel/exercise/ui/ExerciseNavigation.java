@@ -12,6 +12,7 @@ import org.springframework.modulith.NamedInterface;
 public class ExerciseNavigation {
     @Bean
     DrawerEntry exercisesEntry() {
-        return new DrawerEntry(40, "exercise.drawer", VaadinIcon.HANDS_UP, ExerciseLibraryView.class);
+        return new DrawerEntry(
+                40, "exercise.drawer", VaadinIcon.HANDS_UP, ExerciseLibraryView.class);
     }
 }

@@ -56,11 +56,14 @@ class AlarmAnswerPart extends Div {
                                             answer.getValue(),
                                             givenBy.getValue(),
                                             local == null ? null : local.atZone(clock.getZone()).toInstant());
-                            if (refusals.attempt(() -> close.accept(data))) {
+                            boolean closed = refusals.attempt(() -> close.accept(data));
+                            click.getSource().setEnabled(true);
+                            if (closed) {
                                 Notices.done(getTranslation("intake.alarm.closed"));
                             }
                         });
         keep.addThemeVariants(ButtonVariant.PRIMARY);
+        keep.setDisableOnClick(true);
         var form = new Div(givenBy, at, answer, keep);
         form.addClassName("informed-form");
         add(heading, new Paragraph(getTranslation("intake.alarm.explanation")), form);

@@ -93,9 +93,13 @@ class ConclusionPart extends FormSection {
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
         refusal.setId("conclusion-refusal");
-        var finish = new Button(getTranslation("intake.conclude"), click -> attempt(conclude));
+        var finish = new Button(getTranslation("intake.conclude"), click -> {
+                    attempt(conclude);
+                    click.getSource().setEnabled(true);
+                });
         finish.addThemeVariants(ButtonVariant.PRIMARY);
         finish.addClassName("conclude");
+        finish.setDisableOnClick(true);
         add(
                 explanation,
                 screeningBox,
@@ -309,6 +313,7 @@ class ConclusionPart extends FormSection {
         if (refused.code().equals("intake.reason-required")) {
             reason.setErrorMessage(errors.text(refused.code(), locale));
             reason.setInvalid(true);
+            reasonBox.note(null, true);
             reason.focus();
         } else {
             refusal.scrollIntoView();

@@ -38,7 +38,12 @@ class EmergencyNotice extends Div {
         foot.add(record);
         sheet.ifPresent(address -> foot.addComponentAsFirst(sheetLink(address)));
         add(text, foot);
-        setVisible(false);
+        appear(false);
+    }
+
+    /** Hidden by style: the page measures the place that it takes. */
+    private void appear(boolean emergency) {
+        getElement().getClassList().set("off", !emergency);
     }
 
     private Component sheetLink(String address) {
@@ -59,7 +64,7 @@ class EmergencyNotice extends Div {
                                 .map(rule -> rule.text(locale))
                                 .toList()
                         : List.of();
-        setVisible(emergency);
+        appear(emergency);
         if (now.equals(shown)) {
             return;
         }

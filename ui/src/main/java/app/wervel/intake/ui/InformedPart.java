@@ -72,7 +72,8 @@ class InformedPart extends Div {
         refusals.field("how", how);
         refusals.field("at", at);
         refusals.field("what", what);
-        var keep = new Button(getTranslation("intake.informed.record"), VaadinIcon.PLUS.create(), click -> keep());
+        var keep = new Button(getTranslation("intake.informed.record"), VaadinIcon.PLUS.create(), click -> keep(click.getSource()));
+        keep.setDisableOnClick(true);
         var form = new Div(who, how, at, what, keep);
         form.addClassName("informed-form");
         add(entries, form);
@@ -86,9 +87,10 @@ class InformedPart extends Div {
         box.addCustomValueSetListener(typed -> box.setValue(typed.getDetail()));
     }
 
-    private void keep() {
+    private void keep(Button button) {
         InformedData entry = data();
         boolean kept = refusals.attempt(() -> show(record.apply(entry)));
+        button.setEnabled(true);
         if (kept) {
             Stream.of(who, how).forEach(ComboBox::clear);
             at.clear();

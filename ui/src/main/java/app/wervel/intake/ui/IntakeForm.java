@@ -107,7 +107,7 @@ class IntakeForm extends Div {
         var page = new Div();
         page.addClassName("intake-sections");
         sections.forEach(page::add);
-        overtaken.setVisible(false);
+        overtaken.addClassName("off");
         overtaken.getElement().setAttribute("role", "alert");
         overtaken.addClassNames("caution", "overtaken");
         var columns = new Div(index, page, panel);
@@ -207,11 +207,10 @@ class IntakeForm extends Div {
                     case SAVED -> getTranslation("intake.state.saved", time);
                     case REFUSED, FAILED, OVERTAKEN -> getTranslation("intake.state.not-saved");
                 });
-        if (state == Autosave.State.OVERTAKEN && !overtaken.isVisible()) {
+        if (state == Autosave.State.OVERTAKEN && overtaken.hasClassName("off")) {
             var again = new Button(getTranslation("intake.overtaken.reload"), VaadinIcon.REFRESH.create(), click -> reload.run());
             overtaken.add(new Paragraph(getTranslation("intake.overtaken")), again);
-            overtaken.setVisible(true);
-            overtaken.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+            overtaken.removeClassName("off");
         }
     }
 

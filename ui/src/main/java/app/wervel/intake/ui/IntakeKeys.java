@@ -72,11 +72,13 @@ final class IntakeKeys {
               }
               e.preventDefault();
             });
-            const bars = [root.parentElement.querySelector('.intake-header'), root.querySelector('.emergency')];
+            const bars = [root.parentElement.querySelector('.intake-header'), root.querySelector('.overtaken'), root.querySelector('.emergency')];
             const sticks = b => b && getComputedStyle(b).position === 'sticky' ? b.offsetHeight : 0;
             const fit = () => {
+              if (!root.isConnected) return;
               root.parentElement.style.setProperty('--intake-head', sticks(bars[0]) + 'px');
-              root.parentElement.style.setProperty('--intake-top', sticks(bars[0]) + sticks(bars[1]) + 'px');
+              root.parentElement.style.setProperty('--intake-under', sticks(bars[0]) + sticks(bars[1]) + 'px');
+              root.parentElement.style.setProperty('--intake-top', sticks(bars[0]) + sticks(bars[1]) + sticks(bars[2]) + 'px');
             };
             const measure = new ResizeObserver(fit);
             bars.forEach(b => b && measure.observe(b));

@@ -81,12 +81,16 @@ class IntakeTab implements PatientTab {
                 new Button(
                         words.getTranslation("intake.new"),
                         VaadinIcon.PLUS.create(),
-                        click ->
-                                refusals.attempt(
-                                        () ->
-                                                IntakeNavigation.open(
-                                                        tools.intakes().start(patient, IntakeDraft.direct(Map.of())).id())));
+                        click -> {
+                            refusals.attempt(
+                                    () ->
+                                            IntakeNavigation.open(
+                                                    tools.intakes().start(patient, IntakeDraft.direct(Map.of())).id()));
+                            click.getSource().setEnabled(true);
+                        });
         start.addThemeVariants(ButtonVariant.PRIMARY);
+        // A second click must not begin a second intake.
+        start.setDisableOnClick(true);
         return start;
     }
 

@@ -78,7 +78,8 @@ class OpenAlarmsPart implements TodayPart {
                                         "intake.today.alarms.told",
                                         row.informedCount(),
                                         Formats.moment(lastInformed, zone, locale)));
-        var text = new Div(name, facts, told);
+        var badge = UrgencyLook.badge(row.urgency(), IntakeWords.urgency(words, row.urgency()));
+        var text = new Div(name, badge, facts, told);
         text.addClassName("row-text");
         String phone = row.phone();
         if (phone != null) {
@@ -88,7 +89,7 @@ class OpenAlarmsPart implements TodayPart {
         }
         var open = new Button(words.getTranslation("intake.open"), click -> IntakeNavigation.open(row.id()));
         open.setAriaLabel(open.getText() + ", " + name.getText());
-        var item = new ListItem(text, UrgencyLook.badge(row.urgency(), IntakeWords.urgency(words, row.urgency())), open);
+        var item = new ListItem(text, open);
         item.addClassName("intake-row");
         return item;
     }

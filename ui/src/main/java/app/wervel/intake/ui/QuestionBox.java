@@ -14,6 +14,7 @@ class QuestionBox extends Div {
     private final String name;
     private final Div body = new Div();
     private final Paragraph note = new Paragraph();
+    private final Span state = new Span();
 
     QuestionBox(String name, String question, @Nullable String help) {
         this.name = name;
@@ -29,6 +30,9 @@ class QuestionBox extends Div {
         if (help != null) {
             addHelp(head, question, help);
         }
+        state.addClassName("q-state");
+        state.setVisible(false);
+        head.add(state);
         note.addClassName("q-note");
         note.setVisible(false);
         add(body);
@@ -62,6 +66,12 @@ class QuestionBox extends Div {
     final void control(Component control) {
         control.addClassName("q-control");
         body.add(control, note);
+    }
+
+    /** A word beside the question; null takes it away. */
+    final void state(@Nullable String text) {
+        state.setVisible(text != null);
+        state.setText(text == null ? "" : text);
     }
 
     /** A remark below the answer; null takes it away. */

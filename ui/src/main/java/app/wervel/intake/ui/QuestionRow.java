@@ -3,6 +3,7 @@ package app.wervel.intake.ui;
 import app.wervel.intake.FoldedQuestion;
 import app.wervel.intake.LocalText;
 import app.wervel.intake.Question;
+import app.wervel.intake.QuestionKind;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.triage.AnswerField;
 import app.wervel.triage.AnswerKind;
@@ -257,6 +258,9 @@ class QuestionRow extends QuestionBox {
     /** Shows the question, or the line that stands in its place. */
     void show(Optional<FoldedQuestion> fold) {
         Answers answers = model.answers();
+        if (question.kind() == QuestionKind.LIST || question.kind() == QuestionKind.NUMBER) {
+            state(answers.asked(field()) ? null : getTranslation("intake.not-asked"));
+        }
         switch (QuestionDisplay.of(fold, answers.asked(field()), wanted)) {
             case QuestionDisplay.Asked() -> display(false, null);
             case QuestionDisplay.Folded(var why) -> display(true, why);

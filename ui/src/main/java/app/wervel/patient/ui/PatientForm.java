@@ -146,10 +146,14 @@ class PatientForm extends Div {
     /** Runs the save; errors land beside their fields, and folded ones are unfolded to be seen. */
     boolean attempt(Runnable save) {
         boolean done = refusals.attempt(save);
-        if (!done && more.getChildren().flatMap(Component::getChildren).findAny().isPresent() && !more.isOpened()) {
-            more.setOpened(hasHiddenError());
+        if (!done && hasHiddenError()) {
+            more.setOpened(true);
         }
         return done;
+    }
+
+    boolean moreIsOpen() {
+        return more.isOpened();
     }
 
     private boolean hasHiddenError() {

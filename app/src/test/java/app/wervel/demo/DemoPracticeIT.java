@@ -1,0 +1,197 @@
+package app.wervel.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.wervel.testing.TestDatabaseInitializer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the demo practice holds when it was filled. Shares its context with ApplicationIT. */
+@SpringBootTest(properties = "wervel.empty=false")
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabaseInitializer.class)
+class DemoPracticeIT {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Autowired JdbcTemplate jdbc;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "60 | patient",
+                "45 | intake",
+                "20 | intake WHERE access = 'DIRECT'",
+                "10 | intake WHERE access = 'REFERRAL'",
+                "1 | intake WHERE alarm_open",
+                "1 | intake WHERE status = 'DRAFT'",
+                "5 | intake_alarm_answer",
+                "10 | intake_conclusion WHERE screening = 'PLUIS'",
+                "5 | intake_conclusion WHERE classification = 'RADICULAR'",
+                "20 | care_plan WHERE status = 'ACTIVE'",
+                "1 | care_plan WHERE status = 'DRAFT'",
+                "1 | care_plan WHERE status = 'ENDED'",
+                "5 | care_plan_confirmation",
+                "5 | clinical_profile WHERE clinical_alert IS NOT NULL",
+                "5 | patient WHERE organisational_alert IS NOT NULL",
+                "10 | patient WHERE emergency_contact_phone IS NOT NULL",
+                "30 | patient WHERE bsn IS NOT NULL",
+                "1 | patient WHERE upper(language) = 'EN'",
+                "1 | patient WHERE upper(language) = 'TR'"
+            })
+    void holdsAtLeast(long expected, String rows) {
+        assertThat(count(rows)).isGreaterThanOrEqualTo(expected);
+    }
+
+    @Test
+    void everyPractitionerHasTakenIntakes() {
+        assertThat(
+                        jdbc.queryForList(
+                                "SELECT DISTINCT u.username FROM intake i JOIN app_user u ON u.id = i.practitioner_id",
+                                String.class))
+                .containsExactlyInAnyOrder("anna", "bram", "carlijn", "daan", "esther", "faisal");
+    }
+
+    static List<JsonNode> vignettes() {
+        try (var file =
+                DemoPracticeIT.class.getResourceAsStream("/app/wervel/triage/vignettes.json")) {
+            List<JsonNode> all = new ArrayList<>();
+            JSON.readTree(file).get("vignettes").forEach(all::add);
+            return all;
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void allTwentyVignettesArePatientsHere() {
+        assertThat(vignettes()).hasSize(20);
+        assertThat(
+                        DemoCases.read().stream()
+                                .map(DemoCase::vignette)
+                                .filter(java.util.Objects::nonNull))
+                .containsExactlyInAnyOrderElementsOf(
+                        vignettes().stream().map(each -> each.get("id").asString()).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("vignettes")
+    void theVignettesIntakeGotItsSuggestion(JsonNode vignette) {
+        var found =
+                jdbc.queryForList(
+                        """
+                        SELECT i.status, c.suggested_urgency, c.suggestion, date_part('year', age(p.birth_date)) AS age, p.sex
+                        FROM intake i JOIN patient p ON p.id = i.patient_id LEFT JOIN intake_conclusion c ON c.intake_id = i.id
+                        WHERE i.complaint = ?
+                        """,
+                        vignette.get("complaint_nl").asString());
+        assertThat(found).hasSize(1);
+        var intake = found.getFirst();
+        assertThat(((Number) intake.get("age")).intValue()).isEqualTo(vignette.get("age").asInt());
+        assertThat(intake.get("sex"))
+                .isEqualTo(vignette.get("sex").asString().toUpperCase(java.util.Locale.ROOT));
+        if (intake.get("status").equals("DRAFT")) {
+            assertThat(vignette.get("id").asString()).isEqualTo("V-G19");
+            return;
+        }
+        var expected = vignette.get("expected");
+        assertThat(String.valueOf(intake.get("suggested_urgency")))
+                .isEqualToIgnoringCase(expected.get("urgency").asString());
+        List<String> rules = new ArrayList<>();
+        JSON.readTree((String) intake.get("suggestion"))
+                .get("rules")
+                .forEach(rule -> rules.add(rule.get("id").asString()));
+        List<String> expectedRules = new ArrayList<>();
+        expected.get("rules_fired").forEach(rule -> expectedRules.add(rule.asString()));
+        assertThat(rules).containsExactlyInAnyOrderElementsOf(expectedRules);
+    }
+
+    @Test
+    void nobodyConcludedPluisWhereTheRulesAskForADoctor() {
+        assertThat(
+                        count(
+                                "intake_conclusion WHERE screening = 'PLUIS' AND suggested_urgency NOT IN ('NONE', 'GP_IF_PERSISTS')"))
+                .isZero();
+    }
+
+    @Test
+    void everyActivatedPlanHasAGoalAndThreeToSixExercises() {
+        assertThat(
+                        count(
+                                """
+                                care_plan p WHERE activated_at IS NOT NULL AND NOT (
+                                    EXISTS (SELECT FROM care_plan_goal g WHERE g.care_plan_id = p.id)
+                                    AND (SELECT count(*) FROM care_plan_prescription x WHERE x.care_plan_id = p.id) BETWEEN 3 AND 6)
+                                """))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "intake WHERE started_at > now()",
+                "intake WHERE referral_date > current_date",
+                "intake_conclusion WHERE concluded_at > now()",
+                "intake_informed WHERE at > now() OR recorded_at > now()",
+                "intake_alarm_answer WHERE at > now() OR recorded_at > now()",
+                "episode_of_care WHERE started_on > current_date OR closed_on > current_date",
+                "care_plan WHERE activated_at > now()",
+                "care_plan_confirmation WHERE confirmed_at > now()",
+                "access_log WHERE at > now()",
+                "patient WHERE birth_date > current_date"
+            })
+    void nothingLiesInTheFuture(String rows) {
+        assertThat(count(rows)).isZero();
+    }
+
+    @Test
+    void oneThingFollowsTheOther() {
+        assertThat(
+                        count(
+                                """
+                                intake i
+                                JOIN intake_conclusion c ON c.intake_id = i.id
+                                LEFT JOIN intake_informed n ON n.intake_id = i.id
+                                LEFT JOIN intake_alarm_answer a ON a.intake_id = i.id
+                                LEFT JOIN episode_of_care e ON e.intake_id = i.id
+                                LEFT JOIN care_plan p ON p.episode_id = e.id
+                                LEFT JOIN care_plan_goal g ON g.care_plan_id = p.id
+                                WHERE i.referral_date >= i.started_at OR c.concluded_at <= i.started_at OR n.at < i.started_at
+                                   OR a.at <= c.concluded_at OR e.started_on < (i.started_at - interval '1 day')::date
+                                   OR p.activated_at <= c.concluded_at OR e.closed_on < p.activated_at::date
+                                   OR g.target_date <= i.started_at::date
+                                """))
+                .isZero();
+    }
+
+    @Test
+    void thePastGoesBackHalfAYear() {
+        assertThat(count("intake WHERE started_at < now() - interval '5 months'")).isPositive();
+        assertThat(count("intake WHERE started_at < now() - interval '7 months'")).isZero();
+    }
+
+    @Test
+    void whatWasConcludedCannotBeChangedInTheDemoPracticeEither() {
+        assertThatThrownBy(() -> jdbc.update("UPDATE intake_conclusion SET reason = 'x'"))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private long count(String rows) {
+        Long found = jdbc.queryForObject("SELECT count(*) FROM " + rows, Long.class);
+        return found == null ? 0 : found;
+    }
+}
