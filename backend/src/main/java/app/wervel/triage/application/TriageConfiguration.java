@@ -5,7 +5,10 @@ import app.wervel.triage.ScreeningEngine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the rule catalogue once; the application does not start with one that is not right. */
+/**
+ * Reads the rule catalogue and its sources once; the application does not start with one that is
+ * not right.
+ */
 @Configuration(proxyBeanMethods = false)
 class TriageConfiguration {
     @Bean
@@ -16,5 +19,10 @@ class TriageConfiguration {
     @Bean
     ScreeningEngine screeningEngine(RuleCatalogue catalogue) {
         return new ScreeningEngine(catalogue);
+    }
+
+    @Bean
+    RuleSources ruleSources(RuleCatalogue catalogue) {
+        return RuleSources.read(catalogue);
     }
 }

@@ -18,7 +18,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -206,14 +205,5 @@ class PlanEditor extends Div {
     /** Told to those who do not see what changed. */
     void announce(String text) {
         announcement.setText(text);
-    }
-
-    /** For commands whose errors are shown by the caller itself. */
-    void apply(Supplier<CarePlanDetails> command) {
-        try {
-            take(command.get());
-        } catch (StaleVersion | OptimisticLockingFailureException meanwhile) {
-            tellStale();
-        }
     }
 }

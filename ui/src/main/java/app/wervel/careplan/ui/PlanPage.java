@@ -261,6 +261,7 @@ class PlanPage extends Div {
                     refusals.attempt(() -> services.plans().draft(episode.id(), List.of()));
             if (drafted) {
                 load();
+                getElement().executeJs("this.closest('.chart')?.scrollIntoView()");
             } else {
                 draft.setEnabled(true);
             }

@@ -68,7 +68,7 @@ class PrescriptionList extends Section {
         List<PrescriptionId> order =
                 plan.prescriptions().stream().map(PrescriptionRow::id).toList();
         if (!order.equals(List.copyOf(cards.keySet()))) {
-            arrange(plan, order);
+            arrange(plan);
         }
         plan.prescriptions().forEach(row -> card(row).show(row, plan));
     }
@@ -77,7 +77,7 @@ class PrescriptionList extends Section {
         return cards.computeIfAbsent(row.id(), id -> new PrescriptionCard(editor, this, row));
     }
 
-    private void arrange(CarePlanDetails plan, List<PrescriptionId> order) {
+    private void arrange(CarePlanDetails plan) {
         Map<PrescriptionId, PrescriptionCard> before = new LinkedHashMap<>(cards);
         cards.clear();
         for (PrescriptionRow row : plan.prescriptions()) {

@@ -5,6 +5,7 @@ import app.wervel.intake.IntakeId;
 import app.wervel.intake.ui.EmergencySheetLink;
 import app.wervel.practice.Permission;
 import app.wervel.practice.application.CurrentUser;
+import app.wervel.shared.application.ErrorTexts;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.StreamRegistration;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 class EmergencySheets implements EmergencySheetLink {
     private final EmergencySheetService sheets;
     private final CurrentUser currentUser;
+    private final ErrorTexts texts;
 
-    EmergencySheets(EmergencySheetService sheets, CurrentUser currentUser) {
+    EmergencySheets(EmergencySheetService sheets, CurrentUser currentUser, ErrorTexts texts) {
         this.sheets = sheets;
         this.currentUser = currentUser;
+        this.texts = texts;
     }
 
     @Override
@@ -43,7 +46,8 @@ class EmergencySheets implements EmergencySheetLink {
                 ui.getSession()
                         .getResourceRegistry()
                         .registerResource(
-                                new PdfDownload(() -> sheets.print(intake, null)), ui.getElement());
+                                new PdfDownload(texts, () -> sheets.print(intake, null)),
+                                ui.getElement());
         ui.addDetachListener(detached -> registration.unregister());
         return registration.getResourceUri().toString();
     }

@@ -7,6 +7,7 @@ import app.wervel.documents.application.HandoutService;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.application.PatientQueries;
+import app.wervel.shared.application.ErrorTexts;
 import org.springframework.stereotype.Component;
 
 /** Puts the handout beside the plan, in the patient's language. */
@@ -14,15 +15,21 @@ import org.springframework.stereotype.Component;
 class HandoutPanels implements HandoutPanel {
     private final HandoutService handouts;
     private final PatientQueries patients;
+    private final ErrorTexts texts;
 
-    HandoutPanels(HandoutService handouts, PatientQueries patients) {
+    HandoutPanels(HandoutService handouts, PatientQueries patients, ErrorTexts texts) {
         this.handouts = handouts;
         this.patients = patients;
+        this.texts = texts;
     }
 
     @Override
     public Sheet create(PatientId patient, CarePlanId plan, CarePlanStatus status) {
         return new HandoutSheet(
-                handouts, plan, status, ExerciseLanguage.orDutch(patients.get(patient).language()));
+                handouts,
+                texts,
+                plan,
+                status,
+                ExerciseLanguage.orDutch(patients.get(patient).language()));
     }
 }

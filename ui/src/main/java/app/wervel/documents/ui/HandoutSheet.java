@@ -6,6 +6,7 @@ import app.wervel.careplan.ui.HandoutPanel;
 import app.wervel.documents.application.HandoutService;
 import app.wervel.documents.application.PrintedDocument;
 import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.shared.application.ErrorTexts;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -45,6 +46,7 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
 
     HandoutSheet(
             HandoutService handouts,
+            ErrorTexts texts,
             CarePlanId plan,
             CarePlanStatus status,
             ExerciseLanguage language) {
@@ -53,11 +55,15 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
         this.language = language;
         addClassName("handout");
         frame.getElement().setAttribute("title", getTranslation("handout.title"));
-        frame.getElement().setAttribute("data-pdf", new PdfDownload(this::preview));
-        buildLink(print, VaadinIcon.PRINT, "handout.print", new PdfDownload(this::printed));
+        frame.getElement().setAttribute("data-pdf", new PdfDownload(texts, this::preview));
+        buildLink(print, VaadinIcon.PRINT, "handout.print", new PdfDownload(texts, this::printed));
         print.addClassName("print-link");
         print.setId("handout-print");
-        buildLink(open, VaadinIcon.EXTERNAL_LINK, "handout.open", new PdfDownload(this::preview));
+        buildLink(
+                open,
+                VaadinIcon.EXTERNAL_LINK,
+                "handout.open",
+                new PdfDownload(texts, this::preview));
         draft.setText(getTranslation("handout.draft"));
         draft.addClassName("secondary");
         page.setId("handout-page");

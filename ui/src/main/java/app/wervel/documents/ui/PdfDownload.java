@@ -3,10 +3,12 @@ package app.wervel.documents.ui;
 import app.wervel.documents.application.PrintedDocument;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.NotFound;
+import app.wervel.shared.application.ErrorTexts;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,24 +24,28 @@ class PdfDownload implements DownloadHandler {
 
     private static final Logger log = LoggerFactory.getLogger(PdfDownload.class);
 
+    private final transient ErrorTexts texts;
     private final transient Supplier<PrintedDocument> document;
 
-    PdfDownload(Supplier<PrintedDocument> document) {
+    PdfDownload(ErrorTexts texts, Supplier<PrintedDocument> document) {
+        this.texts = texts;
         this.document = document;
     }
 
     @Override
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
-        PrintedDocument printed;
         try {
-            printed = document.get();
-        } catch (NotFound | DomainRuleViolation missing) {
-            event.getResponse().sendError(HttpServletResponse.SC_NOT_FOUND, "");
-            return;
+            send(event, document.get());
+        } catch (NotFound missing) {
+            refuse(event, HttpServletResponse.SC_NOT_FOUND, "not-found");
+        } catch (DomainRuleViolation refused) {
+            refuse(event, HttpServletResponse.SC_CONFLICT, refused.code());
         } catch (AccessDeniedException refused) {
-            event.getResponse().sendError(HttpServletResponse.SC_FORBIDDEN, "");
-            return;
+            refuse(event, HttpServletResponse.SC_FORBIDDEN, "forbidden");
         }
+    }
+
+    private static void send(DownloadEvent event, PrintedDocument printed) {
         event.getResponse().setHeader("Cache-Control", "no-store");
         event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
         event.setContentType("application/pdf");
@@ -52,6 +58,17 @@ class PdfDownload implements DownloadHandler {
             // one.
             log.debug("A PDF was not taken", gone);
         }
+    }
+
+    /** A sentence where the paper would have been. */
+    private void refuse(DownloadEvent event, int status, String code) throws IOException {
+        event.getResponse().setStatus(status);
+        event.getResponse().setHeader("Cache-Control", "no-store");
+        event.setContentType("text/plain;charset=UTF-8");
+        event.getOutputStream()
+                .write(
+                        texts.text(code, event.getUI().getLocale())
+                                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** The last part of the address; the same for every patient. */

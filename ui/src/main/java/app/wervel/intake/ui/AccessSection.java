@@ -4,7 +4,6 @@ import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
 import app.wervel.triage.YesNo;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -27,7 +26,8 @@ class AccessSection extends FormSection {
     private final transient Runnable changed;
     private final Div referral = new Div();
 
-    AccessSection(DraftModel model, Refusals refusals, Locale locale, Runnable changed, String title) {
+    AccessSection(
+            DraftModel model, Refusals refusals, Locale locale, Runnable changed, String title) {
         super(NAME, title);
         this.model = model;
         this.refusals = refusals;
@@ -43,16 +43,15 @@ class AccessSection extends FormSection {
                 .option("referral", getTranslation("intake.access.referral"));
         choices.addClassName("mandatory");
         choices.show(model.access);
-        choices.onChange(
-                chosen -> {
-                    if (chosen == null) {
-                        choices.show(model.access);
-                        return;
-                    }
-                    model.access = chosen;
-                    referral.setVisible(isReferral());
-                    changed.run();
-                });
+        choices.onChange(chosen -> {
+            if (chosen == null) {
+                choices.show(model.access);
+                return;
+            }
+            model.access = chosen;
+            referral.setVisible(isReferral());
+            changed.run();
+        });
         refusals.field("access", choices);
         box.control(choices);
         return box;
@@ -65,28 +64,30 @@ class AccessSection extends FormSection {
     private Div referral(Locale locale) {
         var date = Formats.datePicker(getTranslation("intake.referral.date"), locale);
         date.setValue(model.referralDate);
-        date.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        model.referralDate = change.getValue();
-                        changed.run();
-                    }
-                });
+        date.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                model.referralDate = change.getValue();
+                changed.run();
+            }
+        });
         refusals.field("referral.date", date);
-        var treatments = treatments();
-        var fields =
-                new FormLayout(
-                        text("referral.referrer", 200, model.referrer, value -> model.referrer = value),
-                        text("referral.referrerAgb", 20, model.referrerAgb, value -> model.referrerAgb = value),
-                        date,
-                        treatments,
-                        text("referral.reason", 10_000, model.referralReason, value -> model.referralReason = value));
-        fields.setAutoResponsive(true);
-        fields.setAutoRows(true);
-        fields.setColumnWidth("14rem");
-        fields.setMaxColumns(2);
-        fields.setExpandFields(true);
-        referral.add(fields);
+        var reason =
+                text(
+                        "referral.reason",
+                        10_000,
+                        model.referralReason,
+                        value -> model.referralReason = value);
+        reason.addClassName("wide");
+        referral.add(
+                text("referral.referrer", 200, model.referrer, value -> model.referrer = value),
+                text(
+                        "referral.referrerAgb",
+                        20,
+                        model.referrerAgb,
+                        value -> model.referrerAgb = value),
+                date,
+                treatments(),
+                reason);
         referral.addClassName("referral");
         referral.setVisible(isReferral());
         return referral;
@@ -99,14 +100,13 @@ class AccessSection extends FormSection {
         treatments.setMax(MOST_TREATMENTS);
         treatments.setValueChangeMode(ValueChangeMode.LAZY);
         treatments.setValueChangeTimeout(QuestionRow.TYPING_PAUSE);
-        treatments.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        treatments.setInvalid(false);
-                        model.treatments = change.getValue();
-                        changed.run();
-                    }
-                });
+        treatments.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                treatments.setInvalid(false);
+                model.treatments = change.getValue();
+                changed.run();
+            }
+        });
         return refusals.field("referral.treatments", treatments);
     }
 
@@ -117,13 +117,12 @@ class AccessSection extends FormSection {
         field.setValue(Objects.requireNonNullElse(value, ""));
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(QuestionRow.TYPING_PAUSE);
-        field.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        write.accept(change.getValue().isBlank() ? null : change.getValue());
-                        changed.run();
-                    }
-                });
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                write.accept(change.getValue().isBlank() ? null : change.getValue());
+                changed.run();
+            }
+        });
         return refusals.field(name, field);
     }
 
@@ -136,11 +135,10 @@ class AccessSection extends FormSection {
         Choices<Boolean> choices = yesNo(this, getTranslation("intake.not-asked"), getLocale());
         choices.labelledBy(box.labelId());
         choices.show(model.consentToInformGp);
-        choices.onChange(
-                consent -> {
-                    model.consentToInformGp = consent;
-                    changed.run();
-                });
+        choices.onChange(consent -> {
+            model.consentToInformGp = consent;
+            changed.run();
+        });
         box.control(choices);
         return box;
     }

@@ -27,7 +27,8 @@ class AlarmAnswerPart extends Div {
     private final TextArea answer = new TextArea();
     private final DateTimePicker at = new DateTimePicker();
 
-    AlarmAnswerPart(ErrorTexts errors, Clock clock, Locale locale, Consumer<AlarmAnswerData> close) {
+    AlarmAnswerPart(
+            ErrorTexts errors, Clock clock, Locale locale, Consumer<AlarmAnswerData> close) {
         var refusals = new Refusals(errors);
         addClassNames("urgent", "alarm-answer");
         setId("open-alarm");
@@ -55,7 +56,9 @@ class AlarmAnswerPart extends Div {
                                     new AlarmAnswerData(
                                             answer.getValue(),
                                             givenBy.getValue(),
-                                            local == null ? null : local.atZone(clock.getZone()).toInstant());
+                                            local == null
+                                                    ? null
+                                                    : local.atZone(clock.getZone()).toInstant());
                             boolean closed = refusals.attempt(() -> close.accept(data));
                             click.getSource().setEnabled(true);
                             if (closed) {

@@ -76,7 +76,8 @@ final class AnswerTexts {
     }
 
     private String number(AnswerField field, Number number) {
-        String shown = number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
+        String shown =
+                number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
         if (locale.getLanguage().equals("nl")) {
             shown = shown.replace('.', ',');
         }

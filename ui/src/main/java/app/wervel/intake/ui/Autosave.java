@@ -9,8 +9,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Saves a draft while it is typed: a little after the last change, one save after another, each on
- * the version that the one before gave. So nobody is in conflict with themselves. Once somebody else
- * changed the draft it saves no more, and overwrites nothing.
+ * the version that the one before gave. So nobody is in conflict with themselves. Once somebody
+ * else changed the draft it saves no more, and overwrites nothing.
  */
 final class Autosave {
     /** Saves everything that is on the screen. */

@@ -61,11 +61,21 @@ class BodyChart extends Div {
         drawing.getElement()
                 .addEventListener(
                         "click",
-                        click -> toggle(click.getEventData().get("event.target.dataset.region || ''").asString()))
+                        click ->
+                                toggle(
+                                        click.getEventData()
+                                                .get("event.target.dataset.region || ''")
+                                                .asString()))
                 .addEventData("event.target.dataset.region || ''");
         drawings.put(view, drawing);
-        var left = new Span(getTranslation(view == View.FRONT ? "intake.body.right" : "intake.body.left"));
-        var right = new Span(getTranslation(view == View.FRONT ? "intake.body.left" : "intake.body.right"));
+        var left =
+                new Span(
+                        getTranslation(
+                                view == View.FRONT ? "intake.body.right" : "intake.body.left"));
+        var right =
+                new Span(
+                        getTranslation(
+                                view == View.FRONT ? "intake.body.left" : "intake.body.right"));
         var caption = new Div(left, new Span(viewName(view)), right);
         caption.addClassName("figure-caption");
         caption.getElement().setAttribute("aria-hidden", "true");
@@ -81,18 +91,22 @@ class BodyChart extends Div {
     private Component list(View view, String labelId) {
         var list = new CheckboxGroup<String>(viewName(view));
         list.getElement().setAttribute("aria-describedby", labelId);
-        list.setItems(regions.stream().filter(region -> region.view() == view).map(BodyRegion::id).toList());
+        list.setItems(
+                regions.stream()
+                        .filter(region -> region.view() == view)
+                        .map(BodyRegion::id)
+                        .toList());
         list.setItemLabelGenerator(this::nameOf);
-        list.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        regions.stream()
-                                .filter(region -> region.view() == view)
-                                .forEach(region -> set(region.id(), change.getValue().contains(region.id())));
-                        show();
-                        changed.accept(Set.copyOf(chosen));
-                    }
-                });
+        list.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                regions.stream()
+                        .filter(region -> region.view() == view)
+                        .forEach(region ->
+                                set(region.id(), change.getValue().contains(region.id())));
+                show();
+                changed.accept(Set.copyOf(chosen));
+            }
+        });
         lists.put(view, list);
         return list;
     }
@@ -123,20 +137,19 @@ class BodyChart extends Div {
     }
 
     private void show() {
-        lists.forEach(
-                (view, list) ->
-                        list.setValue(
-                                regions.stream()
-                                        .filter(region -> region.view() == view && chosen.contains(region.id()))
-                                        .map(BodyRegion::id)
-                                        .collect(Collectors.toSet())));
+        lists.forEach((view, list) ->
+                list.setValue(
+                        regions.stream()
+                                .filter(region ->
+                                        region.view() == view && chosen.contains(region.id()))
+                                .map(BodyRegion::id)
+                                .collect(Collectors.toSet())));
         drawings.values()
-                .forEach(
-                        drawing ->
-                                drawing.getElement()
-                                        .executeJs(
-                                                "this.querySelectorAll('[data-region]').forEach(r => r.classList.toggle('on', $0.includes(r.dataset.region)))",
-                                                JacksonUtils.listToJson(List.copyOf(chosen))));
+                .forEach(drawing ->
+                        drawing.getElement()
+                                .executeJs(
+                                        "this.querySelectorAll('[data-region]').forEach(r => r.classList.toggle('on', $0.includes(r.dataset.region)))",
+                                        JacksonUtils.listToJson(List.copyOf(chosen))));
         words.setText(
                 chosen.isEmpty()
                         ? getTranslation("intake.body.none")

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of a few, as buttons in a row or a column. Until one is chosen it says so, and afterwards there
- * is a way back. Arrow keys only move: passing an answer must not give it.
+ * One of a few, as buttons in a row or a column. Until one is chosen it says so, and afterwards
+ * there is a way back. Arrow keys only move: passing an answer must not give it.
  *
  * @param <T> what is chosen
  */
@@ -114,8 +114,7 @@ class Choices<T> extends Div implements HasValidation, Focusable<Div> {
 
     @Override
     public void focus() {
-        buttons.getElement()
-                .executeJs("(this.querySelector('[tabindex=\"0\"]') || this).focus()");
+        buttons.getElement().executeJs("(this.querySelector('[tabindex=\"0\"]') || this).focus()");
     }
 
     @Override

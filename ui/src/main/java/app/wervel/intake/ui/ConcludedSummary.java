@@ -10,6 +10,7 @@ import app.wervel.shell.Formats;
 import app.wervel.triage.AnswerField;
 import app.wervel.triage.EmergencyAction;
 import app.wervel.triage.Urgency;
+import app.wervel.triage.application.RuleSources;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -26,7 +27,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A concluded intake, to read: suggestion and conclusion side by side, and all that was answered. */
+/**
+ * A concluded intake, to read: suggestion and conclusion side by side, and all that was answered.
+ */
 class ConcludedSummary extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -43,6 +46,7 @@ class ConcludedSummary extends Div {
 
     private final transient IntakeDetails intake;
     private final transient QuestionCatalogue catalogue;
+    private final transient RuleSources sources;
     private final transient Clock clock;
     private final transient AnswerTexts texts;
     private final Locale locale;
@@ -51,12 +55,14 @@ class ConcludedSummary extends Div {
             IntakeDetails intake,
             ConclusionDetails concluded,
             QuestionCatalogue catalogue,
+            RuleSources sources,
             Clock clock,
             Locale locale,
             @Nullable Component alarm,
             Component informed) {
         this.intake = intake;
         this.catalogue = catalogue;
+        this.sources = sources;
         this.clock = clock;
         this.locale = locale;
         this.texts = new AnswerTexts(catalogue, locale, this::getTranslation);
@@ -79,8 +85,14 @@ class ConcludedSummary extends Div {
     private Section conclusion(ConclusionDetails concluded) {
         Conclusion conclusion = concluded.conclusion();
         var list = new DescriptionList();
-        line(list, "intake.conclusion.screening", IntakeWords.screening(this, conclusion.screening()));
-        line(list, "intake.conclusion.classification", IntakeWords.classification(this, conclusion.classification()));
+        line(
+                list,
+                "intake.conclusion.screening",
+                IntakeWords.screening(this, conclusion.screening()));
+        line(
+                list,
+                "intake.conclusion.classification",
+                IntakeWords.classification(this, conclusion.classification()));
         line(list, "intake.conclusion.phase", IntakeWords.phase(this, conclusion.phase()));
         line(list, "intake.conclusion.reason", conclusion.reason());
         line(list, "intake.conclusion.advice", conclusion.adviceGiven());
@@ -96,7 +108,9 @@ class ConcludedSummary extends Div {
         var part =
                 part(
                         "intake.concluded.conclusion",
-                        UrgencyLook.badge(conclusion.urgency(), IntakeWords.urgency(this, conclusion.urgency())),
+                        UrgencyLook.badge(
+                                conclusion.urgency(),
+                                IntakeWords.urgency(this, conclusion.urgency())),
                         list,
                         by);
         AlarmAnswerDetails answered = intake.alarmAnswer();
@@ -110,7 +124,10 @@ class ConcludedSummary extends Div {
         var list = new DescriptionList();
         line(list, "intake.alarm.answer", answered.answer().answer());
         line(list, "intake.alarm.given-by", answered.answer().givenBy());
-        line(list, "intake.alarm.at", Formats.moment(answered.answer().at(), clock.getZone(), locale));
+        line(
+                list,
+                "intake.alarm.at",
+                Formats.moment(answered.answer().at(), clock.getZone(), locale));
         var by = new Paragraph(getTranslation("intake.recorded-by", answered.recordedByName()));
         by.addClassName("secondary");
         var part = new Div(new H3(getTranslation("intake.alarm.answered")), list, by);
@@ -133,24 +150,39 @@ class ConcludedSummary extends Div {
             part.add(new Paragraph(IntakeWords.action(this, action)));
         }
         var list = new DescriptionList();
-        line(list, "intake.conclusion.classification", IntakeWords.classification(this, suggestion.classification()));
+        line(
+                list,
+                "intake.conclusion.classification",
+                IntakeWords.classification(this, suggestion.classification()));
         var phase = suggestion.phase();
-        line(list, "intake.conclusion.phase", phase == null ? null : IntakeWords.phase(this, phase));
+        line(
+                list,
+                "intake.conclusion.phase",
+                phase == null ? null : IntakeWords.phase(this, phase));
         line(
                 list,
                 "intake.concluded.not-asked",
                 suggestion.notAsked().isEmpty()
                         ? getTranslation("intake.concluded.all-asked")
-                        : suggestion.notAsked().stream().map(texts::label).collect(Collectors.joining(", ")));
+                        : suggestion.notAsked().stream()
+                                .map(texts::label)
+                                .collect(Collectors.joining(", ")));
         part.add(list);
         var rules = new Div();
-        new RuleCards(this, texts, locale).of(suggestion, intake.answers(), false).forEach(rules::add);
+        new RuleCards(this, texts, sources, locale)
+                .of(suggestion, intake.answers(), false)
+                .forEach(rules::add);
         if (!suggestion.rules().isEmpty()) {
-            var details = new NativeDetails(getTranslation("intake.concluded.rules", suggestion.rules().size()), rules);
+            var details =
+                    new NativeDetails(
+                            getTranslation("intake.concluded.rules", suggestion.rules().size()),
+                            rules);
             details.setOpen(urgency.isAtLeast(Urgency.GP_SOON));
             part.add(details);
         }
-        var version = new Paragraph(getTranslation("intake.panel.version", suggestion.decidedBy().value()));
+        var version =
+                new Paragraph(
+                        getTranslation("intake.panel.version", suggestion.decidedBy().value()));
         version.addClassName("secondary");
         part.add(version);
         return part;
@@ -161,12 +193,21 @@ class ConcludedSummary extends Div {
         IntakeDraft draft = intake.draft();
         var model = new DraftModel(intake);
         var told = new DescriptionList();
-        line(told, "intake.access.question", draft.access() == null ? null : getTranslation("intake.access." + draft.access()));
+        line(
+                told,
+                "intake.access.question",
+                draft.access() == null ? null : getTranslation("intake.access." + draft.access()));
         if ("referral".equals(draft.access())) {
             line(told, "intake.referral.referrer", model.referrer);
             line(told, "intake.referral.referrerAgb", model.referrerAgb);
-            line(told, "intake.referral.date", model.referralDate == null ? null : Formats.date(model.referralDate, locale));
-            line(told, "intake.referral.treatments", model.treatments == null ? null : model.treatments.toString());
+            line(
+                    told,
+                    "intake.referral.date",
+                    model.referralDate == null ? null : Formats.date(model.referralDate, locale));
+            line(
+                    told,
+                    "intake.referral.treatments",
+                    model.treatments == null ? null : model.treatments.toString());
             line(told, "intake.referral.reason", model.referralReason);
         }
         for (String field : TOLD) {
@@ -181,13 +222,20 @@ class ConcludedSummary extends Div {
                         .collect(Collectors.joining(", ")));
         for (String score : List.of("nprsNow", "nprsWorst", "nprsAverage")) {
             Integer value = model.score(score);
-            add(told, catalogue.complaintQuestion(score).label().in(locale), value == null ? null : value + " / 10");
+            add(
+                    told,
+                    catalogue.complaintQuestion(score).label().in(locale),
+                    value == null ? null : value + " / 10");
         }
         add(
                 told,
                 catalogue.complaintQuestion("activities").label().in(locale),
                 draft.activities().stream()
-                        .map(activity -> activity.name() + (activity.score() == null ? "" : " (" + activity.score() + ")"))
+                        .map(activity ->
+                                activity.name()
+                                        + (activity.score() == null
+                                                ? ""
+                                                : " (" + activity.score() + ")"))
                         .collect(Collectors.joining(", ")));
         part.add(told);
         catalogue.sections().forEach(section -> answers(section).ifPresent(part::add));

@@ -80,9 +80,15 @@ class ConclusionPart extends FormSection {
         this.refusals = new Refusals(errors);
         var explanation = new Paragraph(getTranslation("intake.conclusion.explanation"));
         explanation.addClassName("secondary");
-        screening = choices(Arrays.asList(Screening.values()), value -> IntakeWords.screening(this, value));
+        screening =
+                choices(
+                        Arrays.asList(Screening.values()),
+                        value -> IntakeWords.screening(this, value));
         urgency = choices(Arrays.asList(Urgency.values()).reversed(), this::urgencyText);
-        classification = choices(Arrays.asList(Classification.values()), value -> IntakeWords.classification(this, value));
+        classification =
+                choices(
+                        Arrays.asList(Classification.values()),
+                        value -> IntakeWords.classification(this, value));
         further = AccessSection.yesNo(this, getTranslation("intake.not-chosen"), locale);
         consent = AccessSection.yesNo(this, getTranslation("intake.not-asked"), locale);
         screeningBox = box("screening", screening);
@@ -93,10 +99,13 @@ class ConclusionPart extends FormSection {
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
         refusal.setId("conclusion-refusal");
-        var finish = new Button(getTranslation("intake.conclude"), click -> {
-                    attempt(conclude);
-                    click.getSource().setEnabled(true);
-                });
+        var finish =
+                new Button(
+                        getTranslation("intake.conclude"),
+                        click -> {
+                            attempt(conclude);
+                            click.getSource().setEnabled(true);
+                        });
         finish.addThemeVariants(ButtonVariant.PRIMARY);
         finish.addClassName("conclude");
         finish.setDisableOnClick(true);
@@ -113,7 +122,8 @@ class ConclusionPart extends FormSection {
                 box("consent", consent),
                 refusal,
                 finish);
-        List.of(screening, urgency, classification).forEach(choice -> choice.onChange(chosen -> remind()));
+        List.of(screening, urgency, classification)
+                .forEach(choice -> choice.onChange(chosen -> remind()));
     }
 
     private <T> Choices<T> choices(List<T> values, Function<T, String> text) {
@@ -127,7 +137,9 @@ class ConclusionPart extends FormSection {
     }
 
     private QuestionBox box(String name, Choices<?> choices) {
-        var box = new QuestionBox("conclusion-" + name, getTranslation("intake.conclusion." + name), null);
+        var box =
+                new QuestionBox(
+                        "conclusion-" + name, getTranslation("intake.conclusion." + name), null);
         choices.labelledBy(box.labelId());
         refusals.field(name, choices);
         box.control(choices);
@@ -135,10 +147,13 @@ class ConclusionPart extends FormSection {
     }
 
     private Component phase() {
-        var box = new QuestionBox("conclusion-phase", getTranslation("intake.conclusion.phase"), null);
+        var box =
+                new QuestionBox(
+                        "conclusion-phase", getTranslation("intake.conclusion.phase"), null);
         phase.setItems(Phase.values());
         phase.setEmptySelectionAllowed(true);
-        phase.setItemLabelGenerator(value -> value == null ? byDuration() : IntakeWords.phase(this, value));
+        phase.setItemLabelGenerator(
+                value -> value == null ? byDuration() : IntakeWords.phase(this, value));
         phase.setEmptySelectionCaption(byDuration());
         phase.setAriaLabelledBy(box.labelId());
         refusals.field("phase", phase);
@@ -150,11 +165,14 @@ class ConclusionPart extends FormSection {
         Phase calculated = suggestion == null ? null : suggestion.phase();
         return calculated == null
                 ? getTranslation("intake.conclusion.phase.by-duration")
-                : getTranslation("intake.conclusion.phase.calculated", IntakeWords.phase(this, calculated));
+                : getTranslation(
+                        "intake.conclusion.phase.calculated", IntakeWords.phase(this, calculated));
     }
 
     private QuestionBox reason() {
-        var box = new QuestionBox("conclusion-reason", getTranslation("intake.conclusion.reason"), null);
+        var box =
+                new QuestionBox(
+                        "conclusion-reason", getTranslation("intake.conclusion.reason"), null);
         area(reason, box, "reason");
         var phrases = new Div();
         phrases.addClassName("phrases");
@@ -188,13 +206,17 @@ class ConclusionPart extends FormSection {
     }
 
     private Component informedBox() {
-        var box = new QuestionBox("conclusion-informed", getTranslation("intake.conclusion.informed"), null);
+        var box =
+                new QuestionBox(
+                        "conclusion-informed", getTranslation("intake.conclusion.informed"), null);
         box.control(informed);
         return box;
     }
 
     private Component advice() {
-        var box = new QuestionBox("conclusion-advice", getTranslation("intake.conclusion.advice"), null);
+        var box =
+                new QuestionBox(
+                        "conclusion-advice", getTranslation("intake.conclusion.advice"), null);
         area(advice, box, "adviceGiven");
         box.control(advice);
         return box;
@@ -221,7 +243,9 @@ class ConclusionPart extends FormSection {
         }
         int open = suggestion.notAsked().size();
         boolean pluisTooSoon = screening.value() == Screening.PLUIS && open > 0;
-        screeningBox.note(pluisTooSoon ? getTranslation("intake.conclusion.pluis-too-soon", open) : null, true);
+        screeningBox.note(
+                pluisTooSoon ? getTranslation("intake.conclusion.pluis-too-soon", open) : null,
+                true);
         boolean needed = needsReason(suggestion);
         reasonBox.note(needed ? getTranslation("intake.conclusion.reason-needed") : null, true);
     }
@@ -256,19 +280,18 @@ class ConclusionPart extends FormSection {
 
     private void attempt(Predicate<ConclusionData> conclude) {
         refusal.setVisible(false);
-        refusals.attempt(
-                () -> {
-                    try {
-                        if (!conclude.test(data())) {
-                            say(getTranslation("intake.conclusion.not-saved"));
-                        }
-                    } catch (DomainRuleViolation refused) {
-                        if (refused.code().equals("intake.concluded")) {
-                            throw refused;
-                        }
-                        refuse(refused);
-                    }
-                });
+        refusals.attempt(() -> {
+            try {
+                if (!conclude.test(data())) {
+                    say(getTranslation("intake.conclusion.not-saved"));
+                }
+            } catch (DomainRuleViolation refused) {
+                if (refused.code().equals("intake.concluded")) {
+                    throw refused;
+                }
+                refuse(refused);
+            }
+        });
     }
 
     private ConclusionData data() {
@@ -301,13 +324,18 @@ class ConclusionPart extends FormSection {
     /** Says at the place what is missing, and leads to it. */
     private void refuse(DomainRuleViolation refused) {
         List<AnswerField> fields =
-                refused.details().stream().map(AnswerField::findById).flatMap(Optional::stream).toList();
+                refused.details().stream()
+                        .map(AnswerField::findById)
+                        .flatMap(Optional::stream)
+                        .toList();
         String names = String.join(", ", fields.stream().map(texts::label).toList());
         say(errors.text(refused.code(), locale, names));
         if (!fields.isEmpty()) {
             var links = new UnorderedList();
             links.addClassName("jump-list");
-            fields.forEach(field -> links.add(new ListItem(RuleCards.jumpTo("q-" + field.id(), texts.label(field)))));
+            fields.forEach(field ->
+                    links.add(
+                            new ListItem(RuleCards.jumpTo("q-" + field.id(), texts.label(field)))));
             refusal.add(links);
         }
         if (refused.code().equals("intake.reason-required")) {

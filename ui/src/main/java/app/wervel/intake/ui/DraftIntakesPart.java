@@ -60,7 +60,12 @@ class DraftIntakesPart implements TodayPart {
     private ListItem row(Component words, OpenIntakeRow draft) {
         var name = new Span(draft.patientName().full());
         name.addClassName("row-title");
-        var when = new Span(Formats.moment(draft.startedAt(), tools.clock().getZone(), UI.getCurrent().getLocale()));
+        var when =
+                new Span(
+                        Formats.moment(
+                                draft.startedAt(),
+                                tools.clock().getZone(),
+                                UI.getCurrent().getLocale()));
         when.addClassName("secondary");
         var text = new Div(name, when);
         text.addClassName("row-text");
@@ -70,7 +75,10 @@ class DraftIntakesPart implements TodayPart {
             shown.addClassName("row-request");
             text.add(shown);
         }
-        var open = new Button(words.getTranslation("intake.continue"), click -> IntakeNavigation.open(draft.id()));
+        var open =
+                new Button(
+                        words.getTranslation("intake.continue"),
+                        click -> IntakeNavigation.open(draft.id()));
         open.setAriaLabel(open.getText() + ", " + name.getText());
         var item = new ListItem(text, open);
         item.addClassName("intake-row");

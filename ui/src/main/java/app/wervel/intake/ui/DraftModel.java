@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The draft as it stands on the screen. The answers in it are always ones that the rules can read. */
+/**
+ * The draft as it stands on the screen. The answers in it are always ones that the rules can read.
+ */
 final class DraftModel {
     @Nullable String access;
     @Nullable String referrer;
@@ -149,23 +151,24 @@ final class DraftModel {
 
     IntakeDraft draft() {
         return new IntakeDraft(
-                access,
-                new ReferralData(referrer, referrerAgb, referralDate, referralReason, treatments),
-                consentToInformGp,
-                told("complaint"),
-                told("requestForHelp"),
-                told("history"),
-                told("earlierEpisodes"),
-                told("beliefs"),
-                told("worries"),
-                told("expectations"),
-                told("medicinesFree"),
-                List.copyOf(bodyRegions),
-                score("nprsNow"),
-                score("nprsWorst"),
-                score("nprsAverage"),
-                activities.stream().filter(activity -> !isBlank(activity.name())).toList(),
-                Map.of())
+                        access,
+                        new ReferralData(
+                                referrer, referrerAgb, referralDate, referralReason, treatments),
+                        consentToInformGp,
+                        told("complaint"),
+                        told("requestForHelp"),
+                        told("history"),
+                        told("earlierEpisodes"),
+                        told("beliefs"),
+                        told("worries"),
+                        told("expectations"),
+                        told("medicinesFree"),
+                        List.copyOf(bodyRegions),
+                        score("nprsNow"),
+                        score("nprsWorst"),
+                        score("nprsAverage"),
+                        activities.stream().filter(activity -> !isBlank(activity.name())).toList(),
+                        Map.of())
                 .withAnswers(answers.toMap());
     }
 

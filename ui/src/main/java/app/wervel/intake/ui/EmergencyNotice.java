@@ -81,10 +81,16 @@ class EmergencyNotice extends Div {
             steps.add(new ListItem(getTranslation("intake.emergency.do." + action.id())));
         }
         steps.add(new ListItem(getTranslation("intake.emergency.stay")));
-        var why = new Paragraph(getTranslation("intake.emergency.because", now.stream().collect(Collectors.joining("; "))));
+        var why =
+                new Paragraph(
+                        getTranslation(
+                                "intake.emergency.because",
+                                now.stream().collect(Collectors.joining("; "))));
         why.addClassName("emergency-why");
         text.add(heading, steps, why);
         // On a phone it does not stay in sight by itself.
-        getElement().executeJs("if (getComputedStyle(this).position !== 'sticky') this.scrollIntoView({block: 'center'})");
+        getElement()
+                .executeJs(
+                        "if (getComputedStyle(this).position !== 'sticky') this.scrollIntoView({block: 'center'})");
     }
 }

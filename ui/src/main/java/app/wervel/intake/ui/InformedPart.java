@@ -30,8 +30,10 @@ import org.jspecify.annotations.Nullable;
 class InformedPart extends Div {
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> WHO = List.of("gp", "gp-post", "emergency-department", "ambulance", "patient", "relative");
-    private static final List<String> HOW = List.of("phone", "in-person", "letter", "secure-message", "paper");
+    private static final List<String> WHO =
+            List.of("gp", "gp-post", "emergency-department", "ambulance", "patient", "relative");
+    private static final List<String> HOW =
+            List.of("phone", "in-person", "letter", "secure-message", "paper");
 
     private final transient Refusals refusals;
     private final transient Clock clock;
@@ -72,7 +74,11 @@ class InformedPart extends Div {
         refusals.field("how", how);
         refusals.field("at", at);
         refusals.field("what", what);
-        var keep = new Button(getTranslation("intake.informed.record"), VaadinIcon.PLUS.create(), click -> keep(click.getSource()));
+        var keep =
+                new Button(
+                        getTranslation("intake.informed.record"),
+                        VaadinIcon.PLUS.create(),
+                        click -> keep(click.getSource()));
         keep.setDisableOnClick(true);
         var form = new Div(who, how, at, what, keep);
         form.addClassName("informed-form");
@@ -105,7 +111,8 @@ class InformedPart extends Div {
     }
 
     private InformedData data() {
-        return new InformedData(who.getValue(), how.getValue(), moment(at.getValue()), what.getValue());
+        return new InformedData(
+                who.getValue(), how.getValue(), moment(at.getValue()), what.getValue());
     }
 
     /** What was typed and not kept yet, to go along with the conclusion. */

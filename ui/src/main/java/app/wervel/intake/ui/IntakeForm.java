@@ -33,7 +33,13 @@ class IntakeForm extends Div {
     private static final int PAUSE_BEFORE_SAVE = 800;
     private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final List<String> STORY =
-            List.of("requestForHelp", "complaint", "earlierEpisodes", "beliefs", "worries", "expectations");
+            List.of(
+                    "requestForHelp",
+                    "complaint",
+                    "earlierEpisodes",
+                    "beliefs",
+                    "worries",
+                    "expectations");
 
     private final transient IntakeTools tools;
     private final transient IntakeDetails intake;
@@ -80,7 +86,10 @@ class IntakeForm extends Div {
         this.autosave =
                 new Autosave(
                         intake.version(),
-                        version -> tools.intakes().saveDraft(intake.id(), version, model.draft()).version(),
+                        version ->
+                                tools.intakes()
+                                        .saveDraft(intake.id(), version, model.draft())
+                                        .version(),
                         this::scheduleSave,
                         this::showState,
                         refusals::show);
@@ -88,12 +97,23 @@ class IntakeForm extends Div {
         informed = informedPart();
         informedNow = informedPart();
         emergency = new EmergencyNotice(informedNow, locale, sheet());
-        panel = new LivePanel(tools.questions(), locale);
-        access = new AccessSection(model, refusals, locale, this::changed, getTranslation("intake.section.access"));
+        panel = new LivePanel(tools.questions(), tools.sources(), locale);
+        access =
+                new AccessSection(
+                        model,
+                        refusals,
+                        locale,
+                        this::changed,
+                        getTranslation("intake.section.access"));
         story = new FormSection("story", getTranslation("intake.section.story"));
         pain =
                 new PainSection(
-                        tools.questions(), model, refusals, locale, this::changed, getTranslation("intake.section.pain"));
+                        tools.questions(),
+                        model,
+                        refusals,
+                        locale,
+                        this::changed,
+                        getTranslation("intake.section.pain"));
         conclusion =
                 new ConclusionPart(
                         tools.errors(),
@@ -118,11 +138,13 @@ class IntakeForm extends Div {
     }
 
     private Optional<String> sheet() {
-        return Optional.ofNullable(tools.sheets().getIfAvailable()).flatMap(sheets -> sheets.address(intake.id()));
+        return Optional.ofNullable(tools.sheets().getIfAvailable())
+                .flatMap(sheets -> sheets.address(intake.id()));
     }
 
     private InformedPart informedPart() {
-        return new InformedPart(intake.informed(), tools.errors(), tools.clock(), locale, this::recordInformed);
+        return new InformedPart(
+                intake.informed(), tools.errors(), tools.clock(), locale, this::recordInformed);
     }
 
     private List<InformedDetails> recordInformed(InformedData entry) {
@@ -140,7 +162,12 @@ class IntakeForm extends Div {
         for (var section : tools.questions().sections()) {
             var shown =
                     new ScreeningSection(
-                            tools.questions(), section, model, tools.errors(), locale, this::changed);
+                            tools.questions(),
+                            section,
+                            model,
+                            tools.errors(),
+                            locale,
+                            this::changed);
             shown.register(refusals);
             if (section.id().equals("history")) {
                 shown.addComponentAtIndex(1, told("history"));
@@ -155,7 +182,12 @@ class IntakeForm extends Div {
 
     private ToldQuestion told(String field) {
         return new ToldQuestion(
-                field, tools.questions().complaintQuestion(field), model, refusals, locale, this::changed);
+                field,
+                tools.questions().complaintQuestion(field),
+                model,
+                refusals,
+                locale,
+                this::changed);
     }
 
     private void changed() {
@@ -208,7 +240,11 @@ class IntakeForm extends Div {
                     case REFUSED, FAILED, OVERTAKEN -> getTranslation("intake.state.not-saved");
                 });
         if (state == Autosave.State.OVERTAKEN && overtaken.hasClassName("off")) {
-            var again = new Button(getTranslation("intake.overtaken.reload"), VaadinIcon.REFRESH.create(), click -> reload.run());
+            var again =
+                    new Button(
+                            getTranslation("intake.overtaken.reload"),
+                            VaadinIcon.REFRESH.create(),
+                            click -> reload.run());
             overtaken.add(new Paragraph(getTranslation("intake.overtaken")), again);
             overtaken.removeClassName("off");
         }
@@ -243,7 +279,10 @@ class IntakeForm extends Div {
         IntakeKeys.install(getElement());
     }
 
-    /** The window was closed: what was typed in the last second is saved, if somebody is still logged in. */
+    /**
+     * The window was closed: what was typed in the last second is saved, if somebody is still
+     * logged in.
+     */
     @Override
     protected void onDetach(DetachEvent event) {
         super.onDetach(event);

@@ -40,7 +40,12 @@ class IntakeHeaderPart implements PatientHeaderPart {
             return List.of();
         }
         String text = UI.getCurrent().getTranslation("intake.alarm.header");
-        var alarm = new NativeButton("", click -> patientPage.ifAvailable(page -> page.open(patient, IntakeTab.NAME)));
+        var alarm =
+                new NativeButton(
+                        "",
+                        click ->
+                                patientPage.ifAvailable(
+                                        page -> page.open(patient, IntakeTab.NAME)));
         alarm.add(VaadinIcon.BELL.create(), new Span(text));
         alarm.addClassNames("alert", "alert-urgent", "alert-button");
         return List.of(alarm);

@@ -82,10 +82,11 @@ class IntakeTab implements PatientTab {
                         words.getTranslation("intake.new"),
                         VaadinIcon.PLUS.create(),
                         click -> {
-                            refusals.attempt(
-                                    () ->
-                                            IntakeNavigation.open(
-                                                    tools.intakes().start(patient, IntakeDraft.direct(Map.of())).id()));
+                            refusals.attempt(() ->
+                                    IntakeNavigation.open(
+                                            tools.intakes()
+                                                    .start(patient, IntakeDraft.direct(Map.of()))
+                                                    .id()));
                             click.getSource().setEnabled(true);
                         });
         start.addThemeVariants(ButtonVariant.PRIMARY);
@@ -121,7 +122,10 @@ class IntakeTab implements PatientTab {
             item.add(UrgencyLook.badge(urgency, IntakeWords.urgency(words, urgency)));
         }
         if (row.alarmOpen()) {
-            var alarm = new Span(VaadinIcon.BELL.create(), new Span(words.getTranslation("intake.alarm.open")));
+            var alarm =
+                    new Span(
+                            VaadinIcon.BELL.create(),
+                            new Span(words.getTranslation("intake.alarm.open")));
             alarm.addClassNames("alert", "alert-urgent");
             item.add(alarm);
         }

@@ -5,6 +5,7 @@ import app.wervel.intake.application.IntakeQueries;
 import app.wervel.intake.application.IntakeService;
 import app.wervel.intake.application.SuggestionService;
 import app.wervel.shared.application.ErrorTexts;
+import app.wervel.triage.application.RuleSources;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ record IntakeTools(
         IntakeService intakes,
         SuggestionService suggestions,
         QuestionCatalogue questions,
+        RuleSources sources,
         ErrorTexts errors,
         Clock clock,
         ObjectProvider<EmergencySheetLink> sheets) {}

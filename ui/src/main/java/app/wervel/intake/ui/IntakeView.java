@@ -110,7 +110,8 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         return currentUser.get().may(Permission.INTAKE_WRITE);
     }
 
-    private void showConcluded(IntakeDetails intake, PatientDetails patient, ConclusionDetails conclusion) {
+    private void showConcluded(
+            IntakeDetails intake, PatientDetails patient, ConclusionDetails conclusion) {
         var informed =
                 new InformedPart(
                         intake.informed(),
@@ -121,7 +122,10 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         AlarmAnswerPart alarm =
                 intake.alarmOpen()
                         ? new AlarmAnswerPart(
-                                tools.errors(), tools.clock(), getLocale(), answer -> close(intake, patient, answer))
+                                tools.errors(),
+                                tools.clock(),
+                                getLocale(),
+                                answer -> close(intake, patient, answer))
                         : null;
         if (intake.alarmOpen()) {
             var informedNow =
@@ -131,7 +135,8 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                             tools.clock(),
                             getLocale(),
                             entry -> {
-                                var all = tools.intakes().addInformed(intake.id(), entry).informed();
+                                var all =
+                                        tools.intakes().addInformed(intake.id(), entry).informed();
                                 informed.show(all);
                                 return all;
                             });
@@ -144,7 +149,14 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         }
         add(
                 new ConcludedSummary(
-                        intake, conclusion, tools.questions(), tools.clock(), getLocale(), alarm, informed));
+                        intake,
+                        conclusion,
+                        tools.questions(),
+                        tools.sources(),
+                        tools.clock(),
+                        getLocale(),
+                        alarm,
+                        informed));
     }
 
     private void close(IntakeDetails intake, PatientDetails patient, AlarmAnswerData answer) {
@@ -156,7 +168,9 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                 new Button(
                         getTranslation("intake.back"),
                         VaadinIcon.ARROW_LEFT.create(),
-                        click -> patientPage.ifAvailable(page -> page.open(patient.id(), IntakeTab.NAME)));
+                        click ->
+                                patientPage.ifAvailable(
+                                        page -> page.open(patient.id(), IntakeTab.NAME)));
         back.addThemeVariants(ButtonVariant.TERTIARY);
         back.addClassName("back");
         var facts =
@@ -167,7 +181,10 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                         fact(
                                 getTranslation(
                                         "intake.fact.started",
-                                        Formats.moment(intake.startedAt(), tools.clock().getZone(), getLocale()),
+                                        Formats.moment(
+                                                intake.startedAt(),
+                                                tools.clock().getZone(),
+                                                getLocale()),
                                         intake.practitionerName())));
         facts.addClassName("chart-facts");
         var header = new Header(back, new H1(patient.name().full()), facts, status);

@@ -6,6 +6,7 @@ import app.wervel.triage.AnswerField;
 import app.wervel.triage.Answers;
 import app.wervel.triage.EmergencyAction;
 import app.wervel.triage.Urgency;
+import app.wervel.triage.application.RuleSources;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -41,8 +42,9 @@ class LivePanel extends Aside {
     private transient @Nullable Suggestion shown;
     private transient @Nullable Answers shownAnswers;
 
-    LivePanel(QuestionCatalogue catalogue, Locale locale) {
-        cards = new RuleCards(this, new AnswerTexts(catalogue, locale, this::getTranslation), locale);
+    LivePanel(QuestionCatalogue catalogue, RuleSources sources, Locale locale) {
+        var texts = new AnswerTexts(catalogue, locale, this::getTranslation);
+        cards = new RuleCards(this, texts, sources, locale);
         addClassName("live-panel");
         getElement().setAttribute("aria-label", getTranslation("intake.panel"));
         headline.addClassName("panel-headline");
@@ -81,7 +83,9 @@ class LivePanel extends Aside {
         getElement().getClassList().set("open", open);
         drawer.getElement().setAttribute("aria-expanded", String.valueOf(open));
         drawer.getElement()
-                .setAttribute("aria-label", getTranslation(open ? "intake.panel.close" : "intake.panel.open"));
+                .setAttribute(
+                        "aria-label",
+                        getTranslation(open ? "intake.panel.close" : "intake.panel.open"));
     }
 
     void show(Suggestion suggestion, Answers answers) {
@@ -117,7 +121,8 @@ class LivePanel extends Aside {
         }
         // Without a rule that fires there is nothing to say but what was not asked.
         if (suggestion.actions().isEmpty() && urgency != Urgency.NONE) {
-            headline.add(new Paragraph(IntakeWords.meaning(this, urgency, suggestion.gpAfterWeeks())));
+            headline.add(
+                    new Paragraph(IntakeWords.meaning(this, urgency, suggestion.gpAfterWeeks())));
         }
         int open = suggestion.notAsked().size();
         headline.add(
@@ -147,7 +152,9 @@ class LivePanel extends Aside {
         points.addClassName("secondary");
         detail.add(points);
         cards.of(suggestion, answers, true).forEach(detail::add);
-        var version = new Paragraph(getTranslation("intake.panel.version", suggestion.decidedBy().value()));
+        var version =
+                new Paragraph(
+                        getTranslation("intake.panel.version", suggestion.decidedBy().value()));
         version.addClassName("rule-source");
         detail.add(version);
     }
@@ -157,7 +164,8 @@ class LivePanel extends Aside {
         var phase = suggestion.phase();
         return phase == null
                 ? getTranslation("intake.panel.fits", classification)
-                : getTranslation("intake.panel.fits-phase", classification, IntakeWords.phase(this, phase));
+                : getTranslation(
+                        "intake.panel.fits-phase", classification, IntakeWords.phase(this, phase));
     }
 
     private void notAsked(List<AnswerField> fields) {

@@ -57,7 +57,9 @@ class OpenAlarmsPart implements TodayPart {
         alarms.items().forEach(row -> list.add(row(card, row)));
         card.add(list);
         if (alarms.total() > SHOWN) {
-            card.add(new Paragraph(card.getTranslation("intake.today.more", alarms.total() - SHOWN)));
+            card.add(
+                    new Paragraph(
+                            card.getTranslation("intake.today.more", alarms.total() - SHOWN)));
         }
         return card;
     }
@@ -87,7 +89,10 @@ class OpenAlarmsPart implements TodayPart {
             call.getElement().insertChild(0, VaadinIcon.PHONE.create().getElement());
             text.add(call);
         }
-        var open = new Button(words.getTranslation("intake.open"), click -> IntakeNavigation.open(row.id()));
+        var open =
+                new Button(
+                        words.getTranslation("intake.open"),
+                        click -> IntakeNavigation.open(row.id()));
         open.setAriaLabel(open.getText() + ", " + name.getText());
         var item = new ListItem(text, open);
         item.addClassName("intake-row");

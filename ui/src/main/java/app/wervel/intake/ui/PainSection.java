@@ -101,14 +101,13 @@ class PainSection extends FormSection {
         name.setValueChangeMode(ValueChangeMode.LAZY);
         name.setValueChangeTimeout(QuestionRow.TYPING_PAUSE);
         refusals.field("activities." + index, name);
-        name.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        model.activity(index, change.getValue(), model.activity(index).score());
-                        askForName(name, index);
-                        changed.run();
-                    }
-                });
+        name.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                model.activity(index, change.getValue(), model.activity(index).score());
+                askForName(name, index);
+                changed.run();
+            }
+        });
         var caption = new Span(getTranslation("intake.activity.score", index + 1));
         caption.setId("activity-score-" + index);
         caption.addClassName("sr-only");

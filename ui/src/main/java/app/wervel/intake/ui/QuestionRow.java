@@ -46,7 +46,12 @@ class QuestionRow extends QuestionBox {
     private boolean wanted;
     private transient @Nullable HasValidation validated;
 
-    QuestionRow(Question question, DraftModel model, ErrorTexts errors, Locale locale, Runnable changed) {
+    QuestionRow(
+            Question question,
+            DraftModel model,
+            ErrorTexts errors,
+            Locale locale,
+            Runnable changed) {
         super(
                 question.field().id(),
                 question.question().in(locale),
@@ -81,7 +86,10 @@ class QuestionRow extends QuestionBox {
         choices.labelledBy(labelId())
                 .option(YesNo.YES, getTranslation("intake.yes"), AnswerKeys.of(YesNo.YES, locale))
                 .option(YesNo.NO, getTranslation("intake.no"), AnswerKeys.of(YesNo.NO, locale))
-                .option(YesNo.UNKNOWN, getTranslation("intake.unknown"), AnswerKeys.of(YesNo.UNKNOWN, locale));
+                .option(
+                        YesNo.UNKNOWN,
+                        getTranslation("intake.unknown"),
+                        AnswerKeys.of(YesNo.UNKNOWN, locale));
         choices.show(model.answers().yesNo(field()).orElse(null));
         choices.onChange(answer -> give(answer == null ? null : AnswerKeys.plain(answer)));
         control(choices);
@@ -90,7 +98,8 @@ class QuestionRow extends QuestionBox {
     private void single() {
         Choices<String> choices = Choices.column(getTranslation("intake.not-asked"));
         choices.labelledBy(labelId());
-        question.options().forEach(option -> choices.option(option.value(), option.label().in(locale)));
+        question.options()
+                .forEach(option -> choices.option(option.value(), option.label().in(locale)));
         if (model.answers().plain(field()) instanceof String chosen) {
             choices.show(chosen);
         }
@@ -101,22 +110,22 @@ class QuestionRow extends QuestionBox {
     private void list() {
         var group = new CheckboxGroup<String>();
         group.setAriaLabelledBy(labelId());
-        List<String> items = new ArrayList<>(question.options().stream().map(Question.Option::value).toList());
+        List<String> items =
+                new ArrayList<>(question.options().stream().map(Question.Option::value).toList());
         items.add(ListChoice.NONE);
         group.setItems(items);
         group.setItemLabelGenerator(this::optionLabel);
         group.setValue(ListChoice.ticks(chosen()));
-        group.addValueChangeListener(
-                change -> {
-                    if (!change.isFromClient()) {
-                        return;
-                    }
-                    Set<String> settled = ListChoice.settle(change.getOldValue(), change.getValue());
-                    if (!settled.equals(change.getValue())) {
-                        group.setValue(settled);
-                    }
-                    give(ListChoice.answer(settled));
-                });
+        group.addValueChangeListener(change -> {
+            if (!change.isFromClient()) {
+                return;
+            }
+            Set<String> settled = ListChoice.settle(change.getOldValue(), change.getValue());
+            if (!settled.equals(change.getValue())) {
+                group.setValue(settled);
+            }
+            give(ListChoice.answer(settled));
+        });
         control(group);
         cautionAboutPlace();
     }
@@ -149,7 +158,8 @@ class QuestionRow extends QuestionBox {
             decimals.setValueChangeMode(ValueChangeMode.LAZY);
             decimals.setValueChangeTimeout(TYPING_PAUSE);
             validate(decimals);
-            decimals.addValueChangeListener(change -> typed(change.isFromClient(), change.getValue()));
+            decimals.addValueChangeListener(
+                    change -> typed(change.isFromClient(), change.getValue()));
             control(decimals);
             return;
         }
@@ -164,11 +174,10 @@ class QuestionRow extends QuestionBox {
         whole.setValueChangeMode(ValueChangeMode.LAZY);
         whole.setValueChangeTimeout(TYPING_PAUSE);
         validate(whole);
-        whole.addValueChangeListener(
-                change -> {
-                    Integer number = change.getValue();
-                    typed(change.isFromClient(), number == null ? null : Long.valueOf(number));
-                });
+        whole.addValueChangeListener(change -> {
+            Integer number = change.getValue();
+            typed(change.isFromClient(), number == null ? null : Long.valueOf(number));
+        });
         control(whole);
     }
 
@@ -184,15 +193,20 @@ class QuestionRow extends QuestionBox {
         area.setMinRows(2);
         area.setValue(
                 switch (model.answers().plain(field())) {
-                    case List<?> several -> several.stream().map(Object::toString).collect(Collectors.joining(", "));
+                    case List<?> several ->
+                            several.stream()
+                                    .map(Object::toString)
+                                    .collect(Collectors.joining(", "));
                     case String text -> text;
                     case null, default -> "";
                 });
         area.setValueChangeMode(ValueChangeMode.LAZY);
         area.setValueChangeTimeout(TYPING_PAUSE);
         validate(area);
-        area.addValueChangeListener(
-                change -> typed(change.isFromClient(), change.getValue().isBlank() ? null : change.getValue()));
+        area.addValueChangeListener(change ->
+                typed(
+                        change.isFromClient(),
+                        change.getValue().isBlank() ? null : change.getValue()));
         control(area);
     }
 
@@ -217,7 +231,9 @@ class QuestionRow extends QuestionBox {
         }
         if (validated != null) {
             validated.setInvalid(wrong.isPresent());
-            validated.setErrorMessage(wrong.map(code -> errors.text(code, locale, question.label().in(locale))).orElse(""));
+            validated.setErrorMessage(
+                    wrong.map(code -> errors.text(code, locale, question.label().in(locale)))
+                            .orElse(""));
         }
         cautionAboutPlace();
         changed.run();
@@ -242,7 +258,9 @@ class QuestionRow extends QuestionBox {
         ask.addClassName("link");
         ask.getElement().setAttribute("type", "button");
         ask.getElement()
-                .setAttribute("aria-label", getTranslation("intake.fold.ask.label", question.label().in(locale)));
+                .setAttribute(
+                        "aria-label",
+                        getTranslation("intake.fold.ask.label", question.label().in(locale)));
         folded.addClassName("fold");
         folded.add(label, foldReason, ask);
         folded.setVisible(false);
@@ -252,7 +270,9 @@ class QuestionRow extends QuestionBox {
     private void askAnyway() {
         wanted = true;
         display(false, reason);
-        getElement().executeJs("setTimeout(() => this.querySelector('[role=radio], input, textarea')?.focus())");
+        getElement()
+                .executeJs(
+                        "setTimeout(() => this.querySelector('[role=radio], input, textarea')?.focus())");
     }
 
     /** Shows the question, or the line that stands in its place. */
@@ -277,7 +297,11 @@ class QuestionRow extends QuestionBox {
             foldReason.setText(why.in(locale));
         }
         if (field() != AnswerField.LOCATION) {
-            note(hidden || why == null ? null : getTranslation("intake.fold.moot", why.in(locale)), false);
+            note(
+                    hidden || why == null
+                            ? null
+                            : getTranslation("intake.fold.moot", why.in(locale)),
+                    false);
         }
     }
 }

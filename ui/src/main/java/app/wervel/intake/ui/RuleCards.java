@@ -6,6 +6,7 @@ import app.wervel.triage.AnswerField;
 import app.wervel.triage.Answers;
 import app.wervel.triage.RuleGroup;
 import app.wervel.triage.Urgency;
+import app.wervel.triage.application.RuleSources;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
@@ -19,7 +20,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The rules that fired, in words: the alarms first, each with the answers behind it and its source. */
+/**
+ * The rules that fired, in words: the alarms first, each with the answers behind it and its source.
+ */
 final class RuleCards {
     private static final List<RuleGroup> ORDER =
             List.of(
@@ -31,11 +34,13 @@ final class RuleCards {
 
     private final Component words;
     private final AnswerTexts texts;
+    private final RuleSources sources;
     private final Locale locale;
 
-    RuleCards(Component words, AnswerTexts texts, Locale locale) {
+    RuleCards(Component words, AnswerTexts texts, RuleSources sources, Locale locale) {
         this.words = words;
         this.texts = texts;
+        this.sources = sources;
         this.locale = locale;
     }
 
@@ -76,7 +81,12 @@ final class RuleCards {
             rule.because().forEach(field -> because.add(answer(field, answers, jump)));
             card.add(because);
         }
-        var source = new Paragraph(words.getTranslation("intake.rule.source", rule.id(), rule.source()));
+        var source =
+                new Paragraph(
+                        words.getTranslation(
+                                "intake.rule.source",
+                                rule.id(),
+                                sources.text(rule.source(), locale)));
         source.addClassName("rule-source");
         card.add(source);
         return card;

@@ -26,7 +26,8 @@ class ScaleQuestion extends QuestionBox {
         Choices<Integer> scale = Choices.row(noneText);
         scale.addClassName("scale");
         for (int value = 0; value <= HIGHEST; value++) {
-            scale.option(value, String.valueOf(value), value < HIGHEST ? String.valueOf(value) : null);
+            scale.option(
+                    value, String.valueOf(value), value < HIGHEST ? String.valueOf(value) : null);
         }
         scale.show(score);
         scale.onChange(changed);

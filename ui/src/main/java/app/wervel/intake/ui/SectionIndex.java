@@ -8,7 +8,10 @@ import com.vaadin.flow.component.select.Select;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The sections and how far each is: a column at the side, or on a small screen a list to choose from. */
+/**
+ * The sections and how far each is: a column at the side, or on a small screen a list to choose
+ * from.
+ */
 class SectionIndex extends Nav {
     private static final long serialVersionUID = 1L;
 
@@ -27,15 +30,17 @@ class SectionIndex extends Nav {
         select.addClassName("index-select");
         select.setItems(entries.keySet());
         select.setPlaceholder(getTranslation("intake.index.choose"));
-        select.setItemLabelGenerator(name -> entries.get(name) instanceof Entry entry ? entry.text() : name);
-        select.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient() && change.getValue() != null) {
-                        getElement()
-                                .executeJs("this.dispatchEvent(new CustomEvent('intake-jump', {bubbles: true, detail: $0}))", "s-" + change.getValue());
-                        select.clear();
-                    }
-                });
+        select.setItemLabelGenerator(
+                name -> entries.get(name) instanceof Entry entry ? entry.text() : name);
+        select.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                getElement()
+                        .executeJs(
+                                "this.dispatchEvent(new CustomEvent('intake-jump', {bubbles: true, detail: $0}))",
+                                "s-" + change.getValue());
+                select.clear();
+            }
+        });
         add(select);
     }
 
@@ -83,7 +88,13 @@ class SectionIndex extends Nav {
             button.getElement()
                     .setAttribute(
                             "aria-label",
-                            section.title() + ", " + button.getTranslation(key, progress.answered(), progress.total(), progress.needed()));
+                            section.title()
+                                    + ", "
+                                    + button.getTranslation(
+                                            key,
+                                            progress.answered(),
+                                            progress.total(),
+                                            progress.needed()));
             return true;
         }
 
@@ -92,7 +103,9 @@ class SectionIndex extends Nav {
         }
 
         String text() {
-            return shown.total() > 0 ? section.title() + " · " + countText() + (shown.isComplete() ? " ✓" : "") : section.title();
+            return shown.total() > 0
+                    ? section.title() + " · " + countText() + (shown.isComplete() ? " ✓" : "")
+                    : section.title();
         }
     }
 }

@@ -30,13 +30,12 @@ class ToldQuestion extends QuestionBox {
         area.setValue(Objects.requireNonNullElse(model.told(field), ""));
         area.setValueChangeMode(ValueChangeMode.LAZY);
         area.setValueChangeTimeout(QuestionRow.TYPING_PAUSE);
-        area.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        model.tell(field, change.getValue());
-                        changed.run();
-                    }
-                });
+        area.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                model.tell(field, change.getValue());
+                changed.run();
+            }
+        });
         refusals.field(field, area);
         control(area);
     }

@@ -1,4 +1,6 @@
-/** The intake on screen: its questions, what the rules say while they are answered, the conclusion. */
+/**
+ * The intake on screen: its questions, what the rules say while they are answered, the conclusion.
+ */
 @NullMarked
 package app.wervel.intake.ui;
 

@@ -13,13 +13,17 @@ import org.junit.jupiter.api.Test;
 class AnswerKeysTest {
     @Test
     void dutchAnswersWithJNAndW() {
-        assertThat(Arrays.stream(YesNo.values()).map(answer -> AnswerKeys.of(answer, Translations.DUTCH)))
+        assertThat(
+                        Arrays.stream(YesNo.values())
+                                .map(answer -> AnswerKeys.of(answer, Translations.DUTCH)))
                 .containsExactly("j", "n", "w");
     }
 
     @Test
     void englishAnswersWithYNAndU() {
-        assertThat(Arrays.stream(YesNo.values()).map(answer -> AnswerKeys.of(answer, Translations.ENGLISH)))
+        assertThat(
+                        Arrays.stream(YesNo.values())
+                                .map(answer -> AnswerKeys.of(answer, Translations.ENGLISH)))
                 .containsExactly("y", "n", "u");
     }
 

@@ -17,11 +17,15 @@ class AnswerTextsTest {
     private static final Translations WORDS = new Translations();
 
     private static AnswerTexts texts(Locale locale) {
-        return new AnswerTexts(new QuestionCatalogueReader().read(), locale, key -> WORDS.getTranslation(key, locale));
+        return new AnswerTexts(
+                new QuestionCatalogueReader().read(),
+                locale,
+                key -> WORDS.getTranslation(key, locale));
     }
 
     private static String dutch(AnswerField field, Object answer) {
-        return texts(Translations.DUTCH).answer(field, Answers.readDraft(Collections.singletonMap(field.id(), answer)));
+        return texts(Translations.DUTCH)
+                .answer(field, Answers.readDraft(Collections.singletonMap(field.id(), answer)));
     }
 
     @Test
@@ -29,7 +33,8 @@ class AnswerTextsTest {
         assertThat(dutch(AnswerField.NIGHT_PAIN, true)).isEqualTo("Ja");
         assertThat(dutch(AnswerField.NIGHT_PAIN, false)).isEqualTo("Nee");
         assertThat(dutch(AnswerField.NIGHT_PAIN, "unknown")).isEqualTo("Weet niet");
-        assertThat(texts(Translations.DUTCH).answer(AnswerField.NIGHT_PAIN, Answers.none())).isEqualTo("niet gevraagd");
+        assertThat(texts(Translations.DUTCH).answer(AnswerField.NIGHT_PAIN, Answers.none()))
+                .isEqualTo("niet gevraagd");
     }
 
     @Test
@@ -39,15 +44,22 @@ class AnswerTextsTest {
 
     @Test
     void listsSayWhatWasChosenOrThatNothingWas() {
-        assertThat(dutch(AnswerField.LOCATION, List.of("low_back", "buttock"))).isEqualTo("Onderrug, Bil");
-        assertThat(dutch(AnswerField.RADIATION, List.of())).isEqualTo("Nee, de pijn straalt niet uit");
+        assertThat(dutch(AnswerField.LOCATION, List.of("low_back", "buttock")))
+                .isEqualTo("Onderrug, Bil");
+        assertThat(dutch(AnswerField.RADIATION, List.of()))
+                .isEqualTo("Nee, de pijn straalt niet uit");
     }
 
     @Test
     void numbersHaveTheirUnitAndTheLanguagesComma() {
         assertThat(dutch(AnswerField.DURATION_DAYS, 45)).isEqualTo("45 dagen");
         assertThat(dutch(AnswerField.LUMP_SIZE_CM, new BigDecimal("2.5"))).isEqualTo("2,5 cm");
-        assertThat(texts(Translations.ENGLISH).answer(AnswerField.LUMP_SIZE_CM, Answers.readDraft(Map.of("lump_size_cm", new BigDecimal("2.5")))))
+        assertThat(
+                        texts(Translations.ENGLISH)
+                                .answer(
+                                        AnswerField.LUMP_SIZE_CM,
+                                        Answers.readDraft(
+                                                Map.of("lump_size_cm", new BigDecimal("2.5")))))
                 .isEqualTo("2.5 cm");
     }
 
@@ -55,8 +67,10 @@ class AnswerTextsTest {
     void ageAndSexHaveNamesThoughTheyAreNotAsked() {
         var english = texts(Translations.ENGLISH);
         var answers = Answers.readDraft(Map.of("age", 51, "sex", "f"));
-        assertThat(english.label(AnswerField.AGE) + ": " + english.answer(AnswerField.AGE, answers)).isEqualTo("Age: 51 years");
-        assertThat(english.label(AnswerField.SEX) + ": " + english.answer(AnswerField.SEX, answers)).isEqualTo("Sex: female");
+        assertThat(english.label(AnswerField.AGE) + ": " + english.answer(AnswerField.AGE, answers))
+                .isEqualTo("Age: 51 years");
+        assertThat(english.label(AnswerField.SEX) + ": " + english.answer(AnswerField.SEX, answers))
+                .isEqualTo("Sex: female");
     }
 
     @Test

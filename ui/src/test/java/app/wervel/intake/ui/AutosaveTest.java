@@ -103,7 +103,9 @@ class AutosaveTest {
 
         failure = null;
         assertThat(autosave.flush()).isTrue();
-        assertThat(shown).containsExactly(Autosave.State.WAITING, Autosave.State.FAILED, Autosave.State.SAVED);
+        assertThat(shown)
+                .containsExactly(
+                        Autosave.State.WAITING, Autosave.State.FAILED, Autosave.State.SAVED);
     }
 
     @Test

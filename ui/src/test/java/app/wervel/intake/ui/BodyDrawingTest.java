@@ -10,19 +10,25 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BodyDrawingTest {
-    private static final List<BodyRegion> REGIONS = new QuestionCatalogueReader().read().bodyRegions();
+    private static final List<BodyRegion> REGIONS =
+            new QuestionCatalogueReader().read().bodyRegions();
 
     @Test
     void everyRegionOfTheCatalogueCanBeTapped() {
         assertThat(REGIONS)
                 .isNotEmpty()
-                .allSatisfy(region -> assertThat(BodyDrawing.path(region, Translations.DUTCH)).as(region.id()).isPresent());
+                .allSatisfy(region ->
+                        assertThat(BodyDrawing.path(region, Translations.DUTCH))
+                                .as(region.id())
+                                .isPresent());
     }
 
     @Test
     void eachFigureHoldsItsOwnRegionsOnly() {
         String front = BodyDrawing.svg(View.FRONT, REGIONS, Translations.DUTCH);
-        assertThat(front).contains("data-region=\"chest\"").doesNotContain("data-region=\"sacrum\"");
+        assertThat(front)
+                .contains("data-region=\"chest\"")
+                .doesNotContain("data-region=\"sacrum\"");
     }
 
     @Test
@@ -34,7 +40,11 @@ class BodyDrawingTest {
     }
 
     private static String path(String id) {
-        var region = REGIONS.stream().filter(candidate -> candidate.id().equals(id)).findFirst().orElseThrow();
+        var region =
+                REGIONS.stream()
+                        .filter(candidate -> candidate.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
         return BodyDrawing.path(region, Translations.DUTCH).orElseThrow();
     }
 }

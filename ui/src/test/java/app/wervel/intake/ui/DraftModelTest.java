@@ -23,7 +23,12 @@ class DraftModelTest {
         var draft =
                 new IntakeDraft(
                         "referral",
-                        new ReferralData("Huisarts De Boer", "01012345", LocalDate.of(2026, 11, 2), "Lage rugpijn", 9),
+                        new ReferralData(
+                                "Huisarts De Boer",
+                                "01012345",
+                                LocalDate.of(2026, 11, 2),
+                                "Lage rugpijn",
+                                9),
                         true,
                         "Pijn laag in de rug",
                         "Weer fietsen",
@@ -39,7 +44,8 @@ class DraftModelTest {
                         5,
                         List.of(new ActivityData("Fietsen", 7)),
                         Map.of("night_pain", true));
-        assertThat(new DraftModel(draft, Answers.readDraft(draft.answers())).draft()).isEqualTo(draft);
+        assertThat(new DraftModel(draft, Answers.readDraft(draft.answers())).draft())
+                .isEqualTo(draft);
     }
 
     @Test

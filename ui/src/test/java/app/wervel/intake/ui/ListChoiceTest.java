@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ListChoiceTest {
     @Test
     void noneTakesTheOtherTicksAway() {
-        assertThat(ListChoice.settle(Set.of("arm", "both_legs"), Set.of("arm", "both_legs", NONE))).containsExactly(NONE);
+        assertThat(ListChoice.settle(Set.of("arm", "both_legs"), Set.of("arm", "both_legs", NONE)))
+                .containsExactly(NONE);
     }
 
     @Test
@@ -20,7 +21,8 @@ class ListChoiceTest {
 
     @Test
     void placesStandBesideEachOther() {
-        assertThat(ListChoice.settle(Set.of("arm"), Set.of("arm", "both_legs"))).containsExactlyInAnyOrder("arm", "both_legs");
+        assertThat(ListChoice.settle(Set.of("arm"), Set.of("arm", "both_legs")))
+                .containsExactlyInAnyOrder("arm", "both_legs");
     }
 
     @Test
@@ -33,6 +35,7 @@ class ListChoiceTest {
     void ticksAndAnswersFitEachOther() {
         assertThat(ListChoice.ticks(null)).isEmpty();
         assertThat(ListChoice.answer(ListChoice.ticks(List.of()))).isEmpty();
-        assertThat(ListChoice.answer(ListChoice.ticks(List.of("arm", "both_legs")))).containsExactly("arm", "both_legs");
+        assertThat(ListChoice.answer(ListChoice.ticks(List.of("arm", "both_legs"))))
+                .containsExactly("arm", "both_legs");
     }
 }

@@ -15,21 +15,25 @@ class QuestionDisplayTest {
 
     @Test
     void aMootQuestionFoldsAndSaysWhy() {
-        assertThat(QuestionDisplay.of(MOOT, false, false)).isEqualTo(new QuestionDisplay.Folded(REASON));
+        assertThat(QuestionDisplay.of(MOOT, false, false))
+                .isEqualTo(new QuestionDisplay.Folded(REASON));
     }
 
     @Test
     void anAnswerIsNeverFoldedAway() {
-        assertThat(QuestionDisplay.of(MOOT, true, false)).isEqualTo(new QuestionDisplay.AskedThoughMoot(REASON));
+        assertThat(QuestionDisplay.of(MOOT, true, false))
+                .isEqualTo(new QuestionDisplay.AskedThoughMoot(REASON));
     }
 
     @Test
     void aMootQuestionCanBeAskedAllTheSame() {
-        assertThat(QuestionDisplay.of(MOOT, false, true)).isEqualTo(new QuestionDisplay.AskedThoughMoot(REASON));
+        assertThat(QuestionDisplay.of(MOOT, false, true))
+                .isEqualTo(new QuestionDisplay.AskedThoughMoot(REASON));
     }
 
     @Test
     void whateverWasWantedAQuestionThatCountsIsSimplyAsked() {
-        assertThat(QuestionDisplay.of(Optional.empty(), false, true)).isEqualTo(new QuestionDisplay.Asked());
+        assertThat(QuestionDisplay.of(Optional.empty(), false, true))
+                .isEqualTo(new QuestionDisplay.Asked());
     }
 }

@@ -14,7 +14,11 @@ class SectionProgressTest {
     private static final QuestionCatalogue CATALOGUE = new QuestionCatalogueReader().read();
 
     private static SectionProgress of(String section, Answers answers, Sex sex) {
-        var found = CATALOGUE.sections().stream().filter(candidate -> candidate.id().equals(section)).findFirst().orElseThrow();
+        var found =
+                CATALOGUE.sections().stream()
+                        .filter(candidate -> candidate.id().equals(section))
+                        .findFirst()
+                        .orElseThrow();
         return SectionProgress.of(CATALOGUE, found, answers, sex);
     }
 
@@ -26,7 +30,11 @@ class SectionProgressTest {
 
     @Test
     void answersCountAndNeedNothingMore() {
-        var progress = of("complaint", Answers.readDraft(Map.of("duration_days", 10, "onset", "sudden")), Sex.F);
+        var progress =
+                of(
+                        "complaint",
+                        Answers.readDraft(Map.of("duration_days", 10, "onset", "sudden")),
+                        Sex.F);
         assertThat(progress).isEqualTo(new SectionProgress(2, 6, 0));
         assertThat(progress.isComplete()).isFalse();
     }
@@ -39,8 +47,10 @@ class SectionProgressTest {
 
     @Test
     void aMootQuestionThatWasAnsweredCounts() {
-        var answers = Answers.readDraft(Map.of("numbness", List.of(), "known_stable_neuropathy", true));
-        assertThat(of("bladder_bowel_saddle", answers, Sex.F)).isEqualTo(new SectionProgress(2, 4, 2));
+        var answers =
+                Answers.readDraft(Map.of("numbness", List.of(), "known_stable_neuropathy", true));
+        assertThat(of("bladder_bowel_saddle", answers, Sex.F))
+                .isEqualTo(new SectionProgress(2, 4, 2));
     }
 
     @Test
@@ -59,7 +69,8 @@ class SectionProgressTest {
 
     @Test
     void partsCountWhatIsFilled() {
-        assertThat(SectionProgress.ofParts(true, false, true)).isEqualTo(new SectionProgress(2, 3, 0));
+        assertThat(SectionProgress.ofParts(true, false, true))
+                .isEqualTo(new SectionProgress(2, 3, 0));
         assertThat(SectionProgress.ofParts().isComplete()).isFalse();
     }
 }
