@@ -36,18 +36,27 @@ class ApplicationIT {
     void theDemoPracticeIsCompleteWhenTheApplicationAnswers() throws Exception {
         http.perform(get("/api/v1/patients").header("Authorization", RECEPTION))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.total").value(org.hamcrest.Matchers.greaterThanOrEqualTo(60)));
+                .andExpect(
+                        jsonPath("$.total").value(org.hamcrest.Matchers.greaterThanOrEqualTo(60)));
     }
 
     @Test
     void tokensAndPasswordsAreStoredAsHashesOnly() {
         assertThat(jdbc.queryForList("SELECT password_hash FROM app_user", String.class))
                 .allMatch(hash -> hash.startsWith("{bcrypt}"));
-        assertThat(jdbc.queryForList("SELECT length(sha256) FROM api_token", Integer.class)).containsOnly(32);
+        assertThat(jdbc.queryForList("SELECT length(sha256) FROM api_token", Integer.class))
+                .containsOnly(32);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Bearer ", "Bearer nobody", "Basic YW5uYTp3ZXJ2ZWwtZGVtbw==", "demo-practitioner"})
+    @ValueSource(
+            strings = {
+                "",
+                "Bearer ",
+                "Bearer nobody",
+                "Basic YW5uYTp3ZXJ2ZWwtZGVtbw==",
+                "demo-practitioner"
+            })
     void withoutAValidTokenRestAnswers401AndNeverARedirect(String authorization) throws Exception {
         http.perform(get("/api/v1/patients").header("Authorization", authorization))
                 .andExpect(status().isUnauthorized())
@@ -74,7 +83,8 @@ class ApplicationIT {
                         post("/api/v1/triage/assessments")
                                 .header("Authorization", PRACTITIONER)
                                 .contentType(MediaType.APPLICATION_JSON)
-                                .content("{\"answers\": {\"age\": 45, \"duration_days\": 1, \"trauma\": \"fall\"}}"))
+                                .content(
+                                        "{\"answers\": {\"age\": 45, \"duration_days\": 1, \"trauma\": \"fall\"}}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.urgency").value("emergency_now"))
                 .andExpect(jsonPath("$.rules[0].id").value("R-TRA-1"))
@@ -104,11 +114,15 @@ class ApplicationIT {
         assertThat(outcome.get("screening")).isEqualTo(expected.get("screening_suggestion"));
         assertThat(outcome.get("rules").valueStream().map(rule -> rule.get("id").stringValue()))
                 .containsExactlyInAnyOrderElementsOf(
-                        expected.get("rules_fired").valueStream().map(JsonNode::stringValue).toList());
+                        expected.get("rules_fired")
+                                .valueStream()
+                                .map(JsonNode::stringValue)
+                                .toList());
     }
 
     static Stream<Arguments> vignettes() throws IOException {
-        try (var file = ApplicationIT.class.getResourceAsStream("/app/wervel/triage/vignettes.json")) {
+        try (var file =
+                ApplicationIT.class.getResourceAsStream("/app/wervel/triage/vignettes.json")) {
             return new JsonMapper()
                     .readTree(file)
                     .get("vignettes")
@@ -170,22 +184,38 @@ class ApplicationIT {
 
     @Test
     void errorsSpeakTheCallersLanguage() throws Exception {
-        http.perform(get("/api/v1/patients/00000000-0000-7000-8000-000000000000").header("Authorization", RECEPTION).header("Accept-Language", "nl"))
+        http.perform(
+                        get("/api/v1/patients/00000000-0000-7000-8000-000000000000")
+                                .header("Authorization", RECEPTION)
+                                .header("Accept-Language", "nl"))
                 .andExpect(status().isNotFound())
-                .andExpect(jsonPath("$.title").value("Dit bestaat niet of is niet voor u zichtbaar."));
+                .andExpect(
+                        jsonPath("$.title").value("Dit bestaat niet of is niet voor u zichtbaar."));
     }
 
     @Test
     void aPatientIsRegisteredFoundChangedAndALikelyDuplicateIsRefused() throws Exception {
-        String body = "{\"familyName\": \"Proefpersoon\", \"familyNamePrefix\": \"van der\", \"birthDate\": \"1980-05-05\", \"phone\": \"06 87654321\", \"bsn\": \"111222333\"}";
-        http.perform(post("/api/v1/patients").header("Authorization", RECEPTION).contentType(MediaType.APPLICATION_JSON).content(body))
+        String body =
+                "{\"familyName\": \"Proefpersoon\", \"familyNamePrefix\": \"van der\", \"birthDate\": \"1980-05-05\", \"phone\": \"06 87654321\", \"bsn\": \"111222333\"}";
+        http.perform(
+                        post("/api/v1/patients")
+                                .header("Authorization", RECEPTION)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(body))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.version").value(0))
                 .andExpect(jsonPath("$.bsnMasked").value("••••••333"));
-        http.perform(post("/api/v1/patients").header("Authorization", RECEPTION).contentType(MediaType.APPLICATION_JSON).content(body))
+        http.perform(
+                        post("/api/v1/patients")
+                                .header("Authorization", RECEPTION)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(body))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("patient.likely-duplicate"));
-        http.perform(get("/api/v1/patients").param("query", "05-05-1980").header("Authorization", RECEPTION))
+        http.perform(
+                        get("/api/v1/patients")
+                                .param("query", "05-05-1980")
+                                .header("Authorization", RECEPTION))
                 .andExpect(jsonPath("$.items[0].familyName").value("Proefpersoon"));
     }
 
@@ -198,11 +228,14 @@ class ApplicationIT {
 
     @Test
     void anUnknownAddressOfTheRestInterfaceIsNotFound() throws Exception {
-        http.perform(get("/api/v1/no-such-thing").header("Authorization", PRACTITIONER)).andExpect(status().isNotFound());
+        http.perform(get("/api/v1/no-such-thing").header("Authorization", PRACTITIONER))
+                .andExpect(status().isNotFound());
     }
 
     @Test
     void theInterfaceIsDescribedOpenlyInTheDemoPractice() throws Exception {
-        http.perform(get("/v3/api-docs")).andExpect(status().isOk()).andExpect(jsonPath("$.paths['/api/v1/triage/assessments']").exists());
+        http.perform(get("/v3/api-docs"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.paths['/api/v1/triage/assessments']").exists());
     }
 }

@@ -44,12 +44,22 @@ class ArchitectureTest {
 
     @Test
     void everyServiceChecksAPermission() {
-        classes().that().areAnnotatedWith(Service.class).should().beAnnotatedWith(PreAuthorize.class).check(classes);
+        classes()
+                .that()
+                .areAnnotatedWith(Service.class)
+                .should()
+                .beAnnotatedWith(PreAuthorize.class)
+                .check(classes);
     }
 
     @Test
     void onlyServicesOpenTransactions() {
-        classes().that().areAnnotatedWith(Transactional.class).should().beAnnotatedWith(Service.class).check(classes);
+        classes()
+                .that()
+                .areAnnotatedWith(Transactional.class)
+                .should()
+                .beAnnotatedWith(Service.class)
+                .check(classes);
     }
 
     @Test
@@ -90,7 +100,12 @@ class ArchitectureTest {
     @Test
     void vaadinStaysInTheInterface() {
         noClasses()
-                .that(not(resideInAnyPackage("app.wervel..ui..", "app.wervel.shell..", "app.wervel.security..")))
+                .that(
+                        not(
+                                resideInAnyPackage(
+                                        "app.wervel..ui..",
+                                        "app.wervel.shell..",
+                                        "app.wervel.security..")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.vaadin.."))
                 .check(classes);
@@ -105,7 +120,10 @@ class ArchitectureTest {
                             public void check(JavaClass item, ConditionEvents events) {
                                 item.getMethodCallsFromSelf().stream()
                                         .filter(ArchitectureTest::readsSystemTime)
-                                        .forEach(call -> events.add(SimpleConditionEvent.satisfied(call, call.getDescription())));
+                                        .forEach(call ->
+                                                events.add(
+                                                        SimpleConditionEvent.satisfied(
+                                                                call, call.getDescription())));
                             }
                         })
                 .check(classes);
@@ -114,7 +132,8 @@ class ArchitectureTest {
     private static boolean readsSystemTime(JavaCall<?> call) {
         return call.getTarget().getName().equals("now")
                 && call.getTargetOwner().getPackageName().equals("java.time")
-                && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+                && call.getTarget().getRawParameterTypes().stream()
+                        .noneMatch(type -> type.isEquivalentTo(Clock.class));
     }
 
     @Test
@@ -122,7 +141,10 @@ class ArchitectureTest {
         Set<String> unmarked = new TreeSet<>();
         for (JavaClass type : classes) {
             boolean marked =
-                    type.getPackage().tryGetPackageInfo().map(info -> info.isAnnotatedWith(NullMarked.class)).orElse(false);
+                    type.getPackage()
+                            .tryGetPackageInfo()
+                            .map(info -> info.isAnnotatedWith(NullMarked.class))
+                            .orElse(false);
             if (!marked) {
                 unmarked.add(type.getPackageName());
             }

@@ -26,11 +26,30 @@ class ModularityTest {
                     Map.entry("exercise", Set.of("practice", "shared", "shell")),
                     Map.entry("patient", Set.of("practice", "shared", "shell")),
                     Map.entry("intake", Set.of("patient", "triage", "practice", "shared", "shell")),
-                    Map.entry("episode", Set.of("intake", "patient", "practice", "shared", "shell")),
-                    Map.entry("careplan", Set.of("episode", "intake", "exercise", "patient", "practice", "shared", "shell")),
+                    Map.entry(
+                            "episode", Set.of("intake", "patient", "practice", "shared", "shell")),
+                    Map.entry(
+                            "careplan",
+                            Set.of(
+                                    "episode",
+                                    "intake",
+                                    "exercise",
+                                    "patient",
+                                    "practice",
+                                    "shared",
+                                    "shell")),
                     Map.entry(
                             "documents",
-                            Set.of("careplan", "episode", "intake", "triage", "exercise", "patient", "practice", "shared", "shell")),
+                            Set.of(
+                                    "careplan",
+                                    "episode",
+                                    "intake",
+                                    "triage",
+                                    "exercise",
+                                    "patient",
+                                    "practice",
+                                    "shared",
+                                    "shell")),
                     Map.entry("today", Set.of("practice", "shell", "shared")),
                     Map.entry("chart", Set.of("audit", "patient", "practice", "shared", "shell")),
                     Map.entry("settings", Set.of("practice", "shared", "shell")),
@@ -38,9 +57,17 @@ class ModularityTest {
                     Map.entry("security", Set.of("practice", "shared", "shell")),
                     Map.entry(
                             "demo",
-                            Set.of("careplan", "episode", "intake", "triage", "exercise", "patient", "practice", "shared")));
+                            Set.of(
+                                    "careplan",
+                                    "episode",
+                                    "intake",
+                                    "triage",
+                                    "exercise",
+                                    "patient",
+                                    "practice",
+                                    "shared")));
 
-    private final ApplicationModules modules = 
+    private final ApplicationModules modules =
             ApplicationModules.of(
                     WervelApplication.class,
                     DescribedPredicate.describe("classes of tests", ModularityTest::isTest));

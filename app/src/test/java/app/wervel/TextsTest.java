@@ -27,11 +27,14 @@ class TextsTest {
     @BeforeAll
     static void readStringsOfOurClasses() throws IOException {
         strings = new TreeSet<>();
-        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:app/wervel/**/*.class");
+        var files =
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath*:app/wervel/**/*.class");
         for (Resource file : files) {
             for (var entry : ClassFile.of().parse(file.getContentAsByteArray()).constantPool()) {
                 if (entry instanceof StringEntry string) {
-                    // Where a key is put together at run time, the compiler keeps its beginning before a \1.
+                    // Where a key is put together at run time, the compiler keeps its beginning
+                    // before a \1.
                     strings.add(string.stringValue().split("\1", 2)[0]);
                 }
             }
@@ -62,7 +65,8 @@ class TextsTest {
                 strings.stream()
                         .filter(text -> text.matches("[a-z]+(\\.[A-Za-z0-9_-]+)+"))
                         .filter(text -> features.contains(text.split("\\.")[0]))
-                        .filter(text -> !text.matches(".*\\.(css|svg|json|png|pdf|properties|js|jrxml)"))
+                        .filter(text ->
+                                !text.matches(".*\\.(css|svg|json|png|pdf|properties|js|jrxml)"))
                         .filter(text -> !known.contains(text))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).isEmpty();
@@ -72,7 +76,10 @@ class TextsTest {
     void noTextIsLeftOver() {
         var unused =
                 known().stream()
-                        .filter(key -> strings.stream().noneMatch(text -> text.equals(key) || isBeginningOf(text, key)))
+                        .filter(key ->
+                                strings.stream()
+                                        .noneMatch(text ->
+                                                text.equals(key) || isBeginningOf(text, key)))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unused).isEmpty();
     }

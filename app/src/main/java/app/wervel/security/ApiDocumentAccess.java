@@ -4,10 +4,10 @@ import app.wervel.practice.application.PracticeQueries;
 import app.wervel.practice.application.PracticeState;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
-import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
@@ -23,9 +23,11 @@ class ApiDocumentAccess implements AuthorizationManager<RequestAuthorizationCont
 
     @Override
     public AuthorizationResult authorize(
-            Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext request) {
+            Supplier<? extends @Nullable Authentication> authentication,
+            RequestAuthorizationContext request) {
         return new AuthorizationDecision(
                 practice.state() == PracticeState.DEMO
-                        || new AuthenticationTrustResolverImpl().isAuthenticated(authentication.get()));
+                        || new AuthenticationTrustResolverImpl()
+                                .isAuthenticated(authentication.get()));
     }
 }

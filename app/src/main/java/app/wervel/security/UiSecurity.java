@@ -20,11 +20,13 @@ class UiSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain uiChain(HttpSecurity http, ApiDocumentAccess apiDocuments) throws Exception {
+    SecurityFilterChain uiChain(HttpSecurity http, ApiDocumentAccess apiDocuments)
+            throws Exception {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN_TO_ALL)
                                 .permitAll()
-                                .requestMatchers("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
+                                .requestMatchers(
+                                        "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
                                 .access(apiDocuments))
                 .headers(headers ->
                         headers.referrerPolicy(

@@ -15,7 +15,9 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = BackendTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@SpringBootTest(
+        classes = BackendTestApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @ActiveProfiles("backend-test")
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 public @interface BackendIT {}

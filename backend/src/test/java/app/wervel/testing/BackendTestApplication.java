@@ -31,7 +31,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @EnableMethodSecurity
 @ComponentScan(
         basePackages = "app.wervel",
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "app\\.wervel\\.(testing|.*\\.ui|shell|security|database)\\..*"))
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "app\\.wervel\\.(testing|.*\\.ui|shell|security|database)\\..*"))
 @EntityScan("app.wervel")
 @EnableJpaRepositories("app.wervel")
 @Import({TestUsers.class, TestCare.class})
@@ -51,7 +54,10 @@ public class BackendTestApplication {
         return new SpringAuthorizationEventPublisher(events);
     }
 
-    /** Paper is printed by a module above; where that is not there, a double remembers what was to be printed. */
+    /**
+     * Paper is printed by a module above; where that is not there, a double remembers what was to
+     * be printed.
+     */
     @Bean
     @ConditionalOnMissingBean(HandoutRenderer.class)
     RecordingHandoutRenderer handoutRenderer() {

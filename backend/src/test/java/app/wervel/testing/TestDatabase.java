@@ -13,8 +13,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
  * One PostgreSQL per test JVM, migrated once into a template; each user of it gets a copy. Taken
- * from, in this order: {@code WERVEL_TEST_JDBC_URL} (a superuser's address), Docker where its engine
- * answers and has the image, the embedded binaries.
+ * from, in this order: {@code WERVEL_TEST_JDBC_URL} (a superuser's address), Docker where its
+ * engine answers and has the image, the embedded binaries.
  */
 public final class TestDatabase {
     public static final String OWNER = "wervel_owner";
@@ -40,8 +40,12 @@ public final class TestDatabase {
 
     /** The address of a fresh, migrated, empty database. */
     public static String fresh() {
-        String name = "wervel_test_%d_%d".formatted(ProcessHandle.current().pid(), COPIES.incrementAndGet());
-        SERVER.execute("postgres", "CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(name, TEMPLATE, OWNER));
+        String name =
+                "wervel_test_%d_%d"
+                        .formatted(ProcessHandle.current().pid(), COPIES.incrementAndGet());
+        SERVER.execute(
+                "postgres",
+                "CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(name, TEMPLATE, OWNER));
         return SERVER.url.formatted(name);
     }
 
@@ -78,7 +82,8 @@ public final class TestDatabase {
     }
 
     private static boolean dockerHasTheImage() {
-        if (System.getenv("DOCKER_HOST") == null && !new java.io.File("/var/run/docker.sock").exists()) {
+        if (System.getenv("DOCKER_HOST") == null
+                && !new java.io.File("/var/run/docker.sock").exists()) {
             return false;
         }
         var docker = DockerClientFactory.instance();
@@ -90,15 +95,19 @@ public final class TestDatabase {
         var container = new PostgreSQLContainer(IMAGE);
         container.start();
         String address =
-                "jdbc:postgresql://%s:%d/%%s".formatted(container.getHost(), container.getFirstMappedPort());
+                "jdbc:postgresql://%s:%d/%%s"
+                        .formatted(container.getHost(), container.getFirstMappedPort());
         return new TestDatabase(address, container.getUsername(), container.getPassword());
     }
 
     private static TestDatabase embedded() {
         try {
-            var server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+            var server =
+                    EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
             return new TestDatabase(
-                    "jdbc:postgresql://localhost:%d/%%s".formatted(server.getPort()), "postgres", "postgres");
+                    "jdbc:postgresql://localhost:%d/%%s".formatted(server.getPort()),
+                    "postgres",
+                    "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL of the tests did not start", e);
         }
@@ -106,7 +115,8 @@ public final class TestDatabase {
 
     private void execute(String database, String sql) {
         try (Connection connection =
-                        DriverManager.getConnection(url.formatted(database), superuser, superuserPassword);
+                        DriverManager.getConnection(
+                                url.formatted(database), superuser, superuserPassword);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -38,7 +38,8 @@ public class TestUsers {
         var user = logIn.loadUserByUsername(username);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+                UsernamePasswordAuthenticationToken.authenticated(
+                        user, null, user.getAuthorities()));
         SecurityContextHolder.setContext(context);
     }
 

@@ -47,7 +47,14 @@ public class HandoutBenchmark {
                 new HandoutContent(
                         "nl",
                         HandoutVariant.STANDARD,
-                        new PracticeLetterhead("Fysiotherapie De Wervel", "Lindelaan 12", "3512 AB Utrecht", "030 000 00 00", null, null, null),
+                        new PracticeLetterhead(
+                                "Fysiotherapie De Wervel",
+                                "Lindelaan 12",
+                                "3512 AB Utrecht",
+                                "030 000 00 00",
+                                null,
+                                null,
+                                null),
                         "Anna de Wit",
                         "Lotte van den Berg",
                         LocalDate.of(2026, 11, 23),

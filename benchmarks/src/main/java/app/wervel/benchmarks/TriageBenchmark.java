@@ -27,14 +27,22 @@ import org.openjdk.jmh.annotations.Warmup;
 public class TriageBenchmark {
     private static final Map<String, Object> ANSWERS =
             Map.of(
-                    "age", 62,
-                    "duration_days", 10,
-                    "radiation", List.of("one_leg_below_knee"),
-                    "numbness", List.of("one_leg"),
-                    "weakness", List.of("one_leg_mild"),
-                    "cancer_history", true,
-                    "night_pain", true,
-                    "medicines", List.of("oxycodone", "pregabalin"));
+                    "age",
+                    62,
+                    "duration_days",
+                    10,
+                    "radiation",
+                    List.of("one_leg_below_knee"),
+                    "numbness",
+                    List.of("one_leg"),
+                    "weakness",
+                    List.of("one_leg_mild"),
+                    "cancer_history",
+                    true,
+                    "night_pain",
+                    true,
+                    "medicines",
+                    List.of("oxycodone", "pregabalin"));
 
     private final ScreeningEngine engine = new ScreeningEngine(new RuleCatalogueReader().read());
 

@@ -15,7 +15,9 @@ public record Bsn(String value) {
         if (digits.matches("[0-9]{8}")) {
             digits = "0" + digits;
         }
-        if (!digits.matches("[0-9]{9}") || digits.equals("000000000") || !passesElevenTest(digits)) {
+        if (!digits.matches("[0-9]{9}")
+                || digits.equals("000000000")
+                || !passesElevenTest(digits)) {
             throw new InvalidValue("patient.bsn-invalid");
         }
         value = digits;

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** An e-mail address that could exist: size, then characters, then shape. */
 public record EmailAddress(String value) {
-    private static final Pattern SHAPE = Pattern.compile("[^@\\s,;<>()\"]+@[^@\\s,;<>()\".]+(\\.[^@\\s,;<>()\".]+)+");
+    private static final Pattern SHAPE =
+            Pattern.compile("[^@\\s,;<>()\"]+@[^@\\s,;<>()\".]+(\\.[^@\\s,;<>()\".]+)+");
 
     /**
      * @throws InvalidValue {@code patient.email-invalid}

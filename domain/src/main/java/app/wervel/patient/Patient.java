@@ -58,7 +58,11 @@ public class Patient implements Versioned {
      * @throws InvalidValue {@code patient.birth-date-impossible}
      */
     public Patient(
-            long number, PersonName name, LocalDate birthDate, ContactDetails contact, LocalDate today) {
+            long number,
+            PersonName name,
+            LocalDate birthDate,
+            ContactDetails contact,
+            LocalDate today) {
         this.id = PatientId.next();
         this.number = number;
         this.name = name;
@@ -86,7 +90,8 @@ public class Patient implements Versioned {
         this.pronoun = Texts.optional(pronoun, 40);
     }
 
-    public void reachAt(ContactDetails contact, Address address, EmergencyContact emergencyContact) {
+    public void reachAt(
+            ContactDetails contact, Address address, EmergencyContact emergencyContact) {
         this.contact = contact;
         this.address = address;
         this.emergencyContact = emergencyContact;

@@ -28,13 +28,18 @@ public record PersonName(
     /** As it is spoken: "Sanne van den Berg"; initials where there is no given name. */
     public String full() {
         String first = givenName != null ? givenName : initials;
-        return (first == null ? "" : first + " ") + (familyNamePrefix == null ? "" : familyNamePrefix + " ") + familyName;
+        return (first == null ? "" : first + " ")
+                + (familyNamePrefix == null ? "" : familyNamePrefix + " ")
+                + familyName;
     }
 
     /** As it is looked up in a list: "Berg, Sanne van den". */
     public String sortable() {
         String first = givenName != null ? givenName : initials;
-        String rest = ((first == null ? "" : first) + (familyNamePrefix == null ? "" : " " + familyNamePrefix)).strip();
+        String rest =
+                ((first == null ? "" : first)
+                                + (familyNamePrefix == null ? "" : " " + familyNamePrefix))
+                        .strip();
         return rest.isEmpty() ? familyName : familyName + ", " + rest;
     }
 }

@@ -3,8 +3,8 @@ package app.wervel.patient;
 import app.wervel.shared.InvalidValue;
 
 /**
- * A phone number as it was given, so that a foreign one stays readable. At least six digits, at most
- * fifteen (E.164).
+ * A phone number as it was given, so that a foreign one stays readable. At least six digits, at
+ * most fifteen (E.164).
  */
 public record PhoneNumber(String value) {
     /**
@@ -13,7 +13,9 @@ public record PhoneNumber(String value) {
     public PhoneNumber {
         value = value.strip();
         String digits = value.replaceAll("[^0-9]", "");
-        if (!value.matches("\\+?[0-9 ()./-]{6,25}") || digits.length() < 6 || digits.length() > 15) {
+        if (!value.matches("\\+?[0-9 ()./-]{6,25}")
+                || digits.length() < 6
+                || digits.length() > 15) {
             throw new InvalidValue("patient.phone-invalid");
         }
     }

@@ -29,7 +29,8 @@ public class Practice implements Versioned {
     protected Practice() {}
 
     /**
-     * @param demo whether everybody in it is invented, so that its log-in page may name the accounts
+     * @param demo whether everybody in it is invented, so that its log-in page may name the
+     *     accounts
      */
     public Practice(PracticeDetails details, boolean demo) {
         this.name = details.name();

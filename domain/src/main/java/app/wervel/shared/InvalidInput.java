@@ -26,7 +26,8 @@ public final class InvalidInput extends RuntimeException {
 
     /**
      * @param field the field's name as the caller knows it, for example {@code birthDate}
-     * @param code bundle key without {@code error.}, for example {@code patient.birth-date-in-future}
+     * @param code bundle key without {@code error.}, for example {@code
+     *     patient.birth-date-in-future}
      */
     public record FieldError(String field, String code) {}
 }

@@ -33,7 +33,9 @@ public final class Texts {
             throw new InvalidValue("text.too-long");
         }
         boolean typeable =
-                text.chars().allMatch(c -> !Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t');
+                text.chars()
+                        .allMatch(c ->
+                                !Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t');
         if (!typeable) {
             throw new InvalidValue("text.invalid-characters");
         }

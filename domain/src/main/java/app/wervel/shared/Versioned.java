@@ -13,7 +13,8 @@ public interface Versioned {
     default void requireVersion(long expected) {
         Long actual = version();
         if (actual == null || actual != expected) {
-            throw new StaleVersion(getClass().getSimpleName(), expected, actual == null ? -1 : actual);
+            throw new StaleVersion(
+                    getClass().getSimpleName(), expected, actual == null ? -1 : actual);
         }
     }
 }

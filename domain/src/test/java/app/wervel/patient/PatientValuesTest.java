@@ -14,15 +14,32 @@ class PatientValuesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @ParameterizedTest
-    @CsvSource({"111222333,111222333", "111.222.333,111222333", "12345672,012345672", "123456782,123456782"})
+    @CsvSource({
+        "111222333,111222333",
+        "111.222.333,111222333",
+        "12345672,012345672",
+        "123456782,123456782"
+    })
     void aBsnPassesTheElevenTestAndEightDigitsGetALeadingZero(String typed, String kept) {
         assertThat(new Bsn(typed).value()).isEqualTo(kept);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"111222334", "000000000", "00000000", "1112223", "1112223333", "11122233a", "", "111222332"})
+    @ValueSource(
+            strings = {
+                "111222334",
+                "000000000",
+                "00000000",
+                "1112223",
+                "1112223333",
+                "11122233a",
+                "",
+                "111222332"
+            })
     void whatFailsTheElevenTestIsNoBsn(String typed) {
-        assertThatThrownBy(() -> new Bsn(typed)).isInstanceOf(InvalidValue.class).hasMessage("patient.bsn-invalid");
+        assertThatThrownBy(() -> new Bsn(typed))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessage("patient.bsn-invalid");
     }
 
     @Test
@@ -37,7 +54,15 @@ class PatientValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12345", "bel mij", "06-1234567890123456", "06 1234 abc", "++31612345678"})
+    @ValueSource(
+            strings = {
+                "",
+                "12345",
+                "bel mij",
+                "06-1234567890123456",
+                "06 1234 abc",
+                "++31612345678"
+            })
     void otherThingsAreNoPhoneNumber(String typed) {
         assertThatThrownBy(() -> new PhoneNumber(typed)).isInstanceOf(InvalidValue.class);
     }
@@ -49,7 +74,18 @@ class PatientValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "a@b", "a b@c.nl", "@c.nl", "a@.nl", "a@b..nl", "a@b.nl,c@d.nl", "<a@b.nl>"})
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "a@b",
+                "a b@c.nl",
+                "@c.nl",
+                "a@.nl",
+                "a@b..nl",
+                "a@b.nl,c@d.nl",
+                "<a@b.nl>"
+            })
     void otherThingsAreNoMailAddress(String typed) {
         assertThatThrownBy(() -> new EmailAddress(typed)).isInstanceOf(InvalidValue.class);
     }
@@ -67,15 +103,20 @@ class PatientValuesTest {
     @Test
     void somebodyCanBeReachedByPhoneOrByMail() {
         assertThat(new ContactDetails(null, null, "a@b.nl", null).phone()).isNull();
-        assertThatThrownBy(() -> new ContactDetails(" ", null, "", null)).hasMessage("patient.phone-or-email-required");
+        assertThatThrownBy(() -> new ContactDetails(" ", null, "", null))
+                .hasMessage("patient.phone-or-email-required");
     }
 
     @Test
     void nobodyIsBornTomorrowOrLongerAgoThanPeopleLive() {
         assertThat(Patient.possibleBirthDate(TODAY, TODAY)).isEqualTo(TODAY);
-        assertThat(Patient.possibleBirthDate(TODAY.minusYears(120), TODAY)).isEqualTo(TODAY.minusYears(120));
-        assertThatThrownBy(() -> Patient.possibleBirthDate(TODAY.plusDays(1), TODAY)).hasMessage("patient.birth-date-impossible");
-        assertThatThrownBy(() -> Patient.possibleBirthDate(TODAY.minusYears(120).minusDays(1), TODAY)).hasMessage("patient.birth-date-impossible");
+        assertThat(Patient.possibleBirthDate(TODAY.minusYears(120), TODAY))
+                .isEqualTo(TODAY.minusYears(120));
+        assertThatThrownBy(() -> Patient.possibleBirthDate(TODAY.plusDays(1), TODAY))
+                .hasMessage("patient.birth-date-impossible");
+        assertThatThrownBy(
+                        () -> Patient.possibleBirthDate(TODAY.minusYears(120).minusDays(1), TODAY))
+                .hasMessage("patient.birth-date-impossible");
     }
 
     @ParameterizedTest

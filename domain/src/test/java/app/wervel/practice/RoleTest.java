@@ -25,21 +25,27 @@ class RoleTest {
                     Permission.DOCUMENT_PRINT);
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"RECEPTION", "ADMINISTRATOR"})
+    @EnumSource(
+            value = Role.class,
+            names = {"RECEPTION", "ADMINISTRATOR"})
     void neitherReceptionNorTheAdministratorSeesClinicalContent(Role role) {
         assertThat(role.permissions()).doesNotContainAnyElementsOf(CLINICAL);
     }
 
     @Test
     void receptionWorksWithContactData() {
-        assertThat(Role.RECEPTION.permissions()).contains(Permission.PATIENT_READ, Permission.PATIENT_WRITE);
+        assertThat(Role.RECEPTION.permissions())
+                .contains(Permission.PATIENT_READ, Permission.PATIENT_WRITE);
     }
 
     @Test
     void everyPermissionIsGrantedToSomebodyAndHasANameOfItsOwn() {
         for (Permission permission : Permission.values()) {
-            assertThat(Role.values()).as(permission.authority()).anyMatch(role -> role.may(permission));
+            assertThat(Role.values())
+                    .as(permission.authority())
+                    .anyMatch(role -> role.may(permission));
         }
-        assertThat(Arrays.stream(Permission.values()).map(Permission::authority)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(Permission.values()).map(Permission::authority))
+                .doesNotHaveDuplicates();
     }
 }

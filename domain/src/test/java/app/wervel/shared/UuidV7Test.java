@@ -55,6 +55,11 @@ class UuidV7Test {
                             }
                         });
 
-        assertThat(List.of(generator.generate().toString(), generator.generate().toString(), generator.generate().toString())).isSorted();
+        assertThat(
+                        List.of(
+                                generator.generate().toString(),
+                                generator.generate().toString(),
+                                generator.generate().toString()))
+                .isSorted();
     }
 }

@@ -14,7 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What was acknowledged is there after the next start, however the process or the database ended. */
+/**
+ * What was acknowledged is there after the next start, however the process or the database ended.
+ */
 class CrashE2E {
     @Test
     void acknowledgedSavesSurviveTheDeathOfTheApplicationAndOfTheDatabase() throws Exception {
@@ -24,25 +26,31 @@ class CrashE2E {
             assertThat(missing(wervel, acknowledged)).isEmpty();
 
             Set<String> more = saveUntil(wervel, () -> killDatabase(wervel));
-            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> wervel.get("/api/v1/patients", "demo-reception").statusCode() == 200);
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() ->
+                            wervel.get("/api/v1/patients", "demo-reception").statusCode() == 200);
             assertThat(missing(wervel, more)).isEmpty();
             assertThat(missing(wervel, acknowledged)).isEmpty();
         }
     }
 
-    /** Registers patients from four desks at once until the deed is done; answers who was acknowledged. */
-    private static Set<String> saveUntil(RunningWervel wervel, Runnable deed) throws InterruptedException {
+    /**
+     * Registers patients from four desks at once until the deed is done; answers who was
+     * acknowledged.
+     */
+    private static Set<String> saveUntil(RunningWervel wervel, Runnable deed)
+            throws InterruptedException {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         var running = new AtomicBoolean(true);
         var count = new AtomicInteger();
         try (var desks = Executors.newFixedThreadPool(4)) {
             for (int desk = 0; desk < 4; desk++) {
-                desks.execute(
-                        () -> {
-                            while (running.get()) {
-                                save(wervel, count.incrementAndGet(), acknowledged);
-                            }
-                        });
+                desks.execute(() -> {
+                    while (running.get()) {
+                        save(wervel, count.incrementAndGet(), acknowledged);
+                    }
+                });
             }
             await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() > 40);
             deed.run();
@@ -76,7 +84,8 @@ class CrashE2E {
 
     private static void killDatabase(RunningWervel wervel) {
         try (Stream<java.nio.file.Path> files = Files.walk(wervel.data(), 3)) {
-            var pidFile = files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
+            var pidFile =
+                    files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
             long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
             ProcessHandle.of(pid).orElseThrow().destroyForcibly();
         } catch (IOException e) {

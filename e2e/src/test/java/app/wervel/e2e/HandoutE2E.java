@@ -28,20 +28,43 @@ class HandoutE2E extends Journey {
              "recent_infection_or_spinal_procedure": false, "diabetes": false, "osteoporosis": false, "long_term_corticosteroids": false,
              "pulsating_abdomen": false, "flank_colic_or_blood_in_urine": false, "lump": "none", "rash": "none",
              "tick_bite_or_erythema_migrans": false, "burning_or_shooting": false, "chest_pain_or_breathless": false, "tearing_pain": false,
-             "collapse": false, "leg_cold_pale_sudden": false, "calf_swollen_warm": false}""";
+             "collapse": false, "leg_cold_pale_sudden": false, "calf_swollen_warm": false}\
+            """;
 
     @ParameterizedTest
-    @CsvSource({"nl, Uw oefeningen, Knie naar borst, Opstaan uit stoel", "en, Your exercises, Single knee to chest, Sit to stand"})
-    void aPlanOfSixExercisesBecomesASheetThatCanBeRead(String language, String title, String first, String last) throws IOException {
+    @CsvSource({
+        "nl, Uw oefeningen, Knie naar borst, Opstaan uit stoel",
+        "en, Your exercises, Single knee to chest, Sit to stand"
+    })
+    void aPlanOfSixExercisesBecomesASheetThatCanBeRead(
+            String language, String title, String first, String last) throws IOException {
         String plan = activePlan("Papier-" + language);
 
-        byte[] pdf = wervel.get("/api/v1/care-plans/" + plan + "/handout.pdf?lang=" + language + "&variant=standard", PRACTITIONER).body();
+        byte[] pdf =
+                wervel.get(
+                                "/api/v1/care-plans/"
+                                        + plan
+                                        + "/handout.pdf?lang="
+                                        + language
+                                        + "&variant=standard",
+                                PRACTITIONER)
+                        .body();
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> pages = pages(document);
             String text = String.join("\n", pages);
-            assertThat(text).contains(title, first, last, "Papier-" + language, "Weer een uur in de tuin werken", "Anna de Wit");
-            assertThat(text).doesNotContainPattern("\\bE\\d\\d\\b").doesNotContainIgnoringCase("borg").doesNotContainIgnoringCase("concept");
+            assertThat(text)
+                    .contains(
+                            title,
+                            first,
+                            last,
+                            "Papier-" + language,
+                            "Weer een uur in de tuin werken",
+                            "Anna de Wit");
+            assertThat(text)
+                    .doesNotContainPattern("\\bE\\d\\d\\b")
+                    .doesNotContainIgnoringCase("borg")
+                    .doesNotContainIgnoringCase("concept");
             assertThat(document.getDocumentCatalog().getLanguage()).startsWith(language);
             assertThat(pages).anyMatch(page -> page.contains(first));
         }
@@ -52,10 +75,13 @@ class HandoutE2E extends Journey {
         String plan = draftPlan("Klad");
         prescribe(plan);
 
-        byte[] pdf = wervel.get("/api/v1/care-plans/" + plan + "/handout.pdf?lang=nl", PRACTITIONER).body();
+        byte[] pdf =
+                wervel.get("/api/v1/care-plans/" + plan + "/handout.pdf?lang=nl", PRACTITIONER)
+                        .body();
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(pages(document)).allMatch(page -> page.toUpperCase(java.util.Locale.ROOT).contains("CONCEPT"));
+            assertThat(pages(document))
+                    .allMatch(page -> page.toUpperCase(java.util.Locale.ROOT).contains("CONCEPT"));
         }
     }
 
@@ -72,24 +98,40 @@ class HandoutE2E extends Journey {
                             "/api/v1/care-plans/" + plan + "/handout.pdf?lang=nl",
                             "/api/v1/patients/" + patient + "/episodes",
                             "/api/v1/intakes/" + intake + "/emergency-sheet.pdf")) {
-                assertThat(wervel.get(path, token).statusCode()).as("%s with %s", path, token).isEqualTo(403);
+                assertThat(wervel.get(path, token).statusCode())
+                        .as("%s with %s", path, token)
+                        .isEqualTo(403);
             }
         }
-        assertThat(wervel.get("/api/v1/patients/" + patient + "/access-log", "demo-reception").statusCode()).isEqualTo(403);
-        assertThat(wervel.getJson("/api/v1/patients/" + patient + "/access-log", "demo-admin").get("total").asInt()).isPositive();
+        assertThat(
+                        wervel.get("/api/v1/patients/" + patient + "/access-log", "demo-reception")
+                                .statusCode())
+                .isEqualTo(403);
+        assertThat(
+                        wervel.getJson("/api/v1/patients/" + patient + "/access-log", "demo-admin")
+                                .get("total")
+                                .asInt())
+                .isPositive();
     }
 
     private String activePlan(String familyName) {
         String plan = draftPlan(familyName);
         prescribe(plan);
-        var activation = wervel.post("/api/v1/care-plans/" + plan + "/activation", PRACTITIONER, "{}");
-        assertThat(activation.statusCode()).as(new String(activation.body(), java.nio.charset.StandardCharsets.UTF_8)).isBetween(200, 201);
+        var activation =
+                wervel.post("/api/v1/care-plans/" + plan + "/activation", PRACTITIONER, "{}");
+        assertThat(activation.statusCode())
+                .as(new String(activation.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .isBetween(200, 201);
         return plan;
     }
 
     private void prescribe(String plan) {
         for (String exercise : EXERCISES) {
-            wervel.postJson(201, "/api/v1/care-plans/" + plan + "/prescriptions", PRACTITIONER, "{\"exercise\": \"%s\"}".formatted(exercise));
+            wervel.postJson(
+                    201,
+                    "/api/v1/care-plans/" + plan + "/prescriptions",
+                    PRACTITIONER,
+                    "{\"exercise\": \"%s\"}".formatted(exercise));
         }
     }
 
@@ -98,18 +140,43 @@ class HandoutE2E extends Journey {
     }
 
     private String patient(String familyName) {
-        return id(wervel.postJson(201, "/api/v1/patients", "demo-reception", "{\"familyName\": \"%s\", \"givenName\": \"Petra\", \"birthDate\": \"1985-04-12\", \"sex\": \"f\", \"phone\": \"06 00112233\", \"acceptDuplicate\": true}".formatted(familyName)));
+        return id(
+                wervel.postJson(
+                        201,
+                        "/api/v1/patients",
+                        "demo-reception",
+                        "{\"familyName\": \"%s\", \"givenName\": \"Petra\", \"birthDate\": \"1985-04-12\", \"sex\": \"f\", \"phone\": \"06 00112233\", \"acceptDuplicate\": true}"
+                                .formatted(familyName)));
     }
 
     private String intake(String patient) {
-        String intake = id(wervel.postJson(201, "/api/v1/patients/" + patient + "/intakes", PRACTITIONER, "{\"access\": \"direct\", \"complaint\": \"Lage rugpijn\", \"requestForHelp\": \"Weer tuinieren\", \"answers\": %s}".formatted(NO_ALARM)));
-        wervel.postJson(200, "/api/v1/intakes/" + intake + "/conclusion", PRACTITIONER, "{\"screening\": \"pluis\", \"urgency\": \"none\", \"classification\": \"aspecific\", \"consentToInformGp\": true}");
+        String intake =
+                id(
+                        wervel.postJson(
+                                201,
+                                "/api/v1/patients/" + patient + "/intakes",
+                                PRACTITIONER,
+                                "{\"access\": \"direct\", \"complaint\": \"Lage rugpijn\", \"requestForHelp\": \"Weer tuinieren\", \"answers\": %s}"
+                                        .formatted(NO_ALARM)));
+        wervel.postJson(
+                200,
+                "/api/v1/intakes/" + intake + "/conclusion",
+                PRACTITIONER,
+                "{\"screening\": \"pluis\", \"urgency\": \"none\", \"classification\": \"aspecific\", \"consentToInformGp\": true}");
         return intake;
     }
 
     private String planOf(String intake) {
-        String episode = id(wervel.postJson(201, "/api/v1/intakes/" + intake + "/episode", PRACTITIONER, "{}"));
-        return id(wervel.postJson(201, "/api/v1/episodes/" + episode + "/care-plans", PRACTITIONER, "{\"goals\": [{\"statement\": \"Weer een uur in de tuin werken\", \"icfDomain\": \"activity\", \"measure\": \"NPRS\", \"baseline\": \"6\", \"target\": \"2\", \"targetDate\": \"2027-03-01\"}]}"));
+        String episode =
+                id(
+                        wervel.postJson(
+                                201, "/api/v1/intakes/" + intake + "/episode", PRACTITIONER, "{}"));
+        return id(
+                wervel.postJson(
+                        201,
+                        "/api/v1/episodes/" + episode + "/care-plans",
+                        PRACTITIONER,
+                        "{\"goals\": [{\"statement\": \"Weer een uur in de tuin werken\", \"icfDomain\": \"activity\", \"measure\": \"NPRS\", \"baseline\": \"6\", \"target\": \"2\", \"targetDate\": \"2027-03-01\"}]}"));
     }
 
     private static String id(JsonNode resource) {

@@ -67,7 +67,9 @@ abstract class Journey {
     Page desk(int width, int height) {
         var context =
                 browser.newContext(
-                        new Browser.NewContextOptions().setViewportSize(width, height).setLocale("nl-NL"));
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, height)
+                                .setLocale("nl-NL"));
         contexts.add(context);
         var page = context.newPage();
         page.setDefaultTimeout(20_000);
@@ -85,19 +87,24 @@ abstract class Journey {
     }
 
     static void click(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
     }
 
     private static Path chromium() {
         String chosen = System.getenv("WERVEL_CHROMIUM");
-        return Stream.of(chosen, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.of(
+                        chosen,
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .filter(java.util.Objects::nonNull)
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "The journeys need Chromium: install the package chromium, or set WERVEL_CHROMIUM to its path."));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "The journeys need Chromium: install the package chromium, or set WERVEL_CHROMIUM to its path."));
     }
 }

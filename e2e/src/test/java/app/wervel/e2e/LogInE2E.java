@@ -36,10 +36,15 @@ class LogInE2E extends Journey {
     void theSessionCookieCannotBeReadByScripts() {
         Page page = logIn(desk(), "roos");
 
-        var session = page.context().cookies().stream().filter(cookie -> cookie.name.equals("JSESSIONID")).findFirst().orElseThrow();
+        var session =
+                page.context().cookies().stream()
+                        .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                        .findFirst()
+                        .orElseThrow();
 
         org.assertj.core.api.Assertions.assertThat(session.httpOnly).isTrue();
-        org.assertj.core.api.Assertions.assertThat(page.evaluate("document.cookie").toString()).doesNotContain("JSESSIONID");
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("document.cookie").toString())
+                .doesNotContain("JSESSIONID");
     }
 
     @Test
@@ -70,6 +75,10 @@ class LogInE2E extends Journey {
     }
 
     private static String sessionOf(Page page) {
-        return page.context().cookies().stream().filter(cookie -> cookie.name.equals("JSESSIONID")).findFirst().orElseThrow().value;
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .findFirst()
+                .orElseThrow()
+                .value;
     }
 }

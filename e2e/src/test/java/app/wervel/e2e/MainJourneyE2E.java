@@ -30,9 +30,11 @@ class MainJourneyE2E extends Journey {
         page.locator("#tab-plan").click();
         click(page, "Behandelepisode starten");
         page.locator("#goal-add").click();
-        page.getByLabel("Doel in de woorden van de patiënt").fill("Ik wil weer een uur in de tuin werken.");
+        page.getByLabel("Doel in de woorden van de patiënt")
+                .fill("Ik wil weer een uur in de tuin werken.");
         click(page, "Doel opslaan");
-        assertThat(page.locator(".goal-statement")).hasText("Ik wil weer een uur in de tuin werken.");
+        assertThat(page.locator(".goal-statement"))
+                .hasText("Ik wil weer een uur in de tuin werken.");
 
         addExercise(page, "Knie naar borst");
         addExercise(page, "Wandelen in stappen");
@@ -47,7 +49,9 @@ class MainJourneyE2E extends Journey {
         startIntake(page);
         page.locator("#q-duration_days input").fill("1");
         page.keyboard().press("Tab");
-        page.locator("#q-trauma button").filter(new Locator.FilterOptions().setHasText("Een val")).click();
+        page.locator("#q-trauma button")
+                .filter(new Locator.FilterOptions().setHasText("Een val"))
+                .click();
 
         assertThat(page.locator(".emergency")).containsText("Spoed: doe dit nu");
         double width = page.locator(".emergency").boundingBox().width;
@@ -77,7 +81,8 @@ class MainJourneyE2E extends Journey {
         Page later = logIn(desk(), "anna");
         later.navigate(address);
 
-        assertThat(later.locator("#q-fever_or_chills button[data-key='J' i]")).hasAttribute("aria-checked", "true");
+        assertThat(later.locator("#q-fever_or_chills button[data-key='J' i]"))
+                .hasAttribute("aria-checked", "true");
     }
 
     @Test
@@ -87,9 +92,11 @@ class MainJourneyE2E extends Journey {
         page.locator("#q-night_pain button[data-key='J' i]").focus();
 
         page.keyboard().press("w");
-        assertThat(page.locator("#q-night_pain button[data-key='W' i]")).hasAttribute("aria-checked", "true");
+        assertThat(page.locator("#q-night_pain button[data-key='W' i]"))
+                .hasAttribute("aria-checked", "true");
         page.keyboard().press("n");
-        assertThat(page.locator("#q-night_pain button[data-key='N' i]")).hasAttribute("aria-checked", "true");
+        assertThat(page.locator("#q-night_pain button[data-key='N' i]"))
+                .hasAttribute("aria-checked", "true");
     }
 
     @Test
@@ -103,17 +110,24 @@ class MainJourneyE2E extends Journey {
         second.waitForSelector("#goal-add");
 
         addGoal(first, "Het eerste doel.");
-        assertThat(first.locator(".goal-statement").filter(new Locator.FilterOptions().setHasText("Het eerste doel."))).isVisible();
+        assertThat(
+                        first.locator(".goal-statement")
+                                .filter(new Locator.FilterOptions().setHasText("Het eerste doel.")))
+                .isVisible();
         second.locator("#goal-add").click();
         second.getByLabel("Doel in de woorden van de patiënt").fill("Het tweede doel.");
         click(second, "Doel opslaan");
 
         assertThat(second.locator(".stale-notice")).isVisible();
-        assertThat(second.getByLabel("Doel in de woorden van de patiënt")).hasValue("Het tweede doel.");
+        assertThat(second.getByLabel("Doel in de woorden van de patiënt"))
+                .hasValue("Het tweede doel.");
         first.reload();
         first.waitForSelector(".goal-statement");
         assertThat(first.getByText("Het tweede doel.")).hasCount(0);
-        assertThat(first.locator(".goal-statement").filter(new Locator.FilterOptions().setHasText("Het eerste doel."))).isVisible();
+        assertThat(
+                        first.locator(".goal-statement")
+                                .filter(new Locator.FilterOptions().setHasText("Het eerste doel.")))
+                .isVisible();
     }
 
     @Test
@@ -123,7 +137,10 @@ class MainJourneyE2E extends Journey {
         String intake = anna.url();
         Page roos = logIn(desk(), "roos");
 
-        for (String address : new String[] {intake, wervel.address() + "/exercises", wervel.address() + "/practice"}) {
+        for (String address :
+                new String[] {
+                    intake, wervel.address() + "/exercises", wervel.address() + "/practice"
+                }) {
             roos.navigate(address);
             roos.waitForLoadState();
             assertThat(roos.locator(".intake-view, .exercise-library, .practice, .q")).hasCount(0);
@@ -154,36 +171,63 @@ class MainJourneyE2E extends Journey {
         page.locator("#q-duration_days input").fill("12");
         page.keyboard().press("Tab");
         for (String field : new String[] {"radiation", "weakness", "numbness"}) {
-            page.locator("#q-" + field).getByText(Pattern.compile("^" + NONE_OF_THESE)).last().click();
+            page.locator("#q-" + field)
+                    .getByText(Pattern.compile("^" + NONE_OF_THESE))
+                    .last()
+                    .click();
         }
         for (String field : new String[] {"trauma", "lump", "rash"}) {
-            page.locator("#q-" + field + " button").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^Nee"))).first().click();
+            page.locator("#q-" + field + " button")
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^Nee")))
+                    .first()
+                    .click();
         }
-        page.locator("#q-onset button").filter(new Locator.FilterOptions().setHasText(Pattern.compile("geleidelijk|langzaam", Pattern.CASE_INSENSITIVE))).first().click();
+        page.locator("#q-onset button")
+                .filter(
+                        new Locator.FilterOptions()
+                                .setHasText(
+                                        Pattern.compile(
+                                                "geleidelijk|langzaam", Pattern.CASE_INSENSITIVE)))
+                .first()
+                .click();
         Locator open =
                 page.locator(".q.q-yes_no:visible")
-                        .filter(new Locator.FilterOptions().setHasNot(page.locator("[aria-checked='true']")))
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHasNot(page.locator("[aria-checked='true']")))
                         .locator("button[data-key='N' i]:visible");
         while (open.count() > 0) {
             String question = open.first().evaluate("button => button.closest('.q').id").toString();
             page.locator("#" + question + " button[data-key='N' i]").click();
-            assertThat(page.locator("#" + question + " button[data-key='N' i]")).hasAttribute("aria-checked", "true");
+            assertThat(page.locator("#" + question + " button[data-key='N' i]"))
+                    .hasAttribute("aria-checked", "true");
         }
-        // Here "no" is the alarming answer: the pain does change with movement and posture, and it is getting better.
+        // Here "no" is the alarming answer: the pain does change with movement and posture, and it
+        // is getting better.
         for (String field : new String[] {"mechanical_pattern", "improving", "seen_by_gp"}) {
             page.locator("#q-" + field + " button[data-key='J' i]").click();
         }
     }
 
     private static void choose(Page page, String question, Pattern answer) {
-        page.locator("#q-conclusion-" + question + " button").filter(new Locator.FilterOptions().setHasText(answer)).first().click();
+        page.locator("#q-conclusion-" + question + " button")
+                .filter(new Locator.FilterOptions().setHasText(answer))
+                .first()
+                .click();
     }
 
     private static void addExercise(Page page, String name) {
         page.locator("#exercise-add").click();
         page.locator(".exercise-picker input").first().fill(name);
-        page.locator(".picker-row").filter(new Locator.FilterOptions().setHasText(name)).first().waitFor();
-        page.locator(".picker-row").filter(new Locator.FilterOptions().setHasText(name)).first().locator(".picker-add").click();
+        page.locator(".picker-row")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .waitFor();
+        page.locator(".picker-row")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .locator(".picker-add")
+                .click();
         page.keyboard().press("Escape");
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
     }
@@ -196,11 +240,40 @@ class MainJourneyE2E extends Journey {
 
     /** The address of the plan tab of somebody who has a plan. */
     private String planOfADemoPatient() {
-        String patient = wervel.postJson(201, "/api/v1/patients", "demo-reception", "{\"familyName\": \"Samenwerking\", \"birthDate\": \"1979-01-02\", \"phone\": \"06 00765432\", \"acceptDuplicate\": true}").get("id").stringValue();
-        String intake = wervel.postJson(201, "/api/v1/patients/" + patient + "/intakes", "demo-practitioner", "{\"access\": \"direct\", \"complaint\": \"Rug\", \"answers\": {\"duration_days\": 10}}").get("id").stringValue();
-        wervel.postJson(200, "/api/v1/intakes/" + intake + "/conclusion", "demo-practitioner", "{\"screening\": \"pluis_met_terugkoppeling\", \"urgency\": \"gp_routine\", \"classification\": \"aspecific\", \"consentToInformGp\": true}");
-        String episode = wervel.postJson(201, "/api/v1/intakes/" + intake + "/episode", "demo-practitioner", "{}").get("id").stringValue();
-        wervel.postJson(201, "/api/v1/episodes/" + episode + "/care-plans", "demo-practitioner", "{\"goals\": []}");
+        String patient =
+                wervel.postJson(
+                                201,
+                                "/api/v1/patients",
+                                "demo-reception",
+                                "{\"familyName\": \"Samenwerking\", \"birthDate\": \"1979-01-02\", \"phone\": \"06 00765432\", \"acceptDuplicate\": true}")
+                        .get("id")
+                        .stringValue();
+        String intake =
+                wervel.postJson(
+                                201,
+                                "/api/v1/patients/" + patient + "/intakes",
+                                "demo-practitioner",
+                                "{\"access\": \"direct\", \"complaint\": \"Rug\", \"answers\": {\"duration_days\": 10}}")
+                        .get("id")
+                        .stringValue();
+        wervel.postJson(
+                200,
+                "/api/v1/intakes/" + intake + "/conclusion",
+                "demo-practitioner",
+                "{\"screening\": \"pluis_met_terugkoppeling\", \"urgency\": \"gp_routine\", \"classification\": \"aspecific\", \"consentToInformGp\": true}");
+        String episode =
+                wervel.postJson(
+                                201,
+                                "/api/v1/intakes/" + intake + "/episode",
+                                "demo-practitioner",
+                                "{}")
+                        .get("id")
+                        .stringValue();
+        wervel.postJson(
+                201,
+                "/api/v1/episodes/" + episode + "/care-plans",
+                "demo-practitioner",
+                "{\"goals\": []}");
         return wervel.address() + "/patients/" + patient + "/plan";
     }
 }

@@ -26,7 +26,8 @@ class PatientE2E extends Journey {
 
         page.keyboard().press("Control+k");
         page.keyboard().type("proefb");
-        assertThat(page.locator(".search-result").first()).containsText("Proefberg, Mirthe van der");
+        assertThat(page.locator(".search-result").first())
+                .containsText("Proefberg, Mirthe van der");
     }
 
     @Test
@@ -62,7 +63,12 @@ class PatientE2E extends Journey {
 
     @Test
     void receptionSeesNoClinicalTabByClickOrByAddress() {
-        String patient = wervel.getJson("/api/v1/patients?size=1", "demo-reception").get("items").get(0).get("id").stringValue();
+        String patient =
+                wervel.getJson("/api/v1/patients?size=1", "demo-reception")
+                        .get("items")
+                        .get(0)
+                        .get("id")
+                        .stringValue();
         Page page = logIn(desk(), "roos");
         page.navigate(wervel.address() + "/patients/" + patient + "/intake");
         page.waitForSelector(".chart-tabs");
@@ -76,8 +82,11 @@ class PatientE2E extends Journey {
         for (String path : new String[] {"/", "/patients", "/patients/new"}) {
             page.navigate(wervel.address() + path);
             page.waitForSelector("vaadin-app-layout .view");
-            Object wider = page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
-            org.assertj.core.api.Assertions.assertThat(wider).as("horizontal scroll on %s", path).isEqualTo(false);
+            Object wider =
+                    page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
+            org.assertj.core.api.Assertions.assertThat(wider)
+                    .as("horizontal scroll on %s", path)
+                    .isEqualTo(false);
         }
     }
 }

@@ -23,7 +23,8 @@ final class RunningWervel implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(120);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Path data;
     private final int port;
     private Process process;
@@ -62,7 +63,9 @@ final class RunningWervel implements AutoCloseable {
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolveSibling(data.getFileName() + ".log").toFile()))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(
+                                    data.resolveSibling(data.getFileName() + ".log").toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -124,7 +127,14 @@ final class RunningWervel implements AutoCloseable {
     JsonNode postJson(int status, String path, String token, String body) {
         var response = post(path, token, body);
         if (response.statusCode() != status) {
-            throw new AssertionError("%s answered %d: %s".formatted(path, response.statusCode(), new String(response.body(), java.nio.charset.StandardCharsets.UTF_8)));
+            throw new AssertionError(
+                    "%s answered %d: %s"
+                            .formatted(
+                                    path,
+                                    response.statusCode(),
+                                    new String(
+                                            response.body(),
+                                            java.nio.charset.StandardCharsets.UTF_8)));
         }
         return JSON.readTree(response.body());
     }
@@ -138,7 +148,9 @@ final class RunningWervel implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        var request = HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(60));
+        var request =
+                HttpRequest.newBuilder(URI.create(address() + path))
+                        .timeout(Duration.ofSeconds(60));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -1,2 +1,5 @@
-/** Journeys through the packaged application, as its users take them: in a real browser, on a real database. */
+/**
+ * Journeys through the packaged application, as its users take them: in a real browser, on a real
+ * database.
+ */
 package app.wervel.e2e;

@@ -29,7 +29,11 @@ class ChangePasswordDialog extends Dialog {
         replacement.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NEW_PASSWORD);
         refusals.field("current", current);
         refusals.field("replacement", replacement);
-        var form = new VerticalLayout(new Paragraph(getTranslation("shell.password.explanation")), current, replacement);
+        var form =
+                new VerticalLayout(
+                        new Paragraph(getTranslation("shell.password.explanation")),
+                        current,
+                        replacement);
         form.setPadding(false);
         current.setWidthFull();
         replacement.setWidthFull();
@@ -44,7 +48,9 @@ class ChangePasswordDialog extends Dialog {
     }
 
     private void save() {
-        boolean saved = refusals.attempt(() -> accounts.changePassword(current.getValue(), replacement.getValue()));
+        boolean saved =
+                refusals.attempt(
+                        () -> accounts.changePassword(current.getValue(), replacement.getValue()));
         if (saved) {
             close();
             Notices.done(getTranslation("shell.password.changed"));

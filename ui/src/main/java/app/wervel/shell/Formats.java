@@ -41,8 +41,17 @@ public final class Formats {
         picker.setAutoOpen(false);
         picker.setI18n(
                 new DatePicker.DatePickerI18n()
-                        .setDateFormats("dd-MM-yyyy", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "ddMMyyyy", "yyyy-MM-dd")
-                        .setMonthNames(Arrays.stream(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, locale)).toList())
+                        .setDateFormats(
+                                "dd-MM-yyyy",
+                                "d-M-yyyy",
+                                "d/M/yyyy",
+                                "d.M.yyyy",
+                                "ddMMyyyy",
+                                "yyyy-MM-dd")
+                        .setMonthNames(
+                                Arrays.stream(Month.values())
+                                        .map(month -> month.getDisplayName(TextStyle.FULL, locale))
+                                        .toList())
                         .setWeekdays(weekdays(TextStyle.FULL, locale))
                         .setWeekdaysShort(weekdays(TextStyle.SHORT, locale))
                         .setFirstDayOfWeek(1)

@@ -40,7 +40,13 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts());
-        var card = new Div(mark, new H1("Wervel"), new Paragraph(getTranslation("login.tagline")), message, form);
+        var card =
+                new Div(
+                        mark,
+                        new H1("Wervel"),
+                        new Paragraph(getTranslation("login.tagline")),
+                        message,
+                        form);
         card.addClassName("login-card");
         if (practice.state() == PracticeState.DEMO) {
             card.add(demoAccounts());

@@ -91,13 +91,12 @@ public class MainLayout extends AppLayout {
         entries.stream()
                 .sorted(Comparator.comparingInt(DrawerEntry::order))
                 .filter(entry -> mayOpen(entry.view()))
-                .forEach(
-                        entry ->
-                                nav.addItem(
-                                        new SideNavItem(
-                                                getTranslation(entry.key()),
-                                                entry.view(),
-                                                entry.icon().create())));
+                .forEach(entry ->
+                        nav.addItem(
+                                new SideNavItem(
+                                        getTranslation(entry.key()),
+                                        entry.view(),
+                                        entry.icon().create())));
         return nav;
     }
 
@@ -110,7 +109,8 @@ public class MainLayout extends AppLayout {
                                 authentication,
                                 role ->
                                         authentication.getAuthorities().stream()
-                                                .anyMatch(granted -> role.equals(granted.getAuthority())));
+                                                .anyMatch(granted ->
+                                                        role.equals(granted.getAuthority())));
     }
 
     private Component topBar(ObjectProvider<TopBarSearch> search) {
@@ -133,10 +133,18 @@ public class MainLayout extends AppLayout {
         var top = bar.addItem(new Span(VaadinIcon.USER.create(), name));
         top.setAriaLabel(user.displayName());
         var menu = top.getSubMenu();
-        menu.addItem(getTranslation("shell.role." + user.role().name().toLowerCase(java.util.Locale.ROOT))).setEnabled(false);
+        menu.addItem(
+                        getTranslation(
+                                "shell.role."
+                                        + user.role().name().toLowerCase(java.util.Locale.ROOT)))
+                .setEnabled(false);
         menu.addSeparator();
-        menu.addItem(getTranslation("shell.switch-user"), click -> new SwitchUserDialog(practice.colleagues(), user).open());
-        menu.addItem(getTranslation("shell.password"), click -> new ChangePasswordDialog(accounts, errorTexts).open());
+        menu.addItem(
+                getTranslation("shell.switch-user"),
+                click -> new SwitchUserDialog(practice.colleagues(), user).open());
+        menu.addItem(
+                getTranslation("shell.password"),
+                click -> new ChangePasswordDialog(accounts, errorTexts).open());
         var language = menu.addItem(getTranslation("shell.language")).getSubMenu();
         language.addItem("Nederlands", click -> speak("nl"));
         language.addItem("English", click -> speak("en"));

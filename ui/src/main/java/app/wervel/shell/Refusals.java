@@ -47,7 +47,8 @@ public final class Refusals {
         } catch (InvalidValue refused) {
             Notices.refused(texts.text(refused.code(), locale()));
         } catch (DomainRuleViolation refused) {
-            Notices.refused(texts.text(refused.code(), locale(), String.join(", ", refused.details())));
+            Notices.refused(
+                    texts.text(refused.code(), locale(), String.join(", ", refused.details())));
         } catch (Conflict conflict) {
             Notices.refused(texts.text(conflict.code(), locale()));
         } catch (StaleVersion | OptimisticLockingFailureException stale) {
@@ -81,12 +82,11 @@ public final class Refusals {
 
     public void clear() {
         fields.values()
-                .forEach(
-                        component -> {
-                            if (component instanceof HasValidation field) {
-                                field.setInvalid(false);
-                            }
-                        });
+                .forEach(component -> {
+                    if (component instanceof HasValidation field) {
+                        field.setInvalid(false);
+                    }
+                });
     }
 
     private static Locale locale() {

@@ -28,15 +28,17 @@ class SessionSetup implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource()
-                .setSystemMessagesProvider(
-                        info -> {
-                            var messages = new CustomizedSystemMessages();
-                            messages.setSessionExpiredNotificationEnabled(false);
-                            messages.setSessionExpiredURL("login?expired");
-                            return messages;
-                        });
-        event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(new UnexpectedErrors()));
-        event.getSource().addUIInitListener(init -> init.getUI().setLocale(localeFor(init.getUI())));
+                .setSystemMessagesProvider(info -> {
+                    var messages = new CustomizedSystemMessages();
+                    messages.setSessionExpiredNotificationEnabled(false);
+                    messages.setSessionExpiredURL("login?expired");
+                    return messages;
+                });
+        event.getSource()
+                .addSessionInitListener(
+                        session -> session.getSession().setErrorHandler(new UnexpectedErrors()));
+        event.getSource()
+                .addUIInitListener(init -> init.getUI().setLocale(localeFor(init.getUI())));
     }
 
     private Locale localeFor(UI ui) {
@@ -44,7 +46,8 @@ class SessionSetup implements VaadinServiceInitListener {
         if (chosen != null) {
             return Translations.localeOf(chosen);
         }
-        return currentUser.find()
+        return currentUser
+                .find()
                 .map(LoggedInUser::language)
                 .map(Translations::localeOf)
                 .orElseGet(() -> Translations.localeOf(languageOfCookie()));

@@ -98,7 +98,14 @@ public class SetupView extends Main implements BeforeEnterObserver, HasDynamicTi
         var create = new Button(getTranslation("setup.create"), click -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
-        card.add(new Paragraph(getTranslation("setup.explanation")), practiceName, displayName, username, password, create, new Paragraph(getTranslation("login.purpose")));
+        card.add(
+                new Paragraph(getTranslation("setup.explanation")),
+                practiceName,
+                displayName,
+                username,
+                password,
+                create,
+                new Paragraph(getTranslation("login.purpose")));
         practiceName.focus();
     }
 
@@ -110,7 +117,10 @@ public class SetupView extends Main implements BeforeEnterObserver, HasDynamicTi
         }
         var request =
                 new PracticeSetupService.NewPractice(
-                        practiceName.getValue(), displayName.getValue(), username.getValue(), password.getValue());
+                        practiceName.getValue(),
+                        displayName.getValue(),
+                        username.getValue(),
+                        password.getValue());
         if (refusals.attempt(() -> setup.setUp(request))) {
             UI.getCurrent().getPage().setLocation("login");
         }
@@ -124,7 +134,9 @@ public class SetupView extends Main implements BeforeEnterObserver, HasDynamicTi
                         code.getValue().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A proxy's headers are not believed here: this is asked before anything has been configured. */
+    /**
+     * A proxy's headers are not believed here: this is asked before anything has been configured.
+     */
     private static boolean fromThisMachine() {
         try {
             String remote = VaadinRequest.getCurrent().getRemoteAddr();

@@ -21,7 +21,11 @@ class SwitchUserDialog extends Dialog {
         list.addClassName("colleagues");
         for (ColleagueRow colleague : colleagues) {
             if (!colleague.username().equals(current.getUsername())) {
-                var button = new Button(colleague.displayName(), VaadinIcon.USER.create(), click -> switchTo(colleague));
+                var button =
+                        new Button(
+                                colleague.displayName(),
+                                VaadinIcon.USER.create(),
+                                click -> switchTo(colleague));
                 button.addClassName("colleague");
                 list.add(button);
             }

@@ -23,7 +23,8 @@ public class Translations implements I18NProvider {
     public static final Locale DUTCH = Locale.of("nl", "NL");
     public static final Locale ENGLISH = Locale.of("en", "GB");
 
-    private final Map<String, Map<String, String>> texts = Map.of("nl", read("nl"), "en", read("en"));
+    private final Map<String, Map<String, String>> texts =
+            Map.of("nl", read("nl"), "en", read("en"));
 
     @Override
     public List<Locale> getProvidedLocales() {
@@ -38,7 +39,8 @@ public class Translations implements I18NProvider {
     /** The text; the key between exclamation marks when there is none, which a test prevents. */
     @Override
     public String getTranslation(String key, Locale locale, Object... arguments) {
-        String text = texts.getOrDefault(localeOf(locale.getLanguage()).getLanguage(), Map.of()).get(key);
+        String text =
+                texts.getOrDefault(localeOf(locale.getLanguage()).getLanguage(), Map.of()).get(key);
         if (text == null) {
             return "!" + key + "!";
         }
@@ -62,10 +64,13 @@ public class Translations implements I18NProvider {
                             .getResources("classpath*:vaadin-i18n/*_" + language + ".properties");
             for (var file : files) {
                 var properties = new Properties();
-                try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                try (var reader =
+                        new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                     properties.load(reader);
                 }
-                properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+                properties
+                        .stringPropertyNames()
+                        .forEach(key -> texts.put(key, properties.getProperty(key)));
             }
             return texts;
         } catch (IOException e) {

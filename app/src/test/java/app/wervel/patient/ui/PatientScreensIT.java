@@ -9,13 +9,13 @@ import app.wervel.patient.application.PatientService;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.shared.application.ErrorTexts;
 import com.vaadin.browserless.SpringBrowserlessTest;
-import org.springframework.beans.factory.annotation.Autowired;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.TestExecutionEvent;
 import org.springframework.security.test.context.support.WithUserDetails;
 
@@ -61,7 +61,8 @@ class PatientScreensIT extends SpringBrowserlessTest {
 
         assertThat(view.form.familyName.isInvalid()).isTrue();
         assertThat(view.form.birthDate.isInvalid()).isTrue();
-        assertThat(view.form.phone.getErrorMessage()).isEqualTo("Vul een telefoonnummer of een e-mailadres in.");
+        assertThat(view.form.phone.getErrorMessage())
+                .isEqualTo("Vul een telefoonnummer of een e-mailadres in.");
         assertThat(view.save.isEnabled()).isTrue();
     }
 
@@ -82,7 +83,8 @@ class PatientScreensIT extends SpringBrowserlessTest {
     @WithUserDetails(value = "roos", setupBefore = TestExecutionEvent.TEST_EXECUTION)
     void somebodyAlreadyRegisteredIsShownFirst() {
         patients.register(
-                PatientData.minimal("", "Eenmalig", "Ot", LocalDate.of(1981, 2, 3), "06 00998877"), true);
+                PatientData.minimal("", "Eenmalig", "Ot", LocalDate.of(1981, 2, 3), "06 00998877"),
+                true);
         NewPatientView again = newPatient();
         fill(again, "Eenmalig");
 
@@ -98,7 +100,7 @@ class PatientScreensIT extends SpringBrowserlessTest {
 
         UI.getCurrent().add(new PatientListView(queries, page, currentUser));
 
-        assertThat($(H1.class).all()).extracting(H1::getText).contains("Patients");
+        assertThat(find(H1.class).all()).extracting(H1::getText).contains("Patients");
     }
 
     private NewPatientView newPatient() {
@@ -114,6 +116,6 @@ class PatientScreensIT extends SpringBrowserlessTest {
     }
 
     private List<String> drawer() {
-        return $(SideNavItem.class).all().stream().map(SideNavItem::getLabel).toList();
+        return find(SideNavItem.class).all().stream().map(SideNavItem::getLabel).toList();
     }
 }

@@ -31,27 +31,27 @@ class DatabaseAccessLog implements AccessLog {
     @Override
     public void record(Access access) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("The access log is written in the transaction of the access");
+            throw new IllegalStateException(
+                    "The access log is written in the transaction of the access");
         }
         insert(access, actor());
     }
 
     /** Also used, outside any transaction, for refusals. */
     void insert(Access access, Actor actor) {
-        jdbc.update(
-                connection -> {
-                    var statement = connection.prepareStatement(INSERT);
-                    statement.setTimestamp(1, Timestamp.from(clock.instant()));
-                    statement.setString(2, String.valueOf(access.action().letter()));
-                    statement.setObject(3, actor.userId());
-                    statement.setString(4, actor.displayName());
-                    statement.setString(5, actor.roleName());
-                    statement.setString(6, access.objectType());
-                    statement.setObject(7, access.objectId());
-                    statement.setArray(8, connection.createArrayOf("uuid", access.patients().toArray()));
-                    statement.setArray(9, connection.createArrayOf("text", access.fields().toArray()));
-                    return statement;
-                });
+        jdbc.update(connection -> {
+            var statement = connection.prepareStatement(INSERT);
+            statement.setTimestamp(1, Timestamp.from(clock.instant()));
+            statement.setString(2, String.valueOf(access.action().letter()));
+            statement.setObject(3, actor.userId());
+            statement.setString(4, actor.displayName());
+            statement.setString(5, actor.roleName());
+            statement.setString(6, access.objectType());
+            statement.setObject(7, access.objectId());
+            statement.setArray(8, connection.createArrayOf("uuid", access.patients().toArray()));
+            statement.setArray(9, connection.createArrayOf("text", access.fields().toArray()));
+            return statement;
+        });
     }
 
     private static Actor actor() {
@@ -59,6 +59,7 @@ class DatabaseAccessLog implements AccessLog {
         if (authentication != null && authentication.getPrincipal() instanceof Actor actor) {
             return actor;
         }
-        throw new IllegalStateException("Nobody is logged in, so nobody may touch a patient's data");
+        throw new IllegalStateException(
+                "Nobody is logged in, so nobody may touch a patient's data");
     }
 }

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 /** A date as people type it: 1980-05-05, 05-05-1980, 5/5/1980, 5.5.1980 or 05051980. */
 public final class BirthDateText {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
-    private static final Pattern DAY_FIRST_COMPACT = Pattern.compile("(\\d{2})(\\d{2})((?:19|20)\\d{2})");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
+    private static final Pattern DAY_FIRST_COMPACT =
+            Pattern.compile("(\\d{2})(\\d{2})((?:19|20)\\d{2})");
 
     private BirthDateText() {}
 
@@ -29,7 +31,11 @@ public final class BirthDateText {
 
     private static Optional<LocalDate> date(String year, String month, String day) {
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+            return Optional.of(
+                    LocalDate.of(
+                            Integer.parseInt(year),
+                            Integer.parseInt(month),
+                            Integer.parseInt(day)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

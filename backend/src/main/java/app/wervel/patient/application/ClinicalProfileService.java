@@ -25,8 +25,16 @@ public class ClinicalProfileService {
     }
 
     public ClinicalProfileDetails get(PatientId patient) {
-        accessLog.record(Access.read("ClinicalProfile", patient.value(), patient.value(), "clinicalAlert", "precautions"));
-        return profiles.findById(patient).map(ClinicalProfileDetails::of).orElse(ClinicalProfileDetails.EMPTY);
+        accessLog.record(
+                Access.read(
+                        "ClinicalProfile",
+                        patient.value(),
+                        patient.value(),
+                        "clinicalAlert",
+                        "precautions"));
+        return profiles.findById(patient)
+                .map(ClinicalProfileDetails::of)
+                .orElse(ClinicalProfileDetails.EMPTY);
     }
 
     /**
@@ -35,12 +43,21 @@ public class ClinicalProfileService {
      */
     @PreAuthorize("hasAuthority('clinical:write')")
     public ClinicalProfileDetails change(
-            PatientId patient, long expectedVersion, @Nullable String clinicalAlert, Collection<String> precautions) {
+            PatientId patient,
+            long expectedVersion,
+            @Nullable String clinicalAlert,
+            Collection<String> precautions) {
         var existing = profiles.findById(patient);
         existing.ifPresent(profile -> profile.requireVersion(expectedVersion));
         var profile = existing.orElseGet(() -> new ClinicalProfile(patient));
         profile.change(clinicalAlert, precautions);
-        accessLog.record(Access.changed("ClinicalProfile", patient.value(), patient.value(), "clinicalAlert", "precautions"));
+        accessLog.record(
+                Access.changed(
+                        "ClinicalProfile",
+                        patient.value(),
+                        patient.value(),
+                        "clinicalAlert",
+                        "precautions"));
         return ClinicalProfileDetails.of(profiles.saveAndFlush(profile));
     }
 
@@ -53,18 +70,21 @@ public class ClinicalProfileService {
         var profile = profiles.findById(patient).orElseGet(() -> new ClinicalProfile(patient));
         profile.addPrecautions(found);
         profiles.saveAndFlush(profile);
-        accessLog.record(Access.changed("ClinicalProfile", patient.value(), patient.value(), "precautions"));
+        accessLog.record(
+                Access.changed("ClinicalProfile", patient.value(), patient.value(), "precautions"));
     }
 
     /**
      * @param version to send back with a change; -1 when there is no profile yet
      */
-    public record ClinicalProfileDetails(long version, @Nullable String clinicalAlert, List<String> precautions) {
+    public record ClinicalProfileDetails(
+            long version, @Nullable String clinicalAlert, List<String> precautions) {
         static final ClinicalProfileDetails EMPTY = new ClinicalProfileDetails(-1, null, List.of());
 
         static ClinicalProfileDetails of(ClinicalProfile profile) {
             Long version = profile.version();
-            return new ClinicalProfileDetails(version == null ? -1 : version, profile.clinicalAlert(), profile.precautions());
+            return new ClinicalProfileDetails(
+                    version == null ? -1 : version, profile.clinicalAlert(), profile.precautions());
         }
     }
 }

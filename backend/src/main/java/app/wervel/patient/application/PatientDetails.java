@@ -52,7 +52,10 @@ public record PatientDetails(
                 patient.organisationalAlert());
     }
 
-    /** As typed into the form, to be changed and sent back. The BSN in full: who may write it may see it. */
+    /**
+     * As typed into the form, to be changed and sent back. The BSN in full: who may write it may
+     * see it.
+     */
     public PatientData data() {
         return new PatientData(
                 name.familyName(),

@@ -54,12 +54,20 @@ public class PatientQueries {
             return List.of();
         }
         var found = search.likelyDuplicates(data);
-        accessLog.record(Access.searched("Patient", found.stream().map(row -> row.id().value()).toList(), "duplicate"));
+        accessLog.record(
+                Access.searched(
+                        "Patient",
+                        found.stream().map(row -> row.id().value()).toList(),
+                        "duplicate"));
         return found;
     }
 
     private Page<PatientRow> logged(Page<PatientRow> page) {
-        accessLog.record(Access.searched("Patient", page.items().stream().map(row -> row.id().value()).toList(), "list"));
+        accessLog.record(
+                Access.searched(
+                        "Patient",
+                        page.items().stream().map(row -> row.id().value()).toList(),
+                        "list"));
         return page;
     }
 }

@@ -23,15 +23,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds patients as people ask for them: by name with or without prefix and accents and with small
- * typing errors, by birth date, phone number or patient number. Writes no access log: its callers do.
+ * typing errors, by birth date, phone number or patient number. Writes no access log: its callers
+ * do.
  */
 @Component
 class PatientSearch {
     /** Prefixes that somebody may leave out, or may say where the record has none. */
     private static final Set<String> NAME_PREFIXES =
             Set.of(
-                    "van", "de", "den", "der", "het", "t", "ter", "ten", "te", "op", "in", "von", "vander",
-                    "la", "le", "du", "des", "el", "al", "aan", "bij", "d", "da", "dos", "di");
+                    "van", "de", "den", "der", "het", "t", "ter", "ten", "te", "op", "in", "von",
+                    "vander", "la", "le", "du", "des", "el", "al", "aan", "bij", "d", "da", "dos",
+                    "di");
 
     /** From this length on, a word may hold a typing error. */
     private static final int SHORTEST_FORGIVEN_WORD = 4;
@@ -68,8 +70,8 @@ class PatientSearch {
     }
 
     /**
-     * Who this may be already: the same BSN; the same birth date with a like family name or the same
-     * phone; or the same name with the same phone.
+     * Who this may be already: the same BSN; the same birth date with a like family name or the
+     * same phone; or the same name with the same phone.
      */
     List<PatientRow> likelyDuplicates(PatientData data) {
         return jdbc.sql(
@@ -149,7 +151,10 @@ class PatientSearch {
                 parameters.put("number", Long.valueOf(digits));
                 where.append(" OR number = :number");
             }
-            return new Criteria("(" + where + ")", digits.length() <= 12 ? "number = :number DESC," : "", parameters);
+            return new Criteria(
+                    "(" + where + ")",
+                    digits.length() <= 12 ? "number = :number DESC," : "",
+                    parameters);
         }
 
         private static Criteria ofName(String text) {
@@ -158,7 +163,10 @@ class PatientSearch {
             for (String word : significantWords(text)) {
                 String name = "word" + conditions.size();
                 parameters.put(name, word);
-                conditions.add(word.length() < SHORTEST_FORGIVEN_WORD ? beginsWord(name) : resembles(name));
+                conditions.add(
+                        word.length() < SHORTEST_FORGIVEN_WORD
+                                ? beginsWord(name)
+                                : resembles(name));
             }
             if (conditions.isEmpty()) {
                 return new Criteria("false", "", Map.of());

@@ -47,7 +47,8 @@ public class PatientService {
     /**
      * Registers a patient.
      *
-     * @param acceptDuplicate when somebody looked at the likely duplicates, and it is another person
+     * @param acceptDuplicate when somebody looked at the likely duplicates, and it is another
+     *     person
      * @throws Conflict {@code patient.likely-duplicate}
      * @throws InvalidInput what is wrong, field by field
      */
@@ -119,9 +120,24 @@ public class PatientService {
             checkLines(checks, data);
             checks.check("familyName", () -> Texts.required(data.familyName(), 80));
             var birthDate = checks.check("birthDate", () -> birthDate(data.birthDate(), today));
-            var sex = checks.<@Nullable Sex>check("sex", () -> data.sex() == null ? null : Sex.fromId(data.sex()));
-            var bsn = checks.<@Nullable Bsn>check("bsn", () -> blank(data.bsn()) ? null : new Bsn(Objects.requireNonNull(data.bsn())));
-            var language = checks.check("language", () -> blank(data.language()) ? HandoutLanguage.NL : HandoutLanguage.fromId(Objects.requireNonNull(data.language())));
+            var sex =
+                    checks.<@Nullable Sex>check(
+                            "sex", () -> data.sex() == null ? null : Sex.fromId(data.sex()));
+            var bsn =
+                    checks.<@Nullable Bsn>check(
+                            "bsn",
+                            () ->
+                                    blank(data.bsn())
+                                            ? null
+                                            : new Bsn(Objects.requireNonNull(data.bsn())));
+            var language =
+                    checks.check(
+                            "language",
+                            () ->
+                                    blank(data.language())
+                                            ? HandoutLanguage.NL
+                                            : HandoutLanguage.fromId(
+                                                    Objects.requireNonNull(data.language())));
             checkContact(checks, data);
             checks.throwIfAny();
             return new Checked(
@@ -132,7 +148,8 @@ public class PatientService {
                             data.initials()),
                     Objects.requireNonNull(birthDate),
                     sex,
-                    new ContactDetails(data.phone(), data.secondPhone(), data.email(), data.postalAddress()),
+                    new ContactDetails(
+                            data.phone(), data.secondPhone(), data.email(), data.postalAddress()),
                     address(data.address()),
                     Objects.requireNonNull(language),
                     new Insurance(data.insurer(), data.insuranceNumber()),
@@ -173,14 +190,27 @@ public class PatientService {
             }
             phone(checks, "phone", data.phone());
             phone(checks, "secondPhone", data.secondPhone());
-            checks.<@Nullable Object>check("email", () -> blank(data.email()) ? null : new app.wervel.patient.EmailAddress(Objects.requireNonNull(data.email())));
+            checks.<@Nullable Object>check(
+                    "email",
+                    () ->
+                            blank(data.email())
+                                    ? null
+                                    : new app.wervel.patient.EmailAddress(
+                                            Objects.requireNonNull(data.email())));
         }
 
         private static void phone(FieldChecks checks, String field, @Nullable String value) {
-            checks.<@Nullable Object>check(field, () -> blank(value) ? null : new app.wervel.patient.PhoneNumber(Objects.requireNonNull(value)));
+            checks.<@Nullable Object>check(
+                    field,
+                    () ->
+                            blank(value)
+                                    ? null
+                                    : new app.wervel.patient.PhoneNumber(
+                                            Objects.requireNonNull(value)));
         }
 
-        private static void line(FieldChecks checks, String field, @Nullable String value, int length) {
+        private static void line(
+                FieldChecks checks, String field, @Nullable String value, int length) {
             checks.<@Nullable String>check(field, () -> Texts.optional(value, length));
         }
 
@@ -202,7 +232,8 @@ public class PatientService {
                             address.country());
         }
 
-        private static EmergencyContact emergencyContact(PatientData.@Nullable ContactPersonData person) {
+        private static EmergencyContact emergencyContact(
+                PatientData.@Nullable ContactPersonData person) {
             return person == null
                     ? EmergencyContact.NONE
                     : new EmergencyContact(person.name(), person.relation(), person.phone());

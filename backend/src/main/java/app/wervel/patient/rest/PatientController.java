@@ -51,7 +51,8 @@ class PatientController {
 
     @PostMapping
     ResponseEntity<PatientResource> register(@RequestBody PatientRequest request) {
-        var registered = patients.register(request.data(), Boolean.TRUE.equals(request.acceptDuplicate()));
+        var registered =
+                patients.register(request.data(), Boolean.TRUE.equals(request.acceptDuplicate()));
         return ResponseEntity.created(URI.create("/api/v1/patients/" + registered.id().value()))
                 .body(PatientResource.of(registered));
     }
@@ -61,7 +62,8 @@ class PatientController {
         if (request.version() == null) {
             throw new InvalidInput("version", "text.required");
         }
-        return PatientResource.of(patients.change(new PatientId(id), request.version(), request.data()));
+        return PatientResource.of(
+                patients.change(new PatientId(id), request.version(), request.data()));
     }
 
     record PatientRequest(
@@ -112,7 +114,12 @@ class PatientController {
 
     /** The whole patient; the BSN in full only to change it, so it can be sent back as it came. */
     record PatientResource(
-            UUID id, long version, long number, int age, @Nullable String bsnMasked, @JsonUnwrapped PatientData data) {
+            UUID id,
+            long version,
+            long number,
+            int age,
+            @Nullable String bsnMasked,
+            @JsonUnwrapped PatientData data) {
         static PatientResource of(PatientDetails patient) {
             Bsn bsn = patient.bsn();
             return new PatientResource(

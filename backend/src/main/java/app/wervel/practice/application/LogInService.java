@@ -30,7 +30,8 @@ public class LogInService implements UserDetailsService {
     /**
      * Whom a token speaks for.
      *
-     * @throws UsernameNotFoundException when the token is unknown, revoked, or its user may not log in
+     * @throws UsernameNotFoundException when the token is unknown, revoked, or its user may not log
+     *     in
      */
     public LoggedInUser userOfToken(String token) {
         return tokens.findBySha256AndRevokedAtIsNull(TokenHash.of(token))

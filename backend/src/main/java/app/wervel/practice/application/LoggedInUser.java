@@ -76,7 +76,8 @@ public final class LoggedInUser implements UserDetails, Actor, CredentialsContai
 
     private static List<GrantedAuthority> authorities(Role role) {
         return role.permissions().stream()
-                .<GrantedAuthority>map(permission -> new SimpleGrantedAuthority(permission.authority()))
+                .<GrantedAuthority>map(
+                        permission -> new SimpleGrantedAuthority(permission.authority()))
                 .toList();
     }
 

@@ -46,7 +46,13 @@ public class PracticeService {
                         "name",
                         () ->
                                 new PracticeDetails(
-                                        name, addressLine, postalCodeAndCity, phone, email, website, outOfHours));
+                                        name,
+                                        addressLine,
+                                        postalCodeAndCity,
+                                        phone,
+                                        email,
+                                        website,
+                                        outOfHours));
         checks.throwIfAny();
         var practice = practices.findById(THE_PRACTICE).orElseThrow(() -> new NotFound("practice"));
         practice.requireVersion(expectedVersion);

@@ -57,8 +57,11 @@ public class PracticeSetupService {
     public void setUp(NewPractice request) {
         refuseWhenSetUp();
         var checks = new FieldChecks();
-        var details = checks.check("practiceName", () -> PracticeDetails.named(request.practiceName()));
-        var name = checks.check("displayName", () -> Texts.required(request.displayName(), Texts.LINE));
+        var details =
+                checks.check("practiceName", () -> PracticeDetails.named(request.practiceName()));
+        var name =
+                checks.check(
+                        "displayName", () -> Texts.required(request.displayName(), Texts.LINE));
         var username = checks.check("username", () -> User.normalisedUsername(request.username()));
         var password = checks.check("password", () -> PasswordPolicy.accepted(request.password()));
         checks.throwIfAny();

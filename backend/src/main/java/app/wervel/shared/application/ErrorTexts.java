@@ -52,10 +52,13 @@ public class ErrorTexts {
             var pattern = "classpath*:app/wervel/errors/*_" + language + ".properties";
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
                 var properties = new Properties();
-                try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                try (var reader =
+                        new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                     properties.load(reader);
                 }
-                properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+                properties
+                        .stringPropertyNames()
+                        .forEach(key -> texts.put(key, properties.getProperty(key)));
             }
             return texts;
         } catch (IOException e) {

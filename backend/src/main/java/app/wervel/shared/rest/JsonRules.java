@@ -21,8 +21,14 @@ class JsonRules {
                         .withCoercionConfig(
                                 LogicalType.Textual,
                                 text ->
-                                        text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+                                        text.setCoercion(
+                                                        CoercionInputShape.Integer,
+                                                        CoercionAction.Fail)
+                                                .setCoercion(
+                                                        CoercionInputShape.Float,
+                                                        CoercionAction.Fail)
+                                                .setCoercion(
+                                                        CoercionInputShape.Boolean,
+                                                        CoercionAction.Fail));
     }
 }

@@ -34,12 +34,11 @@ public class Problems {
         problem.setProperty(
                 "errors",
                 errors.stream()
-                        .map(
-                                error ->
-                                        Map.of(
-                                                "field", error.field(),
-                                                "code", error.code(),
-                                                "message", texts.text(error.code(), locale, error.field())))
+                        .map(error ->
+                                Map.of(
+                                        "field", error.field(),
+                                        "code", error.code(),
+                                        "message", texts.text(error.code(), locale, error.field())))
                         .toList());
         return problem;
     }

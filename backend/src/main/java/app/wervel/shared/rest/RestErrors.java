@@ -55,7 +55,11 @@ class RestErrors {
     @ExceptionHandler
     ProblemDetail ruleRefused(DomainRuleViolation refused, Locale locale) {
         var problem =
-                problems.of(HttpStatus.UNPROCESSABLE_CONTENT, refused.code(), locale, String.join(", ", refused.details()));
+                problems.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        refused.code(),
+                        locale,
+                        String.join(", ", refused.details()));
         if (!refused.details().isEmpty()) {
             problem.setProperty("details", refused.details());
         }
@@ -113,7 +117,8 @@ class RestErrors {
     @ExceptionHandler
     ProblemDetail anythingElse(Exception bug, Locale locale) {
         if (bug instanceof ErrorResponse known) {
-            return problems.of(HttpStatus.valueOf(known.getStatusCode().value()), codeOf(known), locale);
+            return problems.of(
+                    HttpStatus.valueOf(known.getStatusCode().value()), codeOf(known), locale);
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         log.error("Unexpected error {}", reference, bug);

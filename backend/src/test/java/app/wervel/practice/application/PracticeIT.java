@@ -45,12 +45,17 @@ class PracticeIT {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"PRACTITIONER", "RECEPTION"})
+    @EnumSource(
+            value = Role.class,
+            names = {"PRACTITIONER", "RECEPTION"})
     void onlyTheAdministratorManagesAccountsAndTheLetterhead(Role role) {
         users.logInAs(role);
 
         assertThatThrownBy(() -> administration.all()).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> administration.add("new.one", "New One", Role.ADMINISTRATOR, "long-enough-1")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() ->
+                        administration.add(
+                                "new.one", "New One", Role.ADMINISTRATOR, "long-enough-1"))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> practice.form()).isInstanceOf(AccessDeniedException.class);
     }
 
@@ -58,7 +63,8 @@ class PracticeIT {
     void whoeverIsNotLoggedInChangesNoPasswordAndReadsNoPractice() {
         users.logOut();
 
-        assertThatThrownBy(() -> accounts.changePassword("a", "b")).isInstanceOf(AuthenticationException.class);
+        assertThatThrownBy(() -> accounts.changePassword("a", "b"))
+                .isInstanceOf(AuthenticationException.class);
         assertThatThrownBy(() -> queries.details()).isInstanceOf(AuthenticationException.class);
         assertThatThrownBy(() -> queries.colleagues()).isInstanceOf(AuthenticationException.class);
     }
@@ -68,9 +74,18 @@ class PracticeIT {
         administration.add("Eva.Nieuw ", "Eva Nieuw", Role.RECEPTION, "long-enough-1");
 
         UserDetails eva = logIn.loadUserByUsername("eva.nieuw");
-        assertThat(eva.getAuthorities()).extracting(Object::toString).contains("patient:write").doesNotContain("intake:read");
-        assertThatThrownBy(() -> administration.add("eva.nieuw", "Eva Twee", Role.RECEPTION, "long-enough-1"))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors().getFirst().code()).isEqualTo("user.username-in-use"));
+        assertThat(eva.getAuthorities())
+                .extracting(Object::toString)
+                .contains("patient:write")
+                .doesNotContain("intake:read");
+        assertThatThrownBy(() ->
+                        administration.add(
+                                "eva.nieuw", "Eva Twee", Role.RECEPTION, "long-enough-1"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.errors().getFirst().code())
+                                        .isEqualTo("user.username-in-use"));
     }
 
     @Test
@@ -81,14 +96,24 @@ class PracticeIT {
                         refused ->
                                 assertThat(refused.errors())
                                         .extracting(InvalidInput.FieldError::field)
-                                        .containsExactlyInAnyOrder("username", "displayName", "password"));
+                                        .containsExactlyInAnyOrder(
+                                                "username", "displayName", "password"));
     }
 
     @Test
     void aPasswordThatBcryptCannotReadWholeIsRefused() {
-        assertThatThrownBy(() -> administration.add("long.pass", "Lang", Role.RECEPTION, "é".repeat(37)))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors().getFirst().code()).isEqualTo("user.password-too-long"));
-        assertThat(administration.add("long.enough", "Lang", Role.RECEPTION, "e".repeat(72)).enabled()).isTrue();
+        assertThatThrownBy(() ->
+                        administration.add("long.pass", "Lang", Role.RECEPTION, "é".repeat(37)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.errors().getFirst().code())
+                                        .isEqualTo("user.password-too-long"));
+        assertThat(
+                        administration
+                                .add("long.enough", "Lang", Role.RECEPTION, "e".repeat(72))
+                                .enabled())
+                .isTrue();
     }
 
     @Test
@@ -97,10 +122,17 @@ class PracticeIT {
         var blocked = administration.allowLogIn(leaver.id(), leaver.version(), false);
 
         assertThat(logIn.loadUserByUsername("piet.weg").isEnabled()).isFalse();
-        assertThatThrownBy(() -> administration.allowLogIn(leaver.id(), leaver.version(), true)).isInstanceOf(StaleVersion.class);
-        assertThat(administration.allowLogIn(leaver.id(), blocked.version(), true).enabled()).isTrue();
-        var me = administration.all().stream().filter(user -> user.username().equals("administrator")).findFirst().orElseThrow();
-        assertThatThrownBy(() -> administration.allowLogIn(me.id(), me.version(), false)).isInstanceOf(DomainRuleViolation.class);
+        assertThatThrownBy(() -> administration.allowLogIn(leaver.id(), leaver.version(), true))
+                .isInstanceOf(StaleVersion.class);
+        assertThat(administration.allowLogIn(leaver.id(), blocked.version(), true).enabled())
+                .isTrue();
+        var me =
+                administration.all().stream()
+                        .filter(user -> user.username().equals("administrator"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThatThrownBy(() -> administration.allowLogIn(me.id(), me.version(), false))
+                .isInstanceOf(DomainRuleViolation.class);
     }
 
     @Test
@@ -108,22 +140,28 @@ class PracticeIT {
         administration.add("wim.woord", "Wim Woord", Role.RECEPTION, "first-password");
         users.logInAs(Role.RECEPTION, "wim.woord");
 
-        assertThatThrownBy(() -> accounts.changePassword("not-it", "next-password")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> accounts.changePassword("not-it", "next-password"))
+                .isInstanceOf(InvalidInput.class);
         String before = logIn.loadUserByUsername("wim.woord").getPassword();
         accounts.changePassword("first-password", "next-password");
 
-        assertThat(logIn.loadUserByUsername("wim.woord").getPassword()).isNotEqualTo(before).doesNotContain("next-password");
+        assertThat(logIn.loadUserByUsername("wim.woord").getPassword())
+                .isNotEqualTo(before)
+                .doesNotContain("next-password");
     }
 
     @Test
     void thePracticeIsSetUpOnceAndDemoAccountsNeedADemoPractice() {
-        var request = new PracticeSetupService.NewPractice("Praktijk Proef", "Bea Beheer", "bea", "long-enough-1");
+        var request =
+                new PracticeSetupService.NewPractice(
+                        "Praktijk Proef", "Bea Beheer", "bea", "long-enough-1");
         try {
             setup.setUp(request);
 
             assertThat(queries.state()).isEqualTo(PracticeState.REAL);
             assertThatThrownBy(() -> setup.setUp(request)).isInstanceOf(Conflict.class);
-            assertThatThrownBy(() -> setup.addDemoUser("demo", "Demo", Role.PRACTITIONER, "wervel-demo"))
+            assertThatThrownBy(() ->
+                            setup.addDemoUser("demo", "Demo", Role.PRACTITIONER, "wervel-demo"))
                     .isInstanceOf(IllegalStateException.class);
         } finally {
             jdbc.update("DELETE FROM practice");
@@ -132,16 +170,21 @@ class PracticeIT {
 
     @Test
     void theLetterheadIsChangedByOneAdministratorAtATime() {
-        var request = new PracticeSetupService.NewPractice("Praktijk Proef", "Bo Beheer", "bo", "long-enough-1");
+        var request =
+                new PracticeSetupService.NewPractice(
+                        "Praktijk Proef", "Bo Beheer", "bo", "long-enough-1");
         try {
             setup.setUp(request);
             var form = practice.form();
-            var changed = practice.change(form.version(), "Praktijk Nieuw", "", "", "030 1", "", "", "");
+            var changed =
+                    practice.change(form.version(), "Praktijk Nieuw", "", "", "030 1", "", "", "");
 
             assertThat(changed.details().name()).isEqualTo("Praktijk Nieuw");
-            assertThatThrownBy(() -> practice.change(form.version(), "Te laat", "", "", "", "", "", ""))
+            assertThatThrownBy(() ->
+                            practice.change(form.version(), "Te laat", "", "", "", "", "", ""))
                     .isInstanceOf(StaleVersion.class);
-            assertThatThrownBy(() -> practice.change(changed.version(), " ", "", "", "", "", "", ""))
+            assertThatThrownBy(
+                            () -> practice.change(changed.version(), " ", "", "", "", "", "", ""))
                     .isInstanceOf(InvalidInput.class);
         } finally {
             jdbc.update("DELETE FROM practice");
@@ -151,8 +194,10 @@ class PracticeIT {
     @Test
     void anUnknownTokenOrNameIsNobody() {
         for (String name : List.of("", "nobody", "'; DROP TABLE app_user; --", "x".repeat(500))) {
-            assertThatThrownBy(() -> logIn.loadUserByUsername(name)).isInstanceOf(UsernameNotFoundException.class);
-            assertThatThrownBy(() -> logIn.userOfToken(name)).isInstanceOf(UsernameNotFoundException.class);
+            assertThatThrownBy(() -> logIn.loadUserByUsername(name))
+                    .isInstanceOf(UsernameNotFoundException.class);
+            assertThatThrownBy(() -> logIn.userOfToken(name))
+                    .isInstanceOf(UsernameNotFoundException.class);
         }
     }
 }

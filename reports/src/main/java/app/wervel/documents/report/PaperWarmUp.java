@@ -41,7 +41,9 @@ class PaperWarmUp {
                         1,
                         false,
                         List.of("-"),
-                        List.of(new HandoutExercise(1, "-", "-", "-", "-", "", "", "", new byte[0])),
+                        List.of(
+                                new HandoutExercise(
+                                        1, "-", "-", "-", "-", "", "", "", new byte[0])),
                         SafetyBox.of("-")));
     }
 }

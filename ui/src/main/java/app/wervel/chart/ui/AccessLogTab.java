@@ -54,13 +54,29 @@ class AccessLogTab implements PatientTab {
         var grid = new Grid<AccessLogRow>();
         grid.addThemeVariants(GridVariant.NO_BORDER);
         Locale locale = UI.getCurrent().getLocale();
-        grid.addColumn(row -> Formats.moment(row.at(), clock.getZone(), locale)).setHeader(tab.getTranslation("audit.at")).setAutoWidth(true);
-        grid.addColumn(row -> row.userName()).setHeader(tab.getTranslation("audit.user")).setAutoWidth(true);
-        grid.addColumn(row -> tab.getTranslation("shell.role." + row.role().toLowerCase(Locale.ROOT))).setHeader(tab.getTranslation("audit.role")).setAutoWidth(true);
-        grid.addColumn(row -> tab.getTranslation("audit.action." + row.action().name().toLowerCase(Locale.ROOT))).setHeader(tab.getTranslation("audit.action")).setAutoWidth(true);
-        grid.addColumn(row -> tab.getTranslation("audit.object." + row.objectType())).setHeader(tab.getTranslation("audit.object")).setAutoWidth(true).setFlexGrow(1);
+        grid.addColumn(row -> Formats.moment(row.at(), clock.getZone(), locale))
+                .setHeader(tab.getTranslation("audit.at"))
+                .setAutoWidth(true);
+        grid.addColumn(row -> row.userName())
+                .setHeader(tab.getTranslation("audit.user"))
+                .setAutoWidth(true);
+        grid.addColumn(row ->
+                        tab.getTranslation("shell.role." + row.role().toLowerCase(Locale.ROOT)))
+                .setHeader(tab.getTranslation("audit.role"))
+                .setAutoWidth(true);
+        grid.addColumn(row ->
+                        tab.getTranslation(
+                                "audit.action." + row.action().name().toLowerCase(Locale.ROOT)))
+                .setHeader(tab.getTranslation("audit.action"))
+                .setAutoWidth(true);
+        grid.addColumn(row -> tab.getTranslation("audit.object." + row.objectType()))
+                .setHeader(tab.getTranslation("audit.object"))
+                .setAutoWidth(true)
+                .setFlexGrow(1);
         grid.setPageSize(50);
-        grid.setItemsPageable(page -> log.page(patient.value(), new PageRequest(page.getPageNumber(), page.getPageSize())).items());
+        grid.setItemsPageable(page ->
+                log.page(patient.value(), new PageRequest(page.getPageNumber(), page.getPageSize()))
+                        .items());
         grid.setSizeFull();
         var explanation = new Paragraph(tab.getTranslation("audit.explanation"));
         explanation.addClassName("secondary");

@@ -48,8 +48,15 @@ class ChartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             List<PatientHeaderPart> headerParts) {
         this.patients = patients;
         this.currentUser = currentUser;
-        this.tabs = tabs.stream().filter(tab -> currentUser.get().may(tab.permission())).sorted(Comparator.comparingInt(PatientTab::order)).toList();
-        this.headerParts = headerParts.stream().sorted(Comparator.comparingInt(PatientHeaderPart::order)).toList();
+        this.tabs =
+                tabs.stream()
+                        .filter(tab -> currentUser.get().may(tab.permission()))
+                        .sorted(Comparator.comparingInt(PatientTab::order))
+                        .toList();
+        this.headerParts =
+                headerParts.stream()
+                        .sorted(Comparator.comparingInt(PatientHeaderPart::order))
+                        .toList();
         addClassName("chart");
     }
 
@@ -58,7 +65,9 @@ class ChartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var parameters = event.getRouteParameters();
         try {
-            var patient = patients.get(new PatientId(UUID.fromString(parameters.get("patient").orElse(""))));
+            var patient =
+                    patients.get(
+                            new PatientId(UUID.fromString(parameters.get("patient").orElse(""))));
             add(header(patient), body(patient.id(), chosenTab(parameters)));
         } catch (NotFound | IllegalArgumentException missing) {
             var text = new Paragraph(getTranslation("chart.not-found"));
@@ -69,20 +78,27 @@ class ChartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private PatientTab chosenTab(RouteParameters parameters) {
         String name = parameters.get("tab").orElse("");
-        return tabs.stream().filter(tab -> tab.name().equals(name)).findFirst().orElse(tabs.getFirst());
+        return tabs.stream()
+                .filter(tab -> tab.name().equals(name))
+                .findFirst()
+                .orElse(tabs.getFirst());
     }
 
     private Header header(PatientDetails patient) {
         var name = new H1(patient.name().full());
-        var facts = new Div(
-                fact(getTranslation("chart.age", patient.age())),
-                fact(Formats.birthDate(patient.birthDate())));
+        var facts =
+                new Div(
+                        fact(getTranslation("chart.age", patient.age())),
+                        fact(Formats.birthDate(patient.birthDate())));
         facts.addClassName("chart-facts");
         if (patient.pronoun() != null) {
             facts.add(fact(patient.pronoun()));
         }
         if (patient.contact().phone() != null) {
-            var phone = new Anchor("tel:" + patient.contact().phone().replaceAll("[^0-9+]", ""), patient.contact().phone());
+            var phone =
+                    new Anchor(
+                            "tel:" + patient.contact().phone().replaceAll("[^0-9+]", ""),
+                            patient.contact().phone());
             phone.getElement().insertChild(0, VaadinIcon.PHONE.create().getElement());
             facts.add(phone);
         }
@@ -102,7 +118,10 @@ class ChartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private List<Component> alerts(PatientDetails patient) {
         List<Component> alerts = new ArrayList<>();
         if (patient.organisationalAlert() != null) {
-            var alert = new Span(VaadinIcon.INFO_CIRCLE.create(), new Span(patient.organisationalAlert()));
+            var alert =
+                    new Span(
+                            VaadinIcon.INFO_CIRCLE.create(),
+                            new Span(patient.organisationalAlert()));
             alert.addClassName("alert");
             alerts.add(alert);
         }
@@ -129,15 +148,17 @@ class ChartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 bar.setSelectedTab(shown);
             }
         }
-        bar.addSelectedChangeListener(
-                change ->
-                        UI.getCurrent()
-                                .navigate(ChartView.class, address(patient, tabs.get(bar.getSelectedIndex()).name())));
+        bar.addSelectedChangeListener(change ->
+                UI.getCurrent()
+                        .navigate(
+                                ChartView.class,
+                                address(patient, tabs.get(bar.getSelectedIndex()).name())));
         return new Div(bar, chosen.create(patient));
     }
 
     static RouteParameters address(PatientId patient, String tab) {
-        return new RouteParameters(java.util.Map.of("patient", patient.value().toString(), "tab", tab));
+        return new RouteParameters(
+                java.util.Map.of("patient", patient.value().toString(), "tab", tab));
     }
 
     @Override

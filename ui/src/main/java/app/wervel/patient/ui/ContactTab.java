@@ -21,7 +21,11 @@ class ContactTab implements PatientTab {
     private final ErrorTexts errorTexts;
     private final CurrentUser currentUser;
 
-    ContactTab(PatientQueries queries, PatientService patients, ErrorTexts errorTexts, CurrentUser currentUser) {
+    ContactTab(
+            PatientQueries queries,
+            PatientService patients,
+            ErrorTexts errorTexts,
+            CurrentUser currentUser) {
         this.queries = queries;
         this.patients = patients;
         this.errorTexts = errorTexts;
@@ -66,15 +70,17 @@ class ContactTab implements PatientTab {
         var save = new Button(form.getTranslation("shell.save"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
-        save.addClickListener(
-                click -> {
-                    boolean saved =
-                            form.attempt(() -> current[0] = patients.change(details.id(), current[0].version(), form.data()));
-                    save.setEnabled(true);
-                    if (saved) {
-                        Notices.done(form.getTranslation("shell.saved"));
-                    }
-                });
+        save.addClickListener(click -> {
+            boolean saved =
+                    form.attempt(() ->
+                            current[0] =
+                                    patients.change(
+                                            details.id(), current[0].version(), form.data()));
+            save.setEnabled(true);
+            if (saved) {
+                Notices.done(form.getTranslation("shell.saved"));
+            }
+        });
         return save;
     }
 }

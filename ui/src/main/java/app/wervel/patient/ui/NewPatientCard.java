@@ -30,7 +30,11 @@ class NewPatientCard implements TodayPart {
     @Override
     public Component create() {
         var card = new Div();
-        var open = new Button(card.getTranslation("patient.new"), VaadinIcon.PLUS.create(), click -> PatientNavigation.openNewPatient());
+        var open =
+                new Button(
+                        card.getTranslation("patient.new"),
+                        VaadinIcon.PLUS.create(),
+                        click -> PatientNavigation.openNewPatient());
         open.addThemeVariants(ButtonVariant.PRIMARY);
         card.add(new Paragraph(card.getTranslation("patient.new.explanation")), open);
         return card;

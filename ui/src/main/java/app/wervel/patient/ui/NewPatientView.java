@@ -30,7 +30,11 @@ class NewPatientView extends VerticalLayout implements HasDynamicTitle {
     final Div duplicates = new Div();
     final Button save = new Button();
 
-    NewPatientView(PatientService patients, PatientQueries queries, PatientPage page, ErrorTexts errorTexts) {
+    NewPatientView(
+            PatientService patients,
+            PatientQueries queries,
+            PatientPage page,
+            ErrorTexts errorTexts) {
         this.patients = patients;
         this.queries = queries;
         this.page = page;
@@ -53,16 +57,16 @@ class NewPatientView extends VerticalLayout implements HasDynamicTitle {
 
     private void register(boolean acceptDuplicate) {
         try {
-            form.attempt(
-                    () -> {
-                        var data = form.data();
-                        List<PatientRow> likely = acceptDuplicate ? List.of() : queries.likelyDuplicates(data);
-                        if (likely.isEmpty()) {
-                            page.open(patients.register(data, true).id(), null);
-                        } else {
-                            warn(likely);
-                        }
-                    });
+            form.attempt(() -> {
+                var data = form.data();
+                List<PatientRow> likely =
+                        acceptDuplicate ? List.of() : queries.likelyDuplicates(data);
+                if (likely.isEmpty()) {
+                    page.open(patients.register(data, true).id(), null);
+                } else {
+                    warn(likely);
+                }
+            });
         } finally {
             save.setEnabled(true);
         }
@@ -70,13 +74,20 @@ class NewPatientView extends VerticalLayout implements HasDynamicTitle {
 
     private void warn(List<PatientRow> likely) {
         duplicates.removeAll();
-        duplicates.add(VaadinIcon.WARNING.create(), new Paragraph(getTranslation("patient.duplicate.question")));
+        duplicates.add(
+                VaadinIcon.WARNING.create(),
+                new Paragraph(getTranslation("patient.duplicate.question")));
         for (PatientRow row : likely) {
-            var open = new Button(PatientTexts.line(row) + (row.phone() == null ? "" : " · " + row.phone()), click -> page.open(row.id(), null));
+            var open =
+                    new Button(
+                            PatientTexts.line(row)
+                                    + (row.phone() == null ? "" : " · " + row.phone()),
+                            click -> page.open(row.id(), null));
             open.addThemeVariants(ButtonVariant.TERTIARY);
             duplicates.add(open);
         }
-        var another = new Button(getTranslation("patient.duplicate.another"), click -> register(true));
+        var another =
+                new Button(getTranslation("patient.duplicate.another"), click -> register(true));
         another.setDisableOnClick(true);
         duplicates.add(another);
         duplicates.setVisible(true);

@@ -60,12 +60,31 @@ class PatientForm extends Div {
         this.birthDate = Formats.datePicker(getTranslation("patient.birth-date"), getLocale());
         addClassName("patient-form");
         register();
-        var rest = new Div(
-                section("patient.section.person", initials, sex, pronoun, secondPhone, language, bsn),
-                section("patient.section.address", street, houseNumber, postalCode, city, country, postalAddress),
-                section("patient.section.care", gp, insurer, insuranceNumber),
-                section("patient.section.contact", contactName, contactRelation, contactPhone),
-                section("patient.section.alert", organisationalAlert));
+        var rest =
+                new Div(
+                        section(
+                                "patient.section.person",
+                                initials,
+                                sex,
+                                pronoun,
+                                secondPhone,
+                                language,
+                                bsn),
+                        section(
+                                "patient.section.address",
+                                street,
+                                houseNumber,
+                                postalCode,
+                                city,
+                                country,
+                                postalAddress),
+                        section("patient.section.care", gp, insurer, insuranceNumber),
+                        section(
+                                "patient.section.contact",
+                                contactName,
+                                contactRelation,
+                                contactPhone),
+                        section("patient.section.alert", organisationalAlert));
         more = new Details(getTranslation("patient.more"), rest);
         more.setOpened(!folded);
         more.setWidthFull();
@@ -87,7 +106,14 @@ class PatientForm extends Div {
         choices(sex, "sex", "patient.sex", new String[] {"f", "m", "x"}, "patient.sex.");
         field("pronoun", pronoun).setPlaceholder(getTranslation("patient.pronoun.hint"));
         field("secondPhone", secondPhone);
-        choices(language, "language", "patient.language", Arrays.stream(HandoutLanguage.values()).map(HandoutLanguage::id).toArray(String[]::new), "patient.language.");
+        choices(
+                language,
+                "language",
+                "patient.language",
+                Arrays.stream(HandoutLanguage.values())
+                        .map(HandoutLanguage::id)
+                        .toArray(String[]::new),
+                "patient.language.");
         language.setValue("nl");
         field("bsn", bsn).setHelperText(getTranslation("patient.bsn.hint"));
         field("address.street", street);
@@ -113,7 +139,8 @@ class PatientForm extends Div {
         return refusals.field(name, field);
     }
 
-    private void choices(Select<String> select, String name, String label, String[] values, String keys) {
+    private void choices(
+            Select<String> select, String name, String label, String[] values, String keys) {
         Map<String, String> texts = new TreeMap<>();
         for (String value : values) {
             texts.put(value, getTranslation(keys + value));
@@ -121,7 +148,8 @@ class PatientForm extends Div {
         select.setLabel(getTranslation(label));
         select.setId(name);
         select.setItems(values);
-        select.setItemLabelGenerator(value -> value == null ? "" : texts.getOrDefault(value, value));
+        select.setItemLabelGenerator(
+                value -> value == null ? "" : texts.getOrDefault(value, value));
         if (name.equals("sex")) {
             select.setEmptySelectionAllowed(true);
             select.setEmptySelectionCaption("–");
@@ -157,7 +185,23 @@ class PatientForm extends Div {
     }
 
     private boolean hasHiddenError() {
-        return java.util.stream.Stream.of(initials, pronoun, secondPhone, bsn, street, houseNumber, postalCode, city, country, postalAddress, gp, insurer, insuranceNumber, contactName, contactRelation, contactPhone)
+        return java.util.stream.Stream.of(
+                        initials,
+                        pronoun,
+                        secondPhone,
+                        bsn,
+                        street,
+                        houseNumber,
+                        postalCode,
+                        city,
+                        country,
+                        postalAddress,
+                        gp,
+                        insurer,
+                        insuranceNumber,
+                        contactName,
+                        contactRelation,
+                        contactPhone)
                 .anyMatch(TextField::isInvalid);
     }
 
@@ -174,13 +218,19 @@ class PatientForm extends Div {
                 text(secondPhone),
                 email.getValue().isBlank() ? null : email.getValue(),
                 language.getValue(),
-                new PatientData.AddressData(text(street), text(houseNumber), text(postalCode), text(city), text(country)),
+                new PatientData.AddressData(
+                        text(street),
+                        text(houseNumber),
+                        text(postalCode),
+                        text(city),
+                        text(country)),
                 text(postalAddress),
                 text(gp),
                 text(insurer),
                 text(insuranceNumber),
                 text(bsn),
-                new PatientData.ContactPersonData(text(contactName), text(contactRelation), text(contactPhone)),
+                new PatientData.ContactPersonData(
+                        text(contactName), text(contactRelation), text(contactPhone)),
                 organisationalAlert.getValue().isBlank() ? null : organisationalAlert.getValue());
     }
 
@@ -195,7 +245,8 @@ class PatientForm extends Div {
         set(phone, data.phone());
         set(secondPhone, data.secondPhone());
         email.setValue(Objects.requireNonNullElse(data.email(), ""));
-        language.setValue(Objects.requireNonNullElse(data.language(), "nl").toLowerCase(Locale.ROOT));
+        language.setValue(
+                Objects.requireNonNullElse(data.language(), "nl").toLowerCase(Locale.ROOT));
         set(postalAddress, data.postalAddress());
         set(gp, data.gp());
         set(insurer, data.insurer());

@@ -43,7 +43,11 @@ class PatientListView extends VerticalLayout implements HasDynamicTitle {
         var bar = new Div(title, filter);
         bar.addClassName("view-bar");
         if (currentUser.get().may(Permission.PATIENT_WRITE)) {
-            var add = new Button(getTranslation("patient.new"), VaadinIcon.PLUS.create(), click -> PatientNavigation.openNewPatient());
+            var add =
+                    new Button(
+                            getTranslation("patient.new"),
+                            VaadinIcon.PLUS.create(),
+                            click -> PatientNavigation.openNewPatient());
             add.addThemeVariants(ButtonVariant.PRIMARY);
             bar.add(add);
         }
@@ -56,18 +60,32 @@ class PatientListView extends VerticalLayout implements HasDynamicTitle {
     private void configureGrid(PatientQueries patients, PatientPage page) {
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSizeFull();
-        grid.addColumn(row -> row.name().sortable()).setHeader(getTranslation("patient.name")).setFlexGrow(3).setAutoWidth(true);
-        grid.addColumn(row -> Formats.birthDate(row.birthDate())).setHeader(getTranslation("patient.birth-date")).setAutoWidth(true);
-        grid.addColumn(PatientRow::phone).setHeader(getTranslation("patient.phone")).setAutoWidth(true);
-        grid.addColumn(PatientRow::city).setHeader(getTranslation("patient.city")).setAutoWidth(true);
-        grid.addColumn(PatientRow::number).setHeader(getTranslation("patient.number")).setAutoWidth(true);
+        grid.addColumn(row -> row.name().sortable())
+                .setHeader(getTranslation("patient.name"))
+                .setFlexGrow(3)
+                .setAutoWidth(true);
+        grid.addColumn(row -> Formats.birthDate(row.birthDate()))
+                .setHeader(getTranslation("patient.birth-date"))
+                .setAutoWidth(true);
+        grid.addColumn(PatientRow::phone)
+                .setHeader(getTranslation("patient.phone"))
+                .setAutoWidth(true);
+        grid.addColumn(PatientRow::city)
+                .setHeader(getTranslation("patient.city"))
+                .setAutoWidth(true);
+        grid.addColumn(PatientRow::number)
+                .setHeader(getTranslation("patient.number"))
+                .setAutoWidth(true);
         grid.setEmptyStateComponent(emptyState());
         grid.setPageSize(50);
-        grid.setItemsPageable(
-                request ->
-                        patients.page(filter.getValue(), new PageRequest(request.getPageNumber(), request.getPageSize())).items());
+        grid.setItemsPageable(request ->
+                patients.page(
+                                filter.getValue(),
+                                new PageRequest(request.getPageNumber(), request.getPageSize()))
+                        .items());
         grid.addItemClickListener(click -> page.open(click.getItem().id(), null));
-        grid.addSelectionListener(selected -> selected.getFirstSelectedItem().ifPresent(row -> page.open(row.id(), null)));
+        grid.addSelectionListener(selected ->
+                selected.getFirstSelectedItem().ifPresent(row -> page.open(row.id(), null)));
     }
 
     private Div emptyState() {

@@ -44,13 +44,12 @@ class PatientSearchBox implements TopBarSearch {
         box.setItemLabelGenerator(PatientTexts::line);
         box.setRenderer(new ComponentRenderer<>(PatientSearchBox::result));
         box.setItems(this::find);
-        box.addValueChangeListener(
-                chosen -> {
-                    if (chosen.getValue() != null) {
-                        page.open(chosen.getValue().id(), null);
-                        box.clear();
-                    }
-                });
+        box.addValueChangeListener(chosen -> {
+            if (chosen.getValue() != null) {
+                page.open(chosen.getValue().id(), null);
+                box.clear();
+            }
+        });
         return box;
     }
 
@@ -62,7 +61,10 @@ class PatientSearchBox implements TopBarSearch {
         if (typed.isEmpty()) {
             return Stream.empty();
         }
-        return patients.page(typed, new PageRequest(number, Math.min(size, PageRequest.MAX_SIZE))).items().stream();
+        return patients
+                .page(typed, new PageRequest(number, Math.min(size, PageRequest.MAX_SIZE)))
+                .items()
+                .stream();
     }
 
     private static Component result(PatientRow row) {

@@ -16,12 +16,18 @@ class AddUserDialog extends FormDialog {
         var username = textField("username", "login.username");
         var role = new RadioButtonGroup<Role>(getTranslation("practice.user.role"));
         role.setItems(Role.values());
-        role.setItemLabelGenerator(each -> getTranslation("shell.role." + each.name().toLowerCase(Locale.ROOT)));
+        role.setItemLabelGenerator(
+                each -> getTranslation("shell.role." + each.name().toLowerCase(Locale.ROOT)));
         role.setValue(Role.PRACTITIONER);
         form.add(role);
         var password = passwordField("password");
         onSave(
-                () -> users.add(username.getValue(), name.getValue(), role.getValue(), password.getValue()),
+                () ->
+                        users.add(
+                                username.getValue(),
+                                name.getValue(),
+                                role.getValue(),
+                                password.getValue()),
                 afterwards);
         name.focus();
     }

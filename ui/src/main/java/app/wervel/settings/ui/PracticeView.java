@@ -46,14 +46,15 @@ class PracticeView extends Div implements HasDynamicTitle {
     }
 
     private Section details() {
-        var form = new FormLayout(
-                field("name", name),
-                field("addressLine", addressLine),
-                field("postalCodeAndCity", postalCodeAndCity),
-                field("phone", phone),
-                field("email", email),
-                field("website", website),
-                field("outOfHours", outOfHours));
+        var form =
+                new FormLayout(
+                        field("name", name),
+                        field("addressLine", addressLine),
+                        field("postalCodeAndCity", postalCodeAndCity),
+                        field("phone", phone),
+                        field("email", email),
+                        field("website", website),
+                        field("outOfHours", outOfHours));
         form.setAutoResponsive(true);
         form.setAutoRows(true);
         form.setColumnWidth("15rem");
@@ -65,7 +66,8 @@ class PracticeView extends Div implements HasDynamicTitle {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var explanation = new Paragraph(getTranslation("practice.details.explanation"));
         explanation.addClassName("secondary");
-        var section = new Section(new H2(getTranslation("practice.details")), explanation, form, save);
+        var section =
+                new Section(new H2(getTranslation("practice.details")), explanation, form, save);
         section.addClassName("card");
         return section;
     }
@@ -89,18 +91,17 @@ class PracticeView extends Div implements HasDynamicTitle {
 
     private void save() {
         boolean saved =
-                refusals.attempt(
-                        () ->
-                                shown =
-                                        practice.change(
-                                                shown.version(),
-                                                name.getValue(),
-                                                addressLine.getValue(),
-                                                postalCodeAndCity.getValue(),
-                                                phone.getValue(),
-                                                email.getValue(),
-                                                website.getValue(),
-                                                outOfHours.getValue()));
+                refusals.attempt(() ->
+                        shown =
+                                practice.change(
+                                        shown.version(),
+                                        name.getValue(),
+                                        addressLine.getValue(),
+                                        postalCodeAndCity.getValue(),
+                                        phone.getValue(),
+                                        email.getValue(),
+                                        website.getValue(),
+                                        outOfHours.getValue()));
         if (saved) {
             Notices.done(getTranslation("shell.saved"));
         }

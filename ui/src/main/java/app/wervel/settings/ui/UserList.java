@@ -28,17 +28,29 @@ class UserList extends Section {
         this.errorTexts = errorTexts;
         this.refusals = new Refusals(errorTexts);
         addClassName("card");
-        var add = new Button(getTranslation("practice.user.add"), VaadinIcon.PLUS.create(), click -> addUser());
+        var add =
+                new Button(
+                        getTranslation("practice.user.add"),
+                        VaadinIcon.PLUS.create(),
+                        click -> addUser());
         var bar = new Div(new H2(getTranslation("practice.users")), add);
         bar.addClassName("view-bar");
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setAllRowsVisible(true);
-        grid.addColumn(UserRow::displayName).setHeader(getTranslation("practice.user.name")).setAutoWidth(true).setFlexGrow(1);
-        grid.addColumn(UserRow::username).setHeader(getTranslation("login.username")).setAutoWidth(true);
-        grid.addColumn(row -> getTranslation("shell.role." + row.role().name().toLowerCase(Locale.ROOT)))
+        grid.addColumn(UserRow::displayName)
+                .setHeader(getTranslation("practice.user.name"))
+                .setAutoWidth(true)
+                .setFlexGrow(1);
+        grid.addColumn(UserRow::username)
+                .setHeader(getTranslation("login.username"))
+                .setAutoWidth(true);
+        grid.addColumn(row ->
+                        getTranslation("shell.role." + row.role().name().toLowerCase(Locale.ROOT)))
                 .setHeader(getTranslation("practice.user.role"))
                 .setAutoWidth(true);
-        grid.addColumn(row -> getTranslation(row.enabled() ? "practice.user.enabled" : "practice.user.blocked"))
+        grid.addColumn(row ->
+                        getTranslation(
+                                row.enabled() ? "practice.user.enabled" : "practice.user.blocked"))
                 .setHeader(getTranslation("practice.user.state"))
                 .setAutoWidth(true);
         grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
@@ -47,12 +59,17 @@ class UserList extends Section {
     }
 
     private Div actions(UserRow row) {
-        var password = new Button(getTranslation("practice.user.new-password"), click -> new PasswordDialog(row).open());
+        var password =
+                new Button(
+                        getTranslation("practice.user.new-password"),
+                        click -> new PasswordDialog(row).open());
         var block =
                 new Button(
-                        getTranslation(row.enabled() ? "practice.user.block" : "practice.user.unblock"),
+                        getTranslation(
+                                row.enabled() ? "practice.user.block" : "practice.user.unblock"),
                         click -> {
-                            refusals.attempt(() -> users.allowLogIn(row.id(), row.version(), !row.enabled()));
+                            refusals.attempt(() ->
+                                    users.allowLogIn(row.id(), row.version(), !row.enabled()));
                             refresh();
                         });
         password.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
@@ -74,7 +91,9 @@ class UserList extends Section {
         PasswordDialog(UserRow row) {
             super(errorTexts, "practice.user.new-password");
             var password = passwordField("password");
-            onSave(() -> users.resetPassword(row.id(), row.version(), password.getValue()), UserList.this::refresh);
+            onSave(
+                    () -> users.resetPassword(row.id(), row.version(), password.getValue()),
+                    UserList.this::refresh);
         }
     }
 }
