@@ -46,7 +46,7 @@ class DemoPractice implements SmartLifecycle {
                     "030 000 00 00",
                     "balie@dewervel.example",
                     "www.dewervel.example",
-                    "Huisartsenpost: 030 000 00 11");
+                    "030 000 00 11");
 
     private final PracticeQueries practice;
     private final PracticeSetupService setup;

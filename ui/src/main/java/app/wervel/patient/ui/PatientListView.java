@@ -6,6 +6,8 @@ import app.wervel.practice.Permission;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.shared.application.PageRequest;
 import app.wervel.shell.Formats;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -17,14 +19,25 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 @Route("patients")
 @RolesAllowed("patient:read")
 class PatientListView extends VerticalLayout implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
+
+    /** In CSS pixels: from here on all columns stand beside each other. */
+    private static final int WIDE = 700;
+
+    private final List<Grid.Column<PatientRow>> wideColumns = new ArrayList<>();
+    private @Nullable Registration resizing;
 
     final TextField filter = new TextField();
     final Grid<PatientRow> grid = new Grid<>();
@@ -67,15 +80,9 @@ class PatientListView extends VerticalLayout implements HasDynamicTitle {
         grid.addColumn(row -> Formats.birthDate(row.birthDate()))
                 .setHeader(getTranslation("patient.birth-date"))
                 .setAutoWidth(true);
-        grid.addColumn(PatientRow::phone)
-                .setHeader(getTranslation("patient.phone"))
-                .setAutoWidth(true);
-        grid.addColumn(PatientRow::city)
-                .setHeader(getTranslation("patient.city"))
-                .setAutoWidth(true);
-        grid.addColumn(PatientRow::number)
-                .setHeader(getTranslation("patient.number"))
-                .setAutoWidth(true);
+        addWideColumn(PatientRow::phone, "patient.phone");
+        addWideColumn(PatientRow::city, "patient.city");
+        addWideColumn(PatientRow::number, "patient.number");
         grid.setEmptyStateComponent(emptyState());
         grid.setPageSize(50);
         grid.setItemsPageable(request ->
@@ -86,6 +93,32 @@ class PatientListView extends VerticalLayout implements HasDynamicTitle {
         grid.addItemClickListener(click -> page.open(click.getItem().id(), null));
         grid.addSelectionListener(selected ->
                 selected.getFirstSelectedItem().ifPresent(row -> page.open(row.id(), null)));
+    }
+
+    /** Left out on a phone, where a row would have to be scrolled sideways. */
+    private void addWideColumn(ValueProvider<PatientRow, ?> value, String headerKey) {
+        wideColumns.add(
+                grid.addColumn(value).setHeader(getTranslation(headerKey)).setAutoWidth(true));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var window = event.getUI().getPage();
+        window.retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
+        resizing = window.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        if (resizing != null) {
+            resizing.remove();
+        }
+    }
+
+    private void fit(int width) {
+        wideColumns.forEach(column -> column.setVisible(width >= WIDE));
     }
 
     private Div emptyState() {
