@@ -219,6 +219,34 @@ class ApplicationIT {
                 .andExpect(jsonPath("$.items[0].familyName").value("Proefpersoon"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://elsewhere.example",
+                "http://localhost.elsewhere.example",
+                "null",
+                "http://localhost:9999"
+            })
+    void aLogInFromAPageElsewhereIsRefused(String origin) throws Exception {
+        http.perform(
+                        post("/login")
+                                .header("Origin", origin)
+                                .param("username", "anna")
+                                .param("password", "wervel-demo"))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aLogInFromOurOwnPageIsTaken() throws Exception {
+        http.perform(
+                        post("/login")
+                                .header("Origin", "http://localhost")
+                                .param("username", "anna")
+                                .param("password", "wervel-demo"))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(redirectedUrl("/"));
+    }
+
     @Test
     void peopleAreSentToTheLogInPage() throws Exception {
         http.perform(get("/patients").accept(MediaType.TEXT_HTML))

@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The interface: log-in by form, a new session id at log-in, CSRF by Vaadin and Spring. */
@@ -32,6 +33,7 @@ class UiSecurity {
                         headers.referrerPolicy(
                                         referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                                 .frameOptions(frames -> frames.sameOrigin()))
+                .addFilterBefore(new SameOriginLogIn(), CsrfFilter.class)
                 .with(VaadinSecurityConfigurer.vaadin(), ui -> ui.loginView(LoginView.class))
                 .build();
     }

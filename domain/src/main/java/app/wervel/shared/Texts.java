@@ -32,13 +32,20 @@ public final class Texts {
         if (text.length() > maxLength) {
             throw new InvalidValue("text.too-long");
         }
-        boolean typeable =
-                text.chars()
-                        .allMatch(c ->
-                                !Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t');
+        boolean typeable = text.codePoints().allMatch(Texts::typeable);
         if (!typeable) {
             throw new InvalidValue("text.invalid-characters");
         }
         return text;
+    }
+
+    /** No control characters but those of the Enter and Tab keys, and no half of a character. */
+    private static boolean typeable(int character) {
+        return switch (character) {
+            case '\n', '\r', '\t' -> true;
+            default ->
+                    !Character.isISOControl(character)
+                            && Character.getType(character) != Character.SURROGATE;
+        };
     }
 }

@@ -97,6 +97,17 @@ class PatientSearch {
                 .list();
     }
 
+    /**
+     * Waits until nobody else is registering somebody born on that day, so that two desks that
+     * register the same person at once do not both find nobody. A likeness cannot be a constraint.
+     */
+    void awaitOthersOf(LocalDate birthDate) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('patient'), :day)")
+                .param("day", (int) birthDate.toEpochDay())
+                .query((row, index) -> index)
+                .list();
+    }
+
     /** A number that is no BSN matches nobody; that it is wrong is told when it is saved. */
     private static @Nullable String digits(@Nullable String bsn) {
         try {

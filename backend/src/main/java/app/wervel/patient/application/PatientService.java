@@ -54,8 +54,11 @@ public class PatientService {
      */
     public PatientDetails register(PatientData data, boolean acceptDuplicate) {
         var checked = Checked.of(data, today());
-        if (!acceptDuplicate && !search.likelyDuplicates(data).isEmpty()) {
-            throw new Conflict("patient.likely-duplicate");
+        if (!acceptDuplicate) {
+            search.awaitOthersOf(checked.birthDate());
+            if (!search.likelyDuplicates(data).isEmpty()) {
+                throw new Conflict("patient.likely-duplicate");
+            }
         }
         var patient =
                 new Patient(

@@ -15,8 +15,12 @@ import app.wervel.shared.application.PageRequest;
 import app.wervel.testing.BackendIT;
 import app.wervel.testing.TestUsers;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +154,39 @@ class PatientServiceIT {
                         conflict ->
                                 assertThat(conflict.code()).isEqualTo("patient.likely-duplicate"));
         assertThat(patients.register(again, true).number()).isPositive();
+    }
+
+    @Test
+    void ofTwentyDesksThatRegisterOnePersonAtOnceOneDoes() throws Exception {
+        var data =
+                PatientData.minimal(
+                        null, "Tegelijk", "Mo", LocalDate.parse("1987-08-09"), "0687878787");
+        var start = new CountDownLatch(1);
+        List<Future<Boolean>> desks = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            for (int desk = 0; desk < 20; desk++) {
+                desks.add(
+                        threads.submit(
+                                users.inThread(
+                                        Role.RECEPTION,
+                                        () -> {
+                                            start.await();
+                                            return registers(data);
+                                        })));
+            }
+            start.countDown();
+        }
+
+        assertThat(desks).filteredOn(Future::resultNow).hasSize(1);
+    }
+
+    private boolean registers(PatientData data) {
+        try {
+            patients.register(data, false);
+            return true;
+        } catch (Conflict likelyDuplicate) {
+            return false;
+        }
     }
 
     @Test

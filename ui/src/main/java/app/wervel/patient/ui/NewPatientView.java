@@ -3,6 +3,7 @@ package app.wervel.patient.ui;
 import app.wervel.patient.application.PatientQueries;
 import app.wervel.patient.application.PatientRow;
 import app.wervel.patient.application.PatientService;
+import app.wervel.shared.Conflict;
 import app.wervel.shared.application.ErrorTexts;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -57,18 +58,18 @@ class NewPatientView extends VerticalLayout implements HasDynamicTitle {
 
     private void register(boolean acceptDuplicate) {
         try {
-            form.attempt(() -> {
-                var data = form.data();
-                List<PatientRow> likely =
-                        acceptDuplicate ? List.of() : queries.likelyDuplicates(data);
-                if (likely.isEmpty()) {
-                    page.open(patients.register(data, true).id(), null);
-                } else {
-                    warn(likely);
-                }
-            });
+            form.attempt(() -> registerOrAsk(acceptDuplicate));
         } finally {
             save.setEnabled(true);
+        }
+    }
+
+    private void registerOrAsk(boolean acceptDuplicate) {
+        var data = form.data();
+        try {
+            page.open(patients.register(data, acceptDuplicate).id(), null);
+        } catch (Conflict likelyDuplicate) {
+            warn(queries.likelyDuplicates(data));
         }
     }
 
