@@ -74,6 +74,18 @@ class LogInE2E extends Journey {
         assertThat(page.getByText("Dag Tim Aalbers")).isVisible();
     }
 
+    @Test
+    void theDarkScreenStaysDarkOnThisComputer() {
+        Page page = logIn(desk(), "anna");
+        page.locator(".user-menu vaadin-menu-bar-button").first().click();
+        page.getByText("Donker of licht scherm").click();
+
+        page.navigate(wervel.address() + "/patients");
+        page.waitForSelector("vaadin-app-layout .view");
+
+        page.waitForFunction("getComputedStyle(document.documentElement).colorScheme === 'dark'");
+    }
+
     private static String sessionOf(Page page) {
         return page.context().cookies().stream()
                 .filter(cookie -> cookie.name.equals("JSESSIONID"))

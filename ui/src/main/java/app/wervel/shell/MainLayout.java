@@ -18,6 +18,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
@@ -34,6 +35,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @PermitAll
 public class MainLayout extends AppLayout {
     private static final long serialVersionUID = 1L;
+
+    private static final String DARK_MODE = "wervel-dark";
 
     private final transient CurrentUser currentUser;
     private final transient AccountService accounts;
@@ -59,6 +62,7 @@ public class MainLayout extends AppLayout {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        restoreDarkMode(event.getUI().getPage());
         // "/" and Ctrl+K put the cursor in the search box, wherever it is not being typed already.
         getElement()
                 .executeJs(
@@ -163,11 +167,22 @@ public class MainLayout extends AppLayout {
         ui.getPage().reload();
     }
 
+    /** Kept on this computer: who works in the dark does so tomorrow, too. */
     private static void toggleDarkMode() {
         var page = UI.getCurrent().getPage();
-        page.setColorScheme(
-                page.getColorScheme() == ColorScheme.Value.DARK
-                        ? ColorScheme.Value.LIGHT
-                        : ColorScheme.Value.DARK);
+        boolean dark = page.getColorScheme() != ColorScheme.Value.DARK;
+        page.setColorScheme(dark ? ColorScheme.Value.DARK : ColorScheme.Value.LIGHT);
+        page.executeJs("localStorage.setItem($0, $1)", DARK_MODE, dark);
+    }
+
+    private static void restoreDarkMode(Page page) {
+        page.executeJs("return localStorage.getItem($0) === 'true'", DARK_MODE)
+                .then(
+                        Boolean.class,
+                        dark -> {
+                            if (dark) {
+                                page.setColorScheme(ColorScheme.Value.DARK);
+                            }
+                        });
     }
 }
