@@ -66,7 +66,7 @@ class HandoutE2E extends Journey {
                     .doesNotContainIgnoringCase("borg")
                     .doesNotContainIgnoringCase("concept");
             assertThat(document.getDocumentCatalog().getLanguage()).startsWith(language);
-            assertThat(pages).anyMatch(page -> page.contains(first));
+            EXERCISES.forEach(exercise -> assertStandsWholeOnOnePage(pages, exercise, language));
         }
     }
 
@@ -112,6 +112,21 @@ class HandoutE2E extends Journey {
                                 .get("total")
                                 .asInt())
                 .isPositive();
+    }
+
+    /** From its name to its dosage; a line's break is no split. */
+    private void assertStandsWholeOnOnePage(List<String> pages, String exercise, String language) {
+        JsonNode told =
+                wervel.getJson("/api/v1/exercises/" + exercise + "?lang=" + language, PRACTITIONER);
+        assertThat(pages)
+                .as("one page with all of %s", exercise)
+                .anySatisfy(page ->
+                        assertThat(page.replaceAll("\\s+", " "))
+                                .contains(
+                                        told.get("name").stringValue(),
+                                        told.get("start").stringValue(),
+                                        told.get("action").stringValue(),
+                                        told.get("doseLine").stringValue()));
     }
 
     private String activePlan(String familyName) {
