@@ -12,7 +12,9 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
@@ -48,7 +50,10 @@ class PatientForm extends Div {
     final TextField gp = new TextField();
     final TextField insurer = new TextField();
     final TextField insuranceNumber = new TextField();
-    final TextField bsn = new TextField();
+
+    /** Shown as dots until somebody asks to see it. */
+    final PasswordField bsn = new PasswordField();
+
     final TextField contactName = new TextField();
     final TextField contactRelation = new TextField();
     final TextField contactPhone = new TextField();
@@ -115,7 +120,11 @@ class PatientForm extends Div {
                         .toArray(String[]::new),
                 "patient.language.");
         language.setValue("nl");
-        field("bsn", bsn).setHelperText(getTranslation("patient.bsn.hint"));
+        bsn.setLabel(getTranslation("patient.field.bsn"));
+        bsn.setId("bsn");
+        bsn.setHelperText(getTranslation("patient.bsn.hint"));
+        bsn.setAutocomplete(Autocomplete.OFF);
+        refusals.field("bsn", bsn);
         field("address.street", street);
         field("address.houseNumber", houseNumber);
         field("address.postalCode", postalCode);
@@ -185,24 +194,24 @@ class PatientForm extends Div {
     }
 
     private boolean hasHiddenError() {
-        return java.util.stream.Stream.of(
-                        initials,
-                        pronoun,
-                        secondPhone,
-                        bsn,
-                        street,
-                        houseNumber,
-                        postalCode,
-                        city,
-                        country,
-                        postalAddress,
-                        gp,
-                        insurer,
-                        insuranceNumber,
-                        contactName,
-                        contactRelation,
-                        contactPhone)
-                .anyMatch(TextField::isInvalid);
+        return bsn.isInvalid()
+                || java.util.stream.Stream.of(
+                                initials,
+                                pronoun,
+                                secondPhone,
+                                street,
+                                houseNumber,
+                                postalCode,
+                                city,
+                                country,
+                                postalAddress,
+                                gp,
+                                insurer,
+                                insuranceNumber,
+                                contactName,
+                                contactRelation,
+                                contactPhone)
+                        .anyMatch(TextField::isInvalid);
     }
 
     PatientData data() {
@@ -228,7 +237,7 @@ class PatientForm extends Div {
                 text(gp),
                 text(insurer),
                 text(insuranceNumber),
-                text(bsn),
+                bsn.getValue().isBlank() ? null : bsn.getValue(),
                 new PatientData.ContactPersonData(
                         text(contactName), text(contactRelation), text(contactPhone)),
                 organisationalAlert.getValue().isBlank() ? null : organisationalAlert.getValue());
@@ -251,7 +260,7 @@ class PatientForm extends Div {
         set(gp, data.gp());
         set(insurer, data.insurer());
         set(insuranceNumber, data.insuranceNumber());
-        set(bsn, data.bsn());
+        bsn.setValue(Objects.requireNonNullElse(data.bsn(), ""));
         organisationalAlert.setValue(Objects.requireNonNullElse(data.organisationalAlert(), ""));
         var address = data.address();
         if (address != null) {
