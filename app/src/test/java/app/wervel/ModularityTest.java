@@ -41,6 +41,7 @@ class ModularityTest {
                     Map.entry(
                             "documents",
                             Set.of(
+                                    "scheduling",
                                     "careplan",
                                     "episode",
                                     "intake",
@@ -50,6 +51,22 @@ class ModularityTest {
                                     "practice",
                                     "shared",
                                     "shell")),
+                    Map.entry(
+                            "scheduling",
+                            Set.of(
+                                    "careplan",
+                                    "episode",
+                                    "intake",
+                                    "patient",
+                                    "practice",
+                                    "shared",
+                                    "shell")),
+                    Map.entry(
+                            "messages",
+                            Set.of("scheduling", "patient", "practice", "shared", "shell")),
+                    Map.entry(
+                            "imports",
+                            Set.of("scheduling", "patient", "practice", "shared", "shell")),
                     Map.entry("today", Set.of("practice", "shell", "shared")),
                     Map.entry("chart", Set.of("audit", "patient", "practice", "shared", "shell")),
                     Map.entry("settings", Set.of("practice", "shared", "shell")),
@@ -58,6 +75,7 @@ class ModularityTest {
                     Map.entry(
                             "demo",
                             Set.of(
+                                    "scheduling",
                                     "careplan",
                                     "episode",
                                     "intake",

@@ -17,6 +17,12 @@ public enum Permission {
     CAREPLAN_WRITE("careplan:write"),
     EXERCISE_READ("exercise:read"),
     DOCUMENT_PRINT("document:print"),
+    /** Who comes when, to whom and where; nothing of why. */
+    AGENDA_READ("agenda:read"),
+    /** Books, moves and cancels; absences and the waiting list too. */
+    AGENDA_WRITE("agenda:write"),
+    /** Brings in patients and appointments from a file. */
+    IMPORT_RUN("import:run"),
     ACCESSLOG_READ("accesslog:read"),
     PRACTICE_READ("practice:read"),
     PRACTICE_WRITE("practice:write"),

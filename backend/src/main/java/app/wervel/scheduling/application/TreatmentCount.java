@@ -1,0 +1,19 @@
+package app.wervel.scheduling.application;
+
+import app.wervel.episode.EpisodeId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was agreed for the open episode, and what is taken of it. Numbers only: reception sees them.
+ *
+ * @param planned treatments agreed in the plan; null: not agreed
+ * @param referred treatments that the referral is for; null: none
+ * @param booked appointments that are still to come
+ * @param done treatments given, and no-shows that count
+ */
+public record TreatmentCount(
+        @Nullable EpisodeId episode,
+        @Nullable Integer planned,
+        @Nullable Integer referred,
+        int booked,
+        int done) {}

@@ -1,0 +1,18 @@
+package app.wervel.scheduling;
+
+import java.util.Locale;
+
+/**
+ * How much of a series a change is about: this appointment, it and those after it, or all that are
+ * still to come.
+ */
+public enum SeriesScope {
+    THIS,
+    FOLLOWING,
+    ALL;
+
+    /** As REST and stored files write it. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
