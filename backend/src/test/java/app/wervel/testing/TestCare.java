@@ -60,6 +60,10 @@ public class TestCare {
         return conclude(patient, ConclusionData.of("niet_pluis", "same_day", "undetermined", null));
     }
 
+    public IntakeId intakeForThisWeeksGp(PatientId patient) {
+        return conclude(patient, ConclusionData.of("niet_pluis", "gp_soon", "undetermined", null));
+    }
+
     private IntakeId conclude(PatientId patient, ConclusionData conclusion) {
         var intake = draftIntake(patient);
         intakes.conclude(intake, conclusion);

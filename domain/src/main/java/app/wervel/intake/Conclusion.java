@@ -73,9 +73,17 @@ public record Conclusion(
         return lowersAlarm || pluisAgainstAlarm;
     }
 
-    /** Whether somebody must still be reached and answer: an emergency, or a contact today. */
+    /** An emergency, or a contact today. No treatment starts until a doctor answered. */
     public boolean raisesAlarm() {
         return urgency.isAtLeast(Urgency.SAME_DAY);
+    }
+
+    /**
+     * Whether a doctor must be reached by somebody: an alarm, or a general practitioner within a
+     * few working days.
+     */
+    public boolean asksForADoctor() {
+        return urgency.isAtLeast(Urgency.GP_SOON);
     }
 
     private static List<String> ids(List<AnswerField> fields) {

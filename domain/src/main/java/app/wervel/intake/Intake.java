@@ -110,7 +110,7 @@ public class Intake implements Versioned {
         conclusion.requireAllowedBeside(suggestion);
         this.answers = finalAnswers;
         this.status = IntakeStatus.CONCLUDED;
-        this.alarmOpen = conclusion.raisesAlarm();
+        this.alarmOpen = conclusion.asksForADoctor();
     }
 
     /**
@@ -157,7 +157,7 @@ public class Intake implements Versioned {
         return status;
     }
 
-    /** Whether a conclusion raised an alarm that nobody answered yet. */
+    /** Whether the conclusion asks for a doctor who was not reached, or did not answer yet. */
     public boolean alarmOpen() {
         return alarmOpen;
     }

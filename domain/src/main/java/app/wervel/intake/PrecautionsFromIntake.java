@@ -22,15 +22,15 @@ public final class PrecautionsFromIntake {
     /**
      * Sorted tag ids.
      *
-     * @param alarmOpen whether the conclusion raises an alarm; one that was lowered with a reason
+     * @param alarm whether the conclusion raises an alarm; one that was lowered with a reason
      *     leaves nothing open
      */
-    public static Set<String> suggest(Answers answers, Suggestion suggestion, boolean alarmOpen) {
+    public static Set<String> suggest(Answers answers, Suggestion suggestion, boolean alarm) {
         Set<String> tags = new TreeSet<>();
         if (answers.list(WEAKNESS).contains("one_leg_progressive")) {
             tags.add("NEURO_DEFICIT_PROGRESSIVE");
         }
-        if (alarmOpen && suggestion.fired("R-UMN-1")) {
+        if (alarm && suggestion.fired("R-UMN-1")) {
             tags.add("MYELOPATHY");
         }
         if (suggestion.fired("M-FALL")) {

@@ -117,6 +117,20 @@ class ConclusionTest {
         assertThat(conclusion(Screening.NIET_PLUIS, urgency, null).raisesAlarm()).isEqualTo(alarm);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "EMERGENCY_NOW, true",
+        "SAME_DAY, true",
+        "GP_SOON, true",
+        "GP_ROUTINE, false",
+        "GP_IF_PERSISTS, false",
+        "NONE, false"
+    })
+    void aDoctorMustBeReachedWithinTheWeekAtTheLatest(Urgency urgency, boolean task) {
+        assertThat(conclusion(Screening.NIET_PLUIS, urgency, null).asksForADoctor())
+                .isEqualTo(task);
+    }
+
     private static void assertRefused(Conclusion conclusion, Suggestion suggestion, String code) {
         assertThatThrownBy(() -> conclusion.requireAllowedBeside(suggestion))
                 .isInstanceOfSatisfying(

@@ -74,6 +74,16 @@ class IntakeTest {
     }
 
     @Test
+    void theGeneralPractitionerOfThisWeekIsATaskToo() {
+        conclude(Urgency.GP_SOON);
+        assertThat(intake.alarmOpen()).isTrue();
+
+        intake.closeAlarm();
+
+        assertThat(intake.alarmOpen()).isFalse();
+    }
+
+    @Test
     void anAlarmThatWasLoweredWithAReasonIsNotOpen() {
         var lowered =
                 new Conclusion(

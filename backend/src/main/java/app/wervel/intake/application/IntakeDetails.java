@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion of a draft: what the rules say now; of a concluded intake: what they said then
  * @param conclusion null while it is a draft
  * @param informed who was told what, in the order in which it was written down
- * @param alarmOpen whether an emergency or same-day outcome has not been answered yet
+ * @param alarmOpen whether a doctor must still be reached, or answer: of an emergency, a same-day
+ *     contact, or a general practitioner this week
  */
 public record IntakeDetails(
         IntakeId id,

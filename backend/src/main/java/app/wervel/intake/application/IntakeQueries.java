@@ -23,7 +23,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -170,7 +172,7 @@ public class IntakeQueries {
                                 CROSS JOIN LATERAL (SELECT count(*) AS entries, max(n.at) AS latest
                                                     FROM intake_informed n WHERE n.intake_id = i.id) told
                                 WHERE i.alarm_open
-                                ORDER BY (c.urgency = 'EMERGENCY_NOW') DESC, c.concluded_at, i.id
+                                ORDER BY array_position(ARRAY['EMERGENCY_NOW', 'SAME_DAY', 'GP_SOON'], c.urgency), c.concluded_at, i.id
                                 LIMIT ? OFFSET ?
                                 """)
                         .params(request.size(), request.offset())
@@ -226,7 +228,8 @@ public class IntakeQueries {
         var concluded =
                 jdbc.sql(
                                 """
-                                SELECT i.id, i.patient_id, i.answers, i.alarm_open,
+                                SELECT i.id, i.patient_id, i.answers,
+                                       i.alarm_open AND c.urgency IN ('EMERGENCY_NOW', 'SAME_DAY') AS alarm_open,
                                        c.urgency, c.screening, c.classification, c.phase, c.concluded_at
                                 FROM intake i JOIN intake_conclusion c ON c.intake_id = i.id
                                 WHERE i.id = ?
@@ -257,10 +260,34 @@ public class IntakeQueries {
     /** Whether an emergency or same-day outcome of this patient has not been answered yet. */
     public boolean hasOpenAlarm(PatientId patient) {
         boolean open =
-                jdbc.sql("SELECT EXISTS (SELECT FROM intake WHERE patient_id = ? AND alarm_open)")
-                        .param(patient.value())
-                        .query(Boolean.class)
-                        .single();
+                openUrgencies(patient).stream()
+                        .anyMatch(urgency -> urgency.isAtLeast(Urgency.SAME_DAY));
+        logAlarm(patient);
+        return open;
+    }
+
+    /**
+     * How soon a doctor must still be reached for this patient; the most urgent of what is open.
+     */
+    public Optional<Urgency> openTask(PatientId patient) {
+        var open = openUrgencies(patient).stream().max(Comparator.naturalOrder());
+        logAlarm(patient);
+        return open;
+    }
+
+    private List<Urgency> openUrgencies(PatientId patient) {
+        return jdbc.sql(
+                        """
+                        SELECT DISTINCT c.urgency
+                        FROM intake i JOIN intake_conclusion c ON c.intake_id = i.id
+                        WHERE i.patient_id = ? AND i.alarm_open
+                        """)
+                .param(patient.value())
+                .query((row, index) -> Urgency.valueOf(row.getString("urgency")))
+                .list();
+    }
+
+    private void logAlarm(PatientId patient) {
         accessLog.record(
                 new Access(
                         Access.Action.READ,
@@ -268,6 +295,5 @@ public class IntakeQueries {
                         null,
                         List.of(patient.value()),
                         List.of("alarm")));
-        return open;
     }
 }

@@ -167,7 +167,7 @@ class IntakeReader {
 
     private Optional<AlarmAnswerRow> alarmAnswer(
             Intake intake, @Nullable IntakeConclusion conclusion) {
-        if (conclusion == null || !conclusion.conclusion().raisesAlarm() || intake.alarmOpen()) {
+        if (conclusion == null || !conclusion.conclusion().asksForADoctor() || intake.alarmOpen()) {
             return Optional.empty();
         }
         return jdbc.sql(

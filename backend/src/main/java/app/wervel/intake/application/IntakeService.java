@@ -183,7 +183,7 @@ public class IntakeService {
         accessLog.record(changed(saved, "conclusion", "answers"));
         profiles.addPrecautions(
                 saved.patient(),
-                PrecautionsFromIntake.suggest(answers, suggestion, saved.alarmOpen()));
+                PrecautionsFromIntake.suggest(answers, suggestion, conclusion.raisesAlarm()));
         return reader.details(saved);
     }
 

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A patient with an emergency or same-day outcome that nobody answered yet.
+ * A patient for whom a doctor must still be reached, or answer.
  *
  * @param version of the intake, to close the alarm with
  * @param informedCount how many times somebody was told

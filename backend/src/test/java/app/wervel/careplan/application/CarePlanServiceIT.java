@@ -417,6 +417,15 @@ class CarePlanServiceIT {
     }
 
     @Test
+    void aPlanMayStartWhileTheGpOfThisWeekMustStillBeReached() {
+        var patient = care.patient();
+        var plan = newPlan(patient);
+        care.intakeForThisWeeksGp(patient);
+
+        assertThat(plans.activate(plan, null).status()).isEqualTo(CarePlanStatus.ACTIVE);
+    }
+
+    @Test
     void wrongInputIsToldFieldByField() {
         var plan = newPlan();
 

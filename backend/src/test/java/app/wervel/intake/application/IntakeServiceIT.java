@@ -393,9 +393,41 @@ class IntakeServiceIT {
         var concluded =
                 intakes.conclude(
                         started.id(),
-                        conclusion("niet_pluis", "gp_soon", "Griep in het hele gezin"));
+                        conclusion("niet_pluis", "gp_routine", "Griep in het hele gezin"));
         assertThat(concluded.alarmOpen()).isFalse();
         assertThat(queries.hasOpenAlarm(patient.id())).isFalse();
+    }
+
+    @Test
+    void theGeneralPractitionerOfThisWeekIsATaskAndNoAlarm() {
+        var concluded =
+                intakes.conclude(
+                        start(Map.of("duration_days", 2)).id(),
+                        conclusion("niet_pluis", "gp_soon", null));
+
+        assertThat(concluded.alarmOpen()).isTrue();
+        assertThat(queries.openTask(patient.id())).contains(Urgency.GP_SOON);
+        assertThat(queries.hasOpenAlarm(patient.id())).isFalse();
+        assertThat(queries.conclusionOf(concluded.id()).alarmOpen()).isFalse();
+
+        var answered = intakes.closeAlarm(concluded.id(), concluded.version(), answer());
+        assertThat(answered.alarmOpen()).isFalse();
+        assertThat(answered.alarmAnswer()).isNotNull();
+        assertThat(queries.openTask(patient.id())).isEmpty();
+    }
+
+    @Test
+    void whoMustBeReachedThisWeekStandsAfterTheAlarms() {
+        var soon =
+                intakes.conclude(
+                        start(Map.of("duration_days", 2)).id(),
+                        conclusion("niet_pluis", "gp_soon", null));
+        var today = concludedWithAlarm();
+
+        assertThat(alarms())
+                .extracting(OpenAlarmRow::id)
+                .containsSubsequence(today.id(), soon.id());
+        assertThat(queries.openTask(patient.id())).contains(Urgency.SAME_DAY);
     }
 
     @Test
@@ -727,6 +759,7 @@ class IntakeServiceIT {
                         () -> queries.openAlarms(FIRST_PAGE),
                         () -> queries.conclusionOf(started.id()),
                         () -> queries.hasOpenAlarm(patient.id()),
+                        () -> queries.openTask(patient.id()),
                         () -> suggestions.preview(started.facts(), Map.of()),
                         () -> suggestions.preview(started.facts(), started.answers()))
                 .forEach(call ->

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** An alarm that nobody answered yet, and where the doctor's answer is written down. */
+/** A doctor who must still be reached, and where the answer is written down. */
 class AlarmAnswerPart extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -27,13 +27,20 @@ class AlarmAnswerPart extends Div {
     private final TextArea answer = new TextArea();
     private final DateTimePicker at = new DateTimePicker();
 
+    /**
+     * @param alarm an emergency or a contact today; otherwise a general practitioner this week
+     */
     AlarmAnswerPart(
-            ErrorTexts errors, Clock clock, Locale locale, Consumer<AlarmAnswerData> close) {
+            ErrorTexts errors,
+            Clock clock,
+            Locale locale,
+            boolean alarm,
+            Consumer<AlarmAnswerData> close) {
         var refusals = new Refusals(errors);
-        addClassNames("urgent", "alarm-answer");
+        addClassNames(alarm ? "urgent" : "caution", "alarm-answer");
         setId("open-alarm");
         var heading = new H3(VaadinIcon.BELL.create());
-        heading.add(getTranslation("intake.alarm.open"));
+        heading.add(getTranslation(alarm ? "intake.alarm.open" : "intake.task.open"));
         givenBy.setLabel(getTranslation("intake.alarm.given-by"));
         givenBy.setMaxLength(200);
         answer.setLabel(getTranslation("intake.alarm.answer"));
@@ -49,7 +56,7 @@ class AlarmAnswerPart extends Div {
         refusals.field("at", at);
         var keep =
                 new Button(
-                        getTranslation("intake.alarm.close"),
+                        getTranslation(alarm ? "intake.alarm.close" : "intake.task.close"),
                         click -> {
                             var local = at.getValue();
                             var data =
@@ -62,13 +69,21 @@ class AlarmAnswerPart extends Div {
                             boolean closed = refusals.attempt(() -> close.accept(data));
                             click.getSource().setEnabled(true);
                             if (closed) {
-                                Notices.done(getTranslation("intake.alarm.closed"));
+                                Notices.done(
+                                        getTranslation(
+                                                alarm
+                                                        ? "intake.alarm.closed"
+                                                        : "intake.task.closed"));
                             }
                         });
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         keep.setDisableOnClick(true);
         var form = new Div(givenBy, at, answer, keep);
         form.addClassName("informed-form");
-        add(heading, new Paragraph(getTranslation("intake.alarm.explanation")), form);
+        var explanation =
+                new Paragraph(
+                        getTranslation(
+                                alarm ? "intake.alarm.explanation" : "intake.task.explanation"));
+        add(heading, explanation, form);
     }
 }

@@ -59,6 +59,7 @@ class ConcludedSummary extends Div {
             Clock clock,
             Locale locale,
             @Nullable Component alarm,
+            @Nullable Component appointment,
             Component informed) {
         this.intake = intake;
         this.catalogue = catalogue;
@@ -72,7 +73,11 @@ class ConcludedSummary extends Div {
         }
         var pair = new Div(conclusion(concluded), suggestion());
         pair.addClassName("pair");
-        add(pair, part("intake.conclusion.informed", informed), record());
+        add(pair);
+        if (appointment != null) {
+            add(appointment);
+        }
+        add(part("intake.conclusion.informed", informed), record());
     }
 
     private Section part(String titleKey, Component... content) {

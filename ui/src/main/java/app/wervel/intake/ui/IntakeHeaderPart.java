@@ -5,6 +5,7 @@ import app.wervel.patient.PatientId;
 import app.wervel.patient.ui.PatientHeaderPart;
 import app.wervel.patient.ui.PatientPage;
 import app.wervel.practice.Permission;
+import app.wervel.triage.Urgency;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
@@ -36,10 +37,14 @@ class IntakeHeaderPart implements PatientHeaderPart {
 
     @Override
     public List<Component> create(PatientId patient) {
-        if (!intakes.hasOpenAlarm(patient)) {
+        var open = intakes.openTask(patient);
+        if (open.isEmpty()) {
             return List.of();
         }
-        String text = UI.getCurrent().getTranslation("intake.alarm.header");
+        boolean urgent = open.get().isAtLeast(Urgency.SAME_DAY);
+        String text =
+                UI.getCurrent()
+                        .getTranslation(urgent ? "intake.alarm.header" : "intake.task.header");
         var alarm =
                 new NativeButton(
                         "",
@@ -47,7 +52,7 @@ class IntakeHeaderPart implements PatientHeaderPart {
                                 patientPage.ifAvailable(
                                         page -> page.open(patient, IntakeTab.NAME)));
         alarm.add(VaadinIcon.BELL.create(), new Span(text));
-        alarm.addClassNames("alert", "alert-urgent", "alert-button");
+        alarm.addClassNames("alert", urgent ? "alert-urgent" : "alert-clinical", "alert-button");
         return List.of(alarm);
     }
 }

@@ -8,6 +8,7 @@ import app.wervel.practice.Permission;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
+import app.wervel.triage.Urgency;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -122,11 +123,14 @@ class IntakeTab implements PatientTab {
             item.add(UrgencyLook.badge(urgency, IntakeWords.urgency(words, urgency)));
         }
         if (row.alarmOpen()) {
+            boolean urgent = urgency != null && urgency.isAtLeast(Urgency.SAME_DAY);
             var alarm =
                     new Span(
                             VaadinIcon.BELL.create(),
-                            new Span(words.getTranslation("intake.alarm.open")));
-            alarm.addClassNames("alert", "alert-urgent");
+                            new Span(
+                                    words.getTranslation(
+                                            urgent ? "intake.alarm.open" : "intake.task.open")));
+            alarm.addClassNames("alert", urgent ? "alert-urgent" : "alert-clinical");
             item.add(alarm);
         }
         boolean draft = row.concludedAt() == null;

@@ -20,4 +20,5 @@ record IntakeTools(
         RuleSources sources,
         ErrorTexts errors,
         Clock clock,
-        ObjectProvider<EmergencySheetLink> sheets) {}
+        ObjectProvider<EmergencySheetLink> sheets,
+        ObjectProvider<OwnAppointment> appointments) {}

@@ -125,9 +125,10 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                                 tools.errors(),
                                 tools.clock(),
                                 getLocale(),
+                                conclusion.conclusion().raisesAlarm(),
                                 answer -> close(intake, patient, answer))
                         : null;
-        if (intake.alarmOpen()) {
+        if (intake.alarmOpen() && conclusion.conclusion().raisesAlarm()) {
             var informedNow =
                     new InformedPart(
                             intake.informed(),
@@ -156,7 +157,17 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                         tools.clock(),
                         getLocale(),
                         alarm,
+                        appointment(intake, conclusion),
                         informed));
+    }
+
+    private @Nullable Component appointment(IntakeDetails intake, ConclusionDetails conclusion) {
+        var appointments = tools.appointments().getIfAvailable();
+        if (appointments == null || !currentUser.get().may(Permission.AGENDA_WRITE)) {
+            return null;
+        }
+        return new OwnAppointmentPart(
+                conclusion.conclusion().urgency(), () -> appointments.plan(intake.patient()));
     }
 
     private void close(IntakeDetails intake, PatientDetails patient, AlarmAnswerData answer) {

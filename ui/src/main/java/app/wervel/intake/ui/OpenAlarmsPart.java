@@ -81,7 +81,13 @@ class OpenAlarmsPart implements TodayPart {
                                         row.informedCount(),
                                         Formats.moment(lastInformed, zone, locale)));
         var badge = UrgencyLook.badge(row.urgency(), IntakeWords.urgency(words, row.urgency()));
-        var text = new Div(name, badge, facts, told);
+        var since =
+                new Span(
+                        words.getTranslation(
+                                "intake.today.alarms.since",
+                                Formats.moment(row.concludedAt(), zone, locale)));
+        since.addClassName("secondary");
+        var text = new Div(name, badge, facts, since, told);
         text.addClassName("row-text");
         String phone = row.phone();
         if (phone != null) {
