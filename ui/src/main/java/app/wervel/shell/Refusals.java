@@ -50,7 +50,7 @@ public final class Refusals {
             Notices.refused(
                     texts.text(refused.code(), locale(), String.join(", ", refused.details())));
         } catch (Conflict conflict) {
-            Notices.refused(texts.text(conflict.code(), locale()));
+            Notices.refused(texts.text(conflict.code(), locale(), conflict.details().toArray()));
         } catch (StaleVersion | OptimisticLockingFailureException stale) {
             Notices.refused(texts.text("stale-version", locale()));
         } catch (NotFound missing) {

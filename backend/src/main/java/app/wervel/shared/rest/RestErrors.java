@@ -68,7 +68,13 @@ class RestErrors {
 
     @ExceptionHandler
     ProblemDetail conflict(Conflict conflict, Locale locale) {
-        return problems.of(HttpStatus.CONFLICT, conflict.code(), locale);
+        var problem =
+                problems.of(
+                        HttpStatus.CONFLICT, conflict.code(), locale, conflict.details().toArray());
+        if (!conflict.details().isEmpty()) {
+            problem.setProperty("details", conflict.details());
+        }
+        return problem;
     }
 
     @ExceptionHandler({StaleVersion.class, OptimisticLockingFailureException.class})
