@@ -1,5 +1,7 @@
 package app.wervel.testing;
 
+import app.wervel.documents.application.AppointmentCardRenderer;
+import app.wervel.documents.application.DayListRenderer;
 import app.wervel.documents.application.EmergencySheetRenderer;
 import app.wervel.documents.application.HandoutRenderer;
 import java.time.Clock;
@@ -68,5 +70,17 @@ public class BackendTestApplication {
     @ConditionalOnMissingBean(EmergencySheetRenderer.class)
     RecordingEmergencySheetRenderer emergencySheetRenderer() {
         return new RecordingEmergencySheetRenderer();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(AppointmentCardRenderer.class)
+    RecordingAppointmentCardRenderer appointmentCardRenderer() {
+        return new RecordingAppointmentCardRenderer();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(DayListRenderer.class)
+    RecordingDayListRenderer dayListRenderer() {
+        return new RecordingDayListRenderer();
     }
 }

@@ -28,7 +28,9 @@ class PaperDesigns {
 
     enum Design {
         HANDOUT("handout"),
-        EMERGENCY_SHEET("emergency_sheet");
+        EMERGENCY_SHEET("emergency_sheet"),
+        APPOINTMENT_CARD("appointment_card"),
+        DAY_LIST("day_list");
 
         private final String fileName;
 

@@ -57,6 +57,16 @@ final class PaperLabels {
         return "%s %s".formatted(day, dateWithoutDay(date));
     }
 
+    /** For instance "maandag 23 november 2026", for whom an abbreviation is a riddle. */
+    String dateInFull(LocalDate date) {
+        return "%s %d %s %d"
+                .formatted(
+                        list("date.daysInFull").get(date.getDayOfWeek().getValue() - 1),
+                        date.getDayOfMonth(),
+                        list("date.monthsInFull").get(date.getMonthValue() - 1),
+                        date.getYear());
+    }
+
     /** For instance "5 mei 1980", as a birth date is written. */
     String dateWithoutDay(LocalDate date) {
         String month = list("date.months").get(date.getMonthValue() - 1);
@@ -68,7 +78,8 @@ final class PaperLabels {
         return text("emergency.at", date(at.toLocalDate()), time(at.toLocalTime()));
     }
 
-    private static String time(LocalTime time) {
+    /** For instance "09:05". */
+    static String time(LocalTime time) {
         return "%02d:%02d".formatted(time.getHour(), time.getMinute());
     }
 

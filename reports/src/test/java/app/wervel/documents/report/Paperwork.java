@@ -1,5 +1,8 @@
 package app.wervel.documents.report;
 
+import app.wervel.documents.application.AppointmentCardContent;
+import app.wervel.documents.application.DayListContent;
+import app.wervel.documents.application.DayListContent.PractitionerDay;
 import app.wervel.documents.application.EmergencySheetContent;
 import app.wervel.documents.application.EmergencySheetContent.AnswerLine;
 import app.wervel.documents.application.EmergencySheetContent.InformedLine;
@@ -8,11 +11,14 @@ import app.wervel.documents.application.HandoutExercise;
 import app.wervel.documents.application.HandoutVariant;
 import app.wervel.documents.application.PracticeLetterhead;
 import app.wervel.documents.application.SafetyBox;
+import app.wervel.scheduling.AppointmentStatus;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Invented papers to print in tests. */
 final class Paperwork {
@@ -27,6 +33,14 @@ final class Paperwork {
 
     static EmergencySheetPdf emergencySheets() {
         return new EmergencySheetPdf(new Paper(new PaperDesigns()));
+    }
+
+    static AppointmentCardPdf appointmentCards() {
+        return new AppointmentCardPdf(new Paper(new PaperDesigns()));
+    }
+
+    static DayListPdf dayLists() {
+        return new DayListPdf(new Paper(new PaperDesigns()));
     }
 
     static PracticeLetterhead aPractice() {
@@ -156,5 +170,52 @@ final class Paperwork {
                                 "Spoedeisende hulp",
                                 "Patiënt komt met partner",
                                 MONDAY_AFTERNOON.plusMinutes(6))));
+    }
+
+    static AppointmentCardContent anAppointmentCard(String language, int appointments) {
+        return new AppointmentCardContent(
+                language,
+                aPractice(),
+                "Mevrouw A. van den Berg",
+                MONDAY,
+                IntStream.range(0, appointments)
+                        .mapToObj(i ->
+                                new AppointmentCardContent.Line(
+                                        MONDAY.plusDays(1 + 3L * i),
+                                        LocalTime.of(9, 5),
+                                        "Sanne de Boer",
+                                        "Kamer " + (i + 1)))
+                        .toList(),
+                24);
+    }
+
+    /** A day from eight o'clock on, a patient every ten minutes. */
+    static PractitionerDay aDayOf(String practitioner, int patients) {
+        return new PractitionerDay(
+                practitioner,
+                IntStream.rangeClosed(1, patients)
+                        .mapToObj(i -> aLine(i, "Patiënt nummer %d.".formatted(i), null))
+                        .toList());
+    }
+
+    static DayListContent.Line aLine(int number, String patient, @Nullable String note) {
+        LocalTime from = LocalTime.of(8, 0).plusMinutes(10L * number - 10);
+        return new DayListContent.Line(
+                from,
+                from.plusMinutes(10),
+                patient,
+                LocalDate.of(1980, 5, 5),
+                "06 12 34 56 78",
+                "Behandeling",
+                "Kamer 2",
+                AppointmentStatus.BOOKED,
+                note,
+                0,
+                1);
+    }
+
+    static DayListContent aDayList(String language, PractitionerDay... practitioners) {
+        return new DayListContent(
+                language, aPractice().name(), MONDAY, MONDAY_AFTERNOON, List.of(practitioners));
     }
 }
