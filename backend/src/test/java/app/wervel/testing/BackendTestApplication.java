@@ -39,7 +39,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
                         pattern = "app\\.wervel\\.(testing|.*\\.ui|shell|security|database)\\..*"))
 @EntityScan("app.wervel")
 @EnableJpaRepositories("app.wervel")
-@Import({TestUsers.class, TestCare.class})
+@Import({TestUsers.class, TestCare.class, TestAgenda.class})
 public class BackendTestApplication {
     @Bean
     Clock clock() {

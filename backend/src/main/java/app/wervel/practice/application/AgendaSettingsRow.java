@@ -1,6 +1,12 @@
 package app.wervel.practice.application;
 
+import app.wervel.practice.AgendaSettings;
 import app.wervel.practice.Country;
+import app.wervel.practice.PublicHoliday;
+import app.wervel.practice.PublicHolidays;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -16,4 +22,18 @@ public record AgendaSettingsRow(
         Country country,
         Set<String> openHolidays,
         Set<String> closedHolidays,
-        int cancellationHours) {}
+        int cancellationHours) {
+    static AgendaSettingsRow of(AgendaSettings settings) {
+        return new AgendaSettingsRow(
+                Objects.requireNonNull(settings.version()),
+                settings.country(),
+                settings.openHolidays(),
+                settings.closedHolidays(),
+                settings.cancellationHours());
+    }
+
+    /** The public holidays on which the practice is closed, both days included. */
+    public List<PublicHoliday> closingHolidays(LocalDate first, LocalDate last) {
+        return PublicHolidays.closing(country, openHolidays, closedHolidays, first, last);
+    }
+}
