@@ -15,11 +15,11 @@ public record ClosedDays(@Nullable LocationId location, LocalDate from, LocalDat
         return new ClosedDays(null, day, day);
     }
 
-    boolean includes(LocalDate day) {
+    public boolean includes(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);
     }
 
-    boolean isAt(LocationId place) {
+    public boolean isAt(LocationId place) {
         return location == null || location.equals(place);
     }
 }

@@ -27,25 +27,20 @@ public final class OpenHours {
         this.hours = hours;
     }
 
-    /**
-     * Lays the week over the days.
-     *
-     * @param from the first day
-     * @param until the last day
-     */
+    /** Lays the week over the days, from the first up to and including the last. */
     public static OpenHours of(
             Collection<HoursBlock> blocks,
             Collection<AbsentPeriod> absences,
             Collection<ClosedDays> closed,
-            LocalDate from,
-            LocalDate until,
+            LocalDate first,
+            LocalDate last,
             ZoneId zone) {
         var calendar = new Calendar();
         var week = new EnumMap<DayOfWeek, List<HoursBlock>>(DayOfWeek.class);
         for (var block : blocks) {
             week.computeIfAbsent(block.weekday(), each -> new ArrayList<>()).add(block);
         }
-        for (var date = from; !date.isAfter(until); date = date.plusDays(1)) {
+        for (var date = first; !date.isAfter(last); date = date.plusDays(1)) {
             calendar.add(
                     LocalDay.of(date, zone),
                     week.getOrDefault(date.getDayOfWeek(), List.of()),
