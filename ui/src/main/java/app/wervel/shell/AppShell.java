@@ -2,14 +2,18 @@ package app.wervel.shell;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://wervel.css")
 @StyleSheet("context://intake.css")
 @StyleSheet("context://careplan.css")
+@StyleSheet("context://agenda.css")
+@Push(transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;

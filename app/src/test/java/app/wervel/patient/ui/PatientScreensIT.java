@@ -33,7 +33,7 @@ class PatientScreensIT extends SpringBrowserlessTest {
     void receptionFindsPatientsAndTheDayInHerDrawerAndNothingClinical() {
         navigate("", com.vaadin.flow.component.Component.class);
 
-        assertThat(drawer()).containsExactly("Vandaag", "Patiënten");
+        assertThat(drawer()).containsExactly("Vandaag", "Agenda", "Patiënten");
     }
 
     @Test
@@ -41,7 +41,7 @@ class PatientScreensIT extends SpringBrowserlessTest {
     void thePhysiotherapistFindsTheExercisesToo() {
         navigate("", com.vaadin.flow.component.Component.class);
 
-        assertThat(drawer()).containsExactly("Vandaag", "Patiënten", "Oefeningen");
+        assertThat(drawer()).containsExactly("Vandaag", "Agenda", "Patiënten", "Oefeningen");
     }
 
     @Test
