@@ -201,8 +201,7 @@ public class Appointment implements Versioned {
      * @throws DomainRuleViolation {@code appointment.cancelled} when it is already
      * @throws InvalidValue {@code text.too-long}
      */
-    public void cancel(
-            CancelledFor whose, @Nullable String reason, Instant now, Duration notice) {
+    public void cancel(CancelledFor whose, @Nullable String reason, Instant now, Duration notice) {
         boolean late = whose == CancelledFor.PATIENT && now.isAfter(startAt.minus(notice));
         cancel(new Cancellation(whose, reason, late));
     }

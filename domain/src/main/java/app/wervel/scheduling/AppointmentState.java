@@ -19,4 +19,9 @@ public record AppointmentState(
                             .formatted(status, cancellation));
         }
     }
+
+    /** The same, at another place. */
+    public AppointmentState at(Placement other) {
+        return new AppointmentState(other, status, cancellation, note);
+    }
 }

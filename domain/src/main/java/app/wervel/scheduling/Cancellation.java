@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param late by the patient, later than the practice's rule allows
  */
 public record Cancellation(CancelledFor cancelledFor, @Nullable String reason, boolean late) {
+    public static final int LONGEST_REASON = Texts.LINE;
+
     /**
      * @throws InvalidValue {@code text.too-long}
      */
     public Cancellation {
-        reason = Texts.optional(reason, Texts.LINE);
+        reason = Texts.optional(reason, LONGEST_REASON);
     }
 }

@@ -1,0 +1,47 @@
+package app.wervel.scheduling.application;
+
+import app.wervel.scheduling.Period;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets those who book on the same day go one after another, until the end of their transactions.
+ *
+ * <p>The constraints alone keep the agenda right. But two who write at once into the same place
+ * wait for each other there, until PostgreSQL looks for a deadlock a second later; and whoever is
+ * refused by a constraint cannot ask any more who was in the way.
+ */
+@Component
+class AgendaLock {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final JdbcClient jdbc;
+
+    AgendaLock(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All days at once and in their order, so that nobody waits in a circle. */
+    void awaitOthersOn(Collection<Period> periods) {
+        var days = new TreeSet<Integer>();
+        for (Period period : periods) {
+            int last = day(period.end());
+            for (int day = day(period.start()); day <= last; day++) {
+                days.add(day);
+            }
+        }
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('appointment'), day) FROM unnest(?) AS day")
+                .param(days.toArray(Integer[]::new))
+                .query((row, index) -> index)
+                .list();
+    }
+
+    /** Days by UTC: any division that everybody shares will do. */
+    private static int day(Instant moment) {
+        return Math.toIntExact(moment.getEpochSecond() / DAY.toSeconds());
+    }
+}

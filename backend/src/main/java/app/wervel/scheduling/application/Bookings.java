@@ -1,0 +1,435 @@
+package app.wervel.scheduling.application;
+
+import app.wervel.practice.application.CurrentUser;
+import app.wervel.scheduling.Appointment;
+import app.wervel.scheduling.AppointmentAction;
+import app.wervel.scheduling.AppointmentId;
+import app.wervel.scheduling.AppointmentState;
+import app.wervel.scheduling.AppointmentStatus;
+import app.wervel.scheduling.AppointmentType;
+import app.wervel.scheduling.Cancellation;
+import app.wervel.scheduling.CancelledFor;
+import app.wervel.scheduling.Period;
+import app.wervel.scheduling.Placement;
+import app.wervel.scheduling.SeriesId;
+import app.wervel.shared.Access;
+import app.wervel.shared.AccessLog;
+import app.wervel.shared.DomainRuleViolation;
+import app.wervel.shared.FieldChecks;
+import app.wervel.shared.InvalidInput;
+import app.wervel.shared.InvalidValue;
+import app.wervel.shared.NotFound;
+import app.wervel.shared.Texts;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The transactions of {@link AppointmentService}. Every one begins by waiting for others who book
+ * on the same days, looks, and then writes what the constraints have to agree to.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('agenda:write')")
+class Bookings {
+    private final Appointments appointments;
+    private final AppointmentTypes types;
+    private final AppointmentRows rows;
+    private final AppointmentHistory history;
+    private final WishChecks checks;
+    private final Places places;
+    private final Groups groups;
+    private final AgendaLock lock;
+    private final IdempotencyKeys keys;
+    private final AccessLog accessLog;
+    private final ApplicationEventPublisher events;
+    private final CurrentUser currentUser;
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Bookings(
+            Appointments appointments,
+            AppointmentTypes types,
+            AppointmentRows rows,
+            AppointmentHistory history,
+            WishChecks checks,
+            Places places,
+            Groups groups,
+            AgendaLock lock,
+            IdempotencyKeys keys,
+            AccessLog accessLog,
+            ApplicationEventPublisher events,
+            CurrentUser currentUser,
+            EntityManager entities,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.appointments = appointments;
+        this.types = types;
+        this.rows = rows;
+        this.history = history;
+        this.checks = checks;
+        this.places = places;
+        this.groups = groups;
+        this.lock = lock;
+        this.keys = keys;
+        this.accessLog = accessLog;
+        this.events = events;
+        this.currentUser = currentUser;
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public AppointmentRow book(AppointmentData data) {
+        var wish = checks.check(data, null);
+        lock.awaitOthersOn(List.of(wish.wanted().occupied()));
+        return rows.get(book(wish, null));
+    }
+
+    /** All or nothing. */
+    public List<AppointmentRow> bookAll(List<AppointmentData> all, @Nullable SeriesId series) {
+        var wishes = all.stream().map(data -> checks.check(data, null)).toList();
+        lock.awaitOthersOn(wishes.stream().map(wish -> wish.wanted().occupied()).toList());
+        var booked = new ArrayList<AppointmentId>();
+        for (Wish wish : wishes) {
+            booked.add(book(wish, series));
+        }
+        return rows.all(booked);
+    }
+
+    public String bookOnce(
+            String key, AppointmentData data, Function<AppointmentRow, String> answer) {
+        var known = keys.claim(key, data.toString());
+        if (known.isPresent()) {
+            var patient = data.patient();
+            if (patient != null) {
+                accessLog.record(Access.searched("Appointment", List.of(patient.value()), "list"));
+            }
+            return known.get();
+        }
+        String given = answer.apply(book(data));
+        keys.remember(key, given);
+        return given;
+    }
+
+    private AppointmentId book(Wish wish, @Nullable SeriesId series) {
+        var group = wish.joinsGroup() ? groupFor(wish) : null;
+        var nobodyYet = AppointmentId.next();
+        var placement =
+                group == null
+                        ? places.find(wish, wish.patient(), null, nobodyYet, nobodyYet)
+                        : placeIn(group, wish, nobodyYet);
+        var appointment = appointment(placement, wish);
+        appointment.countFor(wish.episode());
+        if (series != null) {
+            appointment.belongTo(series);
+        }
+        if (group != null) {
+            appointment.join(group.id());
+        }
+        save(appointment, AppointmentAction.BOOKED);
+        return appointment.id();
+    }
+
+    private Appointment appointment(Placement placement, Wish wish) {
+        return new Appointment(
+                placement, wish.patient(), wish.note(), currentUser.get().id(), clock.instant());
+    }
+
+    /** The group to take part in; a new one when there is none yet. */
+    private Appointment groupFor(Wish wish) {
+        return groups.lockAt(wish.wanted(), wish.endGiven()).orElseGet(() -> newGroup(wish));
+    }
+
+    private Appointment newGroup(Wish wish) {
+        var nobodyYet = AppointmentId.next();
+        var placement = places.find(wish, null, null, nobodyYet, nobodyYet);
+        return newGroup(placement);
+    }
+
+    private Appointment newGroup(Placement placement) {
+        var group = new Appointment(placement, null, null, currentUser.get().id(), clock.instant());
+        save(group, AppointmentAction.BOOKED);
+        return group;
+    }
+
+    private Placement placeIn(Appointment group, Wish wish, AppointmentId self) {
+        groups.requirePlaceIn(group, wish.type().capacity());
+        places.requireFree(group.placement(), wish.patient(), self, group.id());
+        return group.placement();
+    }
+
+    public AppointmentRow change(AppointmentId id, long expectedVersion, AppointmentData data) {
+        var current = find(id);
+        current.requireVersion(expectedVersion);
+        var wish = checks.check(data, current);
+        lock(current, wish.wanted());
+        current.requireVersion(expectedVersion);
+        current.requireNotCancelled();
+        requireSameSort(current, wish);
+        boolean noted =
+                !Objects.equals(wish.note(), current.note())
+                        || !Objects.equals(wish.episode(), current.episode());
+        current.note(wish.note());
+        current.countFor(wish.episode());
+        boolean moved = current.patient() == null ? moveGroup(current, wish) : move(current, wish);
+        if (moved || noted) {
+            save(current, moved ? AppointmentAction.MOVED : AppointmentAction.NOTE);
+        }
+        if (moved && current.patient() == null) {
+            moveParticipants(current);
+        }
+        return rows.get(id);
+    }
+
+    /** A group's session holds for everybody in it, so it never becomes something else. */
+    private void requireSameSort(Appointment current, Wish wish) {
+        boolean sameType = current.placement().type().equals(wish.type().id());
+        if (!sameType && (wish.type().isGroup() || type(current).isGroup())) {
+            throw new DomainRuleViolation("appointment.group-type-fixed");
+        }
+    }
+
+    private boolean move(Appointment current, Wish wish) {
+        return wish.joinsGroup() ? moveToGroup(current, wish) : moveAlone(current, wish);
+    }
+
+    private boolean moveAlone(Appointment current, Wish wish) {
+        var placement =
+                places.find(
+                        wish,
+                        current.patient(),
+                        current.placement(),
+                        current.id(),
+                        current.session());
+        boolean moved = !placement.equals(current.placement());
+        current.move(placement, clock.instant(), clock.getZone());
+        return moved;
+    }
+
+    private boolean moveToGroup(Appointment current, Wish wish) {
+        var group = groupFor(wish);
+        if (group.id().equals(current.session())) {
+            return false;
+        }
+        var placement = placeIn(group, wish, current.id());
+        current.move(placement, clock.instant(), clock.getZone());
+        current.join(group.id());
+        return true;
+    }
+
+    private boolean moveGroup(Appointment group, Wish wish) {
+        groups.requireCapacity(group, wish.type().capacity());
+        return moveAlone(group, wish);
+    }
+
+    private void moveParticipants(Appointment group) {
+        for (Appointment participant : groups.linkedTo(group)) {
+            places.requireFree(
+                    group.placement(), participant.patient(), participant.id(), group.id());
+            participant.move(group.placement(), clock.instant(), clock.getZone());
+            save(participant, AppointmentAction.MOVED);
+        }
+    }
+
+    public AppointmentRow cancel(
+            AppointmentId id,
+            long expectedVersion,
+            CancelledFor cancelledFor,
+            @Nullable String reason) {
+        var current = find(id);
+        lock(current);
+        current.requireVersion(expectedVersion);
+        boolean isGroup = current.patient() == null;
+        if (isGroup && cancelledFor == CancelledFor.PATIENT) {
+            throw new InvalidInput("cancelledFor", "appointment.group-cancelled-by-practice");
+        }
+        cancel(current, cancelledFor, possibleReason(reason));
+        current.leaveGroup();
+        save(current, AppointmentAction.CANCELLED);
+        if (isGroup) {
+            cancelParticipants(current, reason);
+        }
+        return rows.get(id);
+    }
+
+    private static @Nullable String possibleReason(@Nullable String reason) {
+        var checks = new FieldChecks();
+        var possible =
+                checks.<@Nullable String>check(
+                        "reason", () -> Texts.optional(reason, Cancellation.LONGEST_REASON));
+        checks.throwIfAny();
+        return possible;
+    }
+
+    /** They stay linked to the group, so that undoing brings them back with it. */
+    private void cancelParticipants(Appointment group, @Nullable String reason) {
+        for (Appointment participant : groups.linkedTo(group)) {
+            if (!participant.isCancelled()) {
+                cancel(participant, CancelledFor.PRACTICE, reason);
+                save(participant, AppointmentAction.CANCELLED);
+            }
+        }
+    }
+
+    private void cancel(
+            Appointment appointment, CancelledFor cancelledFor, @Nullable String reason) {
+        appointment.cancel(cancelledFor, reason, clock.instant(), notice());
+    }
+
+    private Duration notice() {
+        return Duration.ofHours(
+                jdbc.sql("SELECT cancellation_hours FROM agenda_settings")
+                        .query(Integer.class)
+                        .single());
+    }
+
+    public AppointmentRow status(AppointmentId id, long expectedVersion, AppointmentStatus status) {
+        var current = find(id);
+        lock(current);
+        current.requireVersion(expectedVersion);
+        var before = current.status();
+        try {
+            current.become(status, clock.instant(), clock.getZone());
+        } catch (InvalidValue refused) {
+            throw (InvalidInput) new InvalidInput("status", refused.code()).initCause(refused);
+        }
+        if (current.status() != before) {
+            save(current, AppointmentAction.STATUS);
+        }
+        return rows.get(id);
+    }
+
+    public AppointmentRow undo(AppointmentId id, long expectedVersion) {
+        var current = find(id);
+        lock(current, history.states(id).stream().map(AppointmentState::placement).toList());
+        current.requireVersion(expectedVersion);
+        var states = history.states(id);
+        switch (states.size()) {
+            case 0 -> throw new DomainRuleViolation("appointment.nothing-to-undo");
+            case 1 -> undoBooking(current);
+            default -> undoTo(current, states.get(1));
+        }
+        return rows.get(id);
+    }
+
+    /** Nobody is late for something that was never meant. */
+    private void undoBooking(Appointment current) {
+        if (groups.participants(current.id()) > 0) {
+            throw new DomainRuleViolation("appointment.group-has-participants");
+        }
+        current.cancel(new Cancellation(CancelledFor.PRACTICE, null, false));
+        current.leaveGroup();
+        save(current, AppointmentAction.CANCELLED);
+    }
+
+    private void undoTo(Appointment current, AppointmentState state) {
+        if (current.patient() == null) {
+            undoGroupTo(current, state);
+        } else if (type(current).isGroup()) {
+            undoInGroup(current, state);
+        } else {
+            undoAlone(current, state);
+        }
+    }
+
+    private void undoAlone(Appointment current, AppointmentState state) {
+        var placement = state.placement();
+        places.requireFree(placement, current.patient(), current.id(), current.session());
+        if (!placement.equals(current.placement())) {
+            places.requireInUse(placement);
+        }
+        current.restore(state);
+        save(current, AppointmentAction.UNDONE);
+    }
+
+    /** The group may be gone by now, or be full. */
+    private void undoInGroup(Appointment current, AppointmentState state) {
+        var group =
+                groups.lockAt(state.placement(), true).orElseGet(() -> newGroup(state.placement()));
+        boolean stays = !current.isCancelled() && group.id().equals(current.session());
+        if (!stays) {
+            groups.requirePlaceIn(group, type(current).capacity());
+        }
+        places.requireFree(group.placement(), current.patient(), current.id(), group.id());
+        current.restore(state.at(group.placement()));
+        current.join(group.id());
+        save(current, AppointmentAction.UNDONE);
+    }
+
+    private void undoGroupTo(Appointment group, AppointmentState state) {
+        boolean wasCancelled = group.isCancelled();
+        undoAlone(group, state);
+        if (wasCancelled) {
+            bringBackParticipants(group);
+        } else {
+            moveParticipants(group);
+        }
+    }
+
+    private void bringBackParticipants(Appointment group) {
+        for (Appointment participant : groups.linkedTo(group)) {
+            var states = history.states(participant.id());
+            if (participant.isCancelled() && states.size() > 1) {
+                places.requireFree(
+                        group.placement(), participant.patient(), participant.id(), group.id());
+                participant.restore(states.get(1).at(group.placement()));
+                save(participant, AppointmentAction.UNDONE);
+            }
+        }
+    }
+
+    private Appointment find(AppointmentId id) {
+        return appointments.findById(id).orElseThrow(() -> new NotFound("appointment"));
+    }
+
+    private AppointmentType type(Appointment appointment) {
+        return types.findById(appointment.placement().type()).orElseThrow();
+    }
+
+    /** Waits for others on the days of the appointment, and reads it again after that. */
+    private void lock(Appointment appointment, Placement... others) {
+        lock(appointment, List.of(others));
+    }
+
+    private void lock(Appointment appointment, List<Placement> others) {
+        var periods = new ArrayList<Period>();
+        periods.add(appointment.placement().occupied());
+        others.forEach(placement -> periods.add(placement.occupied()));
+        lock.awaitOthersOn(periods);
+        entities.refresh(appointment);
+    }
+
+    private void save(Appointment appointment, AppointmentAction action) {
+        appointments.saveAndFlush(appointment);
+        history.add(appointment.id(), action);
+        var patient = appointment.patient();
+        if (patient != null) {
+            var id = appointment.id().value();
+            accessLog.record(
+                    action == AppointmentAction.BOOKED
+                            ? Access.created("Appointment", id, patient.value())
+                            : Access.changed("Appointment", id, patient.value(), part(action)));
+        }
+        events.publishEvent(new AppointmentChanged(appointment.id(), action, patient));
+    }
+
+    private static String part(AppointmentAction action) {
+        return switch (action) {
+            case BOOKED, MOVED, UNDONE -> "time";
+            case STATUS, CANCELLED -> "status";
+            case NOTE -> "note";
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package app.wervel.scheduling.application;
+
+import app.wervel.scheduling.Appointment;
+import app.wervel.scheduling.AppointmentId;
+import app.wervel.scheduling.Placement;
+import app.wervel.shared.Conflict;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the sessions of groups, and counts who takes part. */
+@Component
+class Groups {
+    private final Appointments appointments;
+    private final JdbcClient jdbc;
+
+    Groups(Appointments appointments, JdbcClient jdbc) {
+        this.appointments = appointments;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The group of that type and practitioner at that start, locked until the transaction ends: its
+     * capacity is not a constraint's to keep.
+     *
+     * @param sameEnd whether it must end as wanted, too
+     */
+    Optional<Appointment> lockAt(Placement wanted, boolean sameEnd) {
+        return jdbc.sql(
+                        """
+                        SELECT id FROM appointment
+                        WHERE practitioner_id = :practitioner AND start_at = :start AND type_id = :type
+                          AND patient_id IS NULL AND status <> 'CANCELLED' AND (NOT :sameEnd OR end_at = :end)
+                        FOR UPDATE
+                        """)
+                .param("practitioner", wanted.practitioner().value())
+                .param("start", Moments.parameter(wanted.time().start()))
+                .param("end", Moments.parameter(wanted.time().end()))
+                .param("type", wanted.type().value())
+                .param("sameEnd", sameEnd)
+                .query(UUID.class)
+                .optional()
+                .flatMap(id -> appointments.findById(new AppointmentId(id)));
+    }
+
+    /**
+     * @param capacity of the group's type
+     * @throws Conflict {@code appointment.group-full} with the capacity
+     */
+    void requirePlaceIn(Appointment group, int capacity) {
+        if (participants(group.id()) >= capacity) {
+            throw new Conflict("appointment.group-full", List.of(String.valueOf(capacity)));
+        }
+    }
+
+    /**
+     * @throws Conflict {@code appointment.group-full} when more take part than that
+     */
+    void requireCapacity(Appointment group, int capacity) {
+        if (participants(group.id()) > capacity) {
+            throw new Conflict("appointment.group-full", List.of(String.valueOf(capacity)));
+        }
+    }
+
+    int participants(AppointmentId group) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FROM appointment
+                        WHERE session_id = :group AND session_id <> id AND status <> 'CANCELLED'
+                        """)
+                .param("group", group.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Everybody linked to the group, those who cancelled with it too. */
+    List<Appointment> linkedTo(Appointment group) {
+        return appointments.findBySession(group.id()).stream()
+                .filter(Appointment::isInGroup)
+                .toList();
+    }
+}
