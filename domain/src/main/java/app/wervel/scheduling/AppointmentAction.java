@@ -1,5 +1,7 @@
 package app.wervel.scheduling;
 
+import java.util.Locale;
+
 /** What brought an appointment into a state of its history. */
 public enum AppointmentAction {
     BOOKED,
@@ -7,5 +9,10 @@ public enum AppointmentAction {
     STATUS,
     CANCELLED,
     NOTE,
-    UNDONE
+    UNDONE;
+
+    /** As REST writes it. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

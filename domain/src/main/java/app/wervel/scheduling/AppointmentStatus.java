@@ -1,5 +1,7 @@
 package app.wervel.scheduling;
 
+import app.wervel.shared.InvalidValue;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -22,5 +24,15 @@ public enum AppointmentStatus {
     /** As REST and stored files write it. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @throws InvalidValue {@code appointment.status-unknown}
+     */
+    public static AppointmentStatus fromId(String id) {
+        return Arrays.stream(values())
+                .filter(status -> status.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue("appointment.status-unknown"));
     }
 }

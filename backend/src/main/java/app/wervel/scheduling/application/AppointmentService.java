@@ -63,7 +63,7 @@ public class AppointmentService {
     }
 
     /** All or nothing, in order of their start. */
-    List<AppointmentRow> bookAll(List<AppointmentData> all, SeriesId series) {
+    List<AppointmentRow> bookAll(List<AppointmentData> all, @Nullable SeriesId series) {
         return attempts.run(() -> bookings.bookAll(all, series));
     }
 

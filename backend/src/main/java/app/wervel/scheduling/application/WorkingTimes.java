@@ -1,6 +1,8 @@
 package app.wervel.scheduling.application;
 
+import app.wervel.practice.Country;
 import app.wervel.practice.LocationId;
+import app.wervel.practice.PublicHolidays;
 import app.wervel.practice.UserId;
 import app.wervel.scheduling.Period;
 import java.sql.ResultSet;
@@ -12,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +43,8 @@ class WorkingTimes {
                                 .filter(block -> !block.work())
                                 .noneMatch(pause -> pause.minutes().overlap(wanted));
         LocationId location = location(blocks, wanted).orElseGet(() -> anyLocation(practitioner));
-        return new Opening(
-                location, withinHours, isAbsent(practitioner, time), closedFor(day, location));
+        Closing closing = closing(practitioner, time, day, location);
+        return new Opening(location, withinHours, closing.absent(), closing.closedFor());
     }
 
     private List<Block> blocks(UserId practitioner, LocalDate day) {
@@ -122,34 +125,48 @@ class WorkingTimes {
                 .orElse(null);
     }
 
-    private boolean isAbsent(UserId practitioner, Period time) {
+    /** What of the whole practice, of that location or of that person stands against it. */
+    private Closing closing(
+            UserId practitioner, Period time, LocalDate day, @Nullable LocationId location) {
         return jdbc.sql(
                         """
-                        SELECT EXISTS (SELECT 1 FROM absence
-                            WHERE practitioner_id = :practitioner
-                              AND tstzrange(start_at, end_at) && tstzrange(:start, :end))
+                        SELECT country, open_holidays, closed_holidays,
+                               EXISTS (SELECT 1 FROM absence
+                                   WHERE practitioner_id = :practitioner
+                                     AND tstzrange(start_at, end_at) && tstzrange(:start, :end)) AS absent,
+                               (SELECT name FROM closure
+                                   WHERE until_date >= :day AND from_date <= :day
+                                     AND (location_id IS NULL OR location_id = :location)
+                                   ORDER BY location_id NULLS FIRST, id LIMIT 1) AS closure
+                        FROM agenda_settings
                         """)
                 .param("practitioner", practitioner.value())
                 .param("start", Moments.parameter(time.start()))
                 .param("end", Moments.parameter(time.end()))
-                .query(Boolean.class)
+                .param("day", day)
+                .param("location", location == null ? null : location.value())
+                .query((row, index) -> new Closing(row.getBoolean("absent"), closedFor(row, day)))
                 .single();
     }
 
-    private @Nullable String closedFor(LocalDate day, @Nullable LocationId location) {
-        return jdbc.sql(
-                        """
-                        SELECT name FROM closure
-                        WHERE until_date >= :day AND from_date <= :day
-                          AND (location_id IS NULL OR location_id = :location)
-                        ORDER BY location_id NULLS FIRST, id LIMIT 1
-                        """)
-                .param("day", day)
-                .param("location", location == null ? null : location.value())
-                .query(String.class)
-                .optional()
-                .orElse(null);
+    private static @Nullable String closedFor(ResultSet row, LocalDate day) throws SQLException {
+        var holidays =
+                PublicHolidays.closing(
+                        Country.valueOf(row.getString("country")),
+                        keys(row, "open_holidays"),
+                        keys(row, "closed_holidays"),
+                        day,
+                        day);
+        return holidays.isEmpty()
+                ? row.getString("closure")
+                : "holiday." + holidays.getFirst().key();
     }
+
+    private static Set<String> keys(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
+    }
+
+    private record Closing(boolean absent, @Nullable String closedFor) {}
 
     private record Block(boolean work, LocationId location, Minutes minutes) {}
 

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +35,26 @@ public class ErrorTexts {
         return find(code, locale, arguments).orElse(code);
     }
 
-    /** The text in the locale's language, in Dutch when that language is not ours. */
+    /**
+     * The text in the locale's language, in Dutch when that language is not ours.
+     *
+     * @param arguments one that is a code itself ({@code holiday.kings-day}) is said in words
+     */
     public Optional<String> find(String code, Locale locale, Object... arguments) {
         String language = LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : "nl";
         Map<String, String> texts = textsByLanguage.getOrDefault(language, Map.of());
         return Optional.ofNullable(texts.get("error." + code))
-                .map(pattern -> new MessageFormat(pattern, locale).format(arguments));
+                .map(pattern ->
+                        new MessageFormat(pattern, locale).format(inWords(arguments, texts)));
+    }
+
+    private static Object[] inWords(Object[] arguments, Map<String, String> texts) {
+        return Arrays.stream(arguments)
+                .map(argument ->
+                        argument instanceof String text
+                                ? texts.getOrDefault("error." + text, text)
+                                : argument)
+                .toArray();
     }
 
     public Set<String> keys(String language) {

@@ -1,0 +1,5 @@
+/** The agenda over REST. */
+@NullMarked
+package app.wervel.scheduling.rest;
+
+import org.jspecify.annotations.NullMarked;
