@@ -16,6 +16,8 @@ public class TestDatabaseInitializer
                         "spring.datasource.hikari.maximum-pool-size=8",
                         "spring.datasource.hikari.connection-init-sql=SET pg_trgm.strict_word_similarity_threshold = 0.4",
                         "spring.flyway.enabled=false",
+                        // Tests do themselves what is to be done in the background.
+                        "db-scheduler.enabled=false",
                         "spring.jpa.hibernate.ddl-auto=validate",
                         "spring.jpa.open-in-view=false",
                         "spring.jpa.properties.hibernate.generate_statistics=true")
