@@ -16,7 +16,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class UiSecurity {
     /** What the log-in page is made of, and the word that the process is alive. */
     private static final String[] OPEN_TO_ALL = {
-        "/icons/**", "/wervel.css", "/intake.css", "/careplan.css", "/agenda.css", "/actuator/health"
+        "/icons/**",
+        "/wervel.css",
+        "/intake.css",
+        "/careplan.css",
+        "/desk.css",
+        "/agenda.css",
+        "/actuator/health"
     };
 
     @Bean

@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://intake.css")
 @StyleSheet("context://careplan.css")
 @StyleSheet("context://agenda.css")
+@StyleSheet("context://desk.css")
 @Push(transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {

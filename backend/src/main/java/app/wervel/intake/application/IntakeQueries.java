@@ -4,6 +4,7 @@ import app.wervel.intake.AccessPath;
 import app.wervel.intake.AnswersDocument;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.IntakeStatus;
+import app.wervel.intake.OpenTask;
 import app.wervel.intake.Screening;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.PersonName;
@@ -259,35 +260,24 @@ public class IntakeQueries {
 
     /** Whether an emergency or same-day outcome of this patient has not been answered yet. */
     public boolean hasOpenAlarm(PatientId patient) {
-        boolean open =
-                openUrgencies(patient).stream()
-                        .anyMatch(urgency -> urgency.isAtLeast(Urgency.SAME_DAY));
-        logAlarm(patient);
-        return open;
+        return openTask(patient).filter(OpenTask::isAlarm).isPresent();
     }
 
     /**
      * How soon a doctor must still be reached for this patient; the most urgent of what is open.
      */
-    public Optional<Urgency> openTask(PatientId patient) {
-        var open = openUrgencies(patient).stream().max(Comparator.naturalOrder());
-        logAlarm(patient);
-        return open;
-    }
-
-    private List<Urgency> openUrgencies(PatientId patient) {
-        return jdbc.sql(
-                        """
-                        SELECT DISTINCT c.urgency
-                        FROM intake i JOIN intake_conclusion c ON c.intake_id = i.id
-                        WHERE i.patient_id = ? AND i.alarm_open
-                        """)
-                .param(patient.value())
-                .query((row, index) -> Urgency.valueOf(row.getString("urgency")))
-                .list();
-    }
-
-    private void logAlarm(PatientId patient) {
+    public Optional<OpenTask> openTask(PatientId patient) {
+        var open =
+                jdbc.sql(
+                                """
+                                SELECT DISTINCT c.urgency
+                                FROM intake i JOIN intake_conclusion c ON c.intake_id = i.id
+                                WHERE i.patient_id = ? AND i.alarm_open
+                                """)
+                        .param(patient.value())
+                        .query((row, index) ->
+                                OpenTask.of(Urgency.valueOf(row.getString("urgency"))))
+                        .list();
         accessLog.record(
                 new Access(
                         Access.Action.READ,
@@ -295,5 +285,6 @@ public class IntakeQueries {
                         null,
                         List.of(patient.value()),
                         List.of("alarm")));
+        return open.stream().min(Comparator.naturalOrder());
     }
 }

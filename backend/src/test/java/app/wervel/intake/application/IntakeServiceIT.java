@@ -7,6 +7,7 @@ import app.wervel.audit.application.AccessLogQueries;
 import app.wervel.audit.application.AccessLogRow;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.IntakeStatus;
+import app.wervel.intake.OpenTask;
 import app.wervel.intake.Screening;
 import app.wervel.intake.Suggestion.SuggestedRule;
 import app.wervel.intake.application.ConclusionData.InformedData;
@@ -406,7 +407,7 @@ class IntakeServiceIT {
                         conclusion("niet_pluis", "gp_soon", null));
 
         assertThat(concluded.alarmOpen()).isTrue();
-        assertThat(queries.openTask(patient.id())).contains(Urgency.GP_SOON);
+        assertThat(queries.openTask(patient.id())).contains(OpenTask.THIS_WEEK);
         assertThat(queries.hasOpenAlarm(patient.id())).isFalse();
         assertThat(queries.conclusionOf(concluded.id()).alarmOpen()).isFalse();
 
@@ -427,7 +428,7 @@ class IntakeServiceIT {
         assertThat(alarms())
                 .extracting(OpenAlarmRow::id)
                 .containsSubsequence(today.id(), soon.id());
-        assertThat(queries.openTask(patient.id())).contains(Urgency.SAME_DAY);
+        assertThat(queries.openTask(patient.id())).contains(OpenTask.TODAY);
     }
 
     @Test

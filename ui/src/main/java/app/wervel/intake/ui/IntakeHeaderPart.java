@@ -5,7 +5,6 @@ import app.wervel.patient.PatientId;
 import app.wervel.patient.ui.PatientHeaderPart;
 import app.wervel.patient.ui.PatientPage;
 import app.wervel.practice.Permission;
-import app.wervel.triage.Urgency;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
@@ -41,7 +40,7 @@ class IntakeHeaderPart implements PatientHeaderPart {
         if (open.isEmpty()) {
             return List.of();
         }
-        boolean urgent = open.get().isAtLeast(Urgency.SAME_DAY);
+        boolean urgent = open.get().isAlarm();
         String text =
                 UI.getCurrent()
                         .getTranslation(urgent ? "intake.alarm.header" : "intake.task.header");

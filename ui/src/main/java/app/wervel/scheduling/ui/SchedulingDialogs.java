@@ -3,6 +3,7 @@ package app.wervel.scheduling.ui;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.UserId;
 import app.wervel.scheduling.AppointmentId;
+import app.wervel.scheduling.AppointmentTypeId;
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,27 +14,47 @@ import org.jspecify.annotations.Nullable;
  */
 @org.springframework.stereotype.Component
 class SchedulingDialogs {
+    private final DeskTools tools;
+
+    SchedulingDialogs(DeskTools tools) {
+        this.tools = tools;
+    }
+
     void book(BookingDraft draft, Runnable done) {
-        throw new UnsupportedOperationException();
+        new BookingDialog(tools, this, draft, done).open();
+    }
+
+    void book(BookingDraft draft, AppointmentTypeId type, Runnable done) {
+        var dialog = new BookingDialog(tools, this, draft, done);
+        dialog.type(type);
+        dialog.open();
     }
 
     void open(AppointmentId id, Runnable done) {
-        throw new UnsupportedOperationException();
+        new AppointmentDialog(tools, this, id, done).open();
     }
 
     void findFree(@Nullable UserId practitioner, LocalDate from, Runnable done) {
-        throw new UnsupportedOperationException();
+        new FreeSlotDialog(tools, this, practitioner, from, done).open();
     }
 
     void series(@Nullable PatientId patient, Runnable done) {
-        throw new UnsupportedOperationException();
+        series(new SeriesDialog.Draft(patient, null, null, null, null), done);
+    }
+
+    void series(SeriesDialog.Draft draft, Runnable done) {
+        new SeriesDialog(tools, draft, done).open();
+    }
+
+    void putOnWaitingList(WaitingListDialog.Draft draft, Runnable done) {
+        new WaitingListDialog(tools, draft, done).open();
     }
 
     Component waitingList(Runnable done) {
-        throw new UnsupportedOperationException();
+        return new WaitingListPanel(tools, this, done);
     }
 
     void alarmCard() {
-        throw new UnsupportedOperationException();
+        new AlarmCardDialog().open();
     }
 }

@@ -33,7 +33,7 @@ class TodayView extends Div implements HasDynamicTitle {
         cards.addClassName("cards");
         parts.stream()
                 .sorted(Comparator.comparingInt(TodayPart::order))
-                .filter(part -> user.may(part.permission()))
+                .filter(part -> user.may(part.permission()) && part.isFor(user))
                 .forEach(part -> cards.add(card(part)));
         add(cards);
     }

@@ -1,0 +1,187 @@
+package app.wervel.scheduling.ui;
+
+import app.wervel.scheduling.application.AbsenceEffect;
+import app.wervel.scheduling.application.AppointmentData;
+import app.wervel.scheduling.application.AppointmentRow;
+import app.wervel.scheduling.application.SlotRow;
+import app.wervel.shared.Conflict;
+import app.wervel.shared.DomainRuleViolation;
+import app.wervel.shared.StaleVersion;
+import app.wervel.shell.Notices;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose appointments a new absence makes impossible, and where each could go: chosen one by one,
+ * moved one by one or together. What stays is still in the agenda, as a conflict.
+ */
+class AbsenceEffectsDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+
+    private final transient DeskTools tools;
+    private final transient List<Line> lines = new ArrayList<>();
+    private final Paragraph count = new Paragraph();
+    final Button moveAll = new Button();
+
+    AbsenceEffectsDialog(DeskTools tools, List<AbsenceEffect> effects) {
+        this.tools = tools;
+        setHeaderTitle(getTranslation("scheduling.absence.title"));
+        addClassNames("desk-dialog", "absence-dialog");
+        setWidth("min(60rem, 100vw)");
+        setCloseOnOutsideClick(false);
+        var list = new UnorderedList();
+        list.addClassName("plain-list");
+        for (AbsenceEffect effect : effects) {
+            var line = new Line(effect);
+            lines.add(line);
+            list.add(line);
+        }
+        count.getElement().setAttribute("aria-live", "polite");
+        moveAll.addThemeVariants(ButtonVariant.PRIMARY);
+        moveAll.setDisableOnClick(true);
+        moveAll.addClickListener(click -> {
+            lines.stream().filter(Line::isToMove).forEach(Line::move);
+            counted();
+        });
+        add(new Paragraph(getTranslation("scheduling.absence.explanation")), count, list);
+        getFooter().add(new Button(getTranslation("scheduling.close"), click -> close()), moveAll);
+        counted();
+    }
+
+    List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    private void counted() {
+        long open = lines.stream().filter(line -> !line.moved).count();
+        long ready = lines.stream().filter(Line::isToMove).count();
+        count.setText(getTranslation("scheduling.absence.open", open));
+        moveAll.setText(getTranslation("scheduling.absence.move-all", ready));
+        moveAll.setEnabled(ready > 0);
+    }
+
+    final class Line extends ListItem {
+        private static final long serialVersionUID = 1L;
+
+        private final transient AppointmentRow row;
+        private final Div state = new Div();
+        final Select<SlotRow> to = new Select<>();
+        final Button move = new Button();
+        boolean moved;
+
+        Line(AbsenceEffect effect) {
+            this.row = effect.appointment();
+            addClassName("absence-row");
+            var name =
+                    new Span(row.patientName() == null ? row.typeName() : row.patientName().full());
+            name.addClassName("row-title");
+            var text =
+                    new Div(
+                            name,
+                            new Span(
+                                    DeskTexts.moment(row.start(), tools, getLocale())
+                                            + " · "
+                                            + row.typeName()));
+            text.addClassName("row-text");
+            if (row.phone() != null) {
+                text.add(new Anchor("tel:" + row.phone().replaceAll("[^0-9+]", ""), row.phone()));
+            }
+            to.setAriaLabel(getTranslation("scheduling.absence.to", name.getText()));
+            to.setItems(effect.alternatives());
+            to.setEmptySelectionAllowed(true);
+            to.setEmptySelectionCaption(getTranslation("scheduling.absence.leave"));
+            to.setItemLabelGenerator(slot ->
+                    slot == null
+                            ? getTranslation("scheduling.absence.leave")
+                            : DeskTexts.slot(slot, tools, getLocale()));
+            effect.alternatives().stream().findFirst().ifPresent(to::setValue);
+            to.setVisible(!effect.alternatives().isEmpty());
+            to.addValueChangeListener(change -> {
+                said(null, true);
+                counted();
+            });
+            move.setText(getTranslation("scheduling.absence.move"));
+            move.setAriaLabel(move.getText() + ", " + name.getText());
+            move.setVisible(to.isVisible());
+            move.addClickListener(click -> {
+                move();
+                counted();
+            });
+            state.addClassName("absence-state");
+            state.getElement().setAttribute("role", "status");
+            if (effect.alternatives().isEmpty()) {
+                said(getTranslation("scheduling.absence.no-slot"), true);
+            }
+            add(text, to, move, state);
+        }
+
+        boolean isToMove() {
+            return !moved && to.getValue() != null;
+        }
+
+        void move() {
+            var slot = to.getValue();
+            if (moved || slot == null) {
+                return;
+            }
+            try {
+                tools.appointments().change(row.id(), row.version(), data(slot));
+                moved = true;
+                to.setVisible(false);
+                move.setVisible(false);
+                said(
+                        getTranslation(
+                                "scheduling.absence.moved",
+                                DeskTexts.slot(slot, tools, getLocale())),
+                        false);
+            } catch (Conflict clash) {
+                refused(clash.code(), clash.details());
+            } catch (DomainRuleViolation refused) {
+                refused(refused.code(), refused.details());
+            } catch (StaleVersion stale) {
+                refused("stale-version", List.of());
+            }
+        }
+
+        private void refused(String code, List<String> details) {
+            said(tools.errors().text(code, getLocale(), details.toArray()), true);
+            Notices.refused(getTranslation("scheduling.absence.some-refused"));
+        }
+
+        private AppointmentData data(SlotRow slot) {
+            return new AppointmentData(
+                    slot.practitioner(),
+                    slot.room(),
+                    slot.equipment(),
+                    row.patient(),
+                    row.type(),
+                    slot.start(),
+                    slot.end(),
+                    row.note(),
+                    row.episode(),
+                    false);
+        }
+
+        private void said(@Nullable String text, boolean caution) {
+            state.removeAll();
+            state.getClassNames().set("amber", caution);
+            if (text != null) {
+                var icon = (caution ? VaadinIcon.WARNING : VaadinIcon.CHECK).create();
+                icon.getElement().setAttribute("aria-hidden", "true");
+                state.add(icon, new Span(text));
+            }
+        }
+    }
+}

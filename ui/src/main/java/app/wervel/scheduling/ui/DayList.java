@@ -1,0 +1,202 @@
+package app.wervel.scheduling.ui;
+
+import app.wervel.practice.UserId;
+import app.wervel.scheduling.AppointmentStatus;
+import app.wervel.scheduling.Visit;
+import app.wervel.scheduling.application.AppointmentRow;
+import app.wervel.shell.Refusals;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Today's appointments in order, and the next step of each in one click. */
+class DayList extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private static final int SHOWN = 10;
+
+    /** Who should have come this long ago is still looked for. */
+    private static final Duration LATE = Duration.ofHours(1);
+
+    private final transient DeskTools tools;
+    private final transient SchedulingDialogs dialogs;
+    private final transient Refusals refusals;
+    private final boolean mine;
+    private final UnorderedList list = new UnorderedList();
+    private boolean all;
+
+    /**
+     * @param mine the day of who looks; otherwise everybody's
+     */
+    DayList(DeskTools tools, SchedulingDialogs dialogs, boolean mine) {
+        this.tools = tools;
+        this.dialogs = dialogs;
+        this.mine = mine;
+        this.refusals = new Refusals(tools.errors());
+        addClassName("day-list");
+        list.addClassName("plain-list");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        list.removeAll();
+        LocalDate today = tools.today();
+        List<AppointmentRow> rows =
+                tools
+                        .agenda()
+                        .between(
+                                today.atStartOfDay(tools.zone()).toInstant(),
+                                today.plusDays(1).atStartOfDay(tools.zone()).toInstant(),
+                                whose())
+                        .stream()
+                        .filter(row -> row.status().takesTime())
+                        .filter(row -> mine || row.patient() != null)
+                        .sorted(
+                                Comparator.comparing(AppointmentRow::start)
+                                        .thenComparing(AppointmentRow::practitionerName))
+                        .toList();
+        Instant since = Instant.now(tools.clock()).minus(LATE);
+        var near =
+                all || mine
+                        ? rows
+                        : rows.stream()
+                                .filter(row -> row.end().isAfter(since))
+                                .limit(SHOWN)
+                                .toList();
+        near.forEach(row -> list.add(line(row)));
+        if (near.isEmpty()) {
+            var none =
+                    new Paragraph(
+                            getTranslation(
+                                    rows.isEmpty()
+                                            ? "scheduling.today.nobody"
+                                            : "scheduling.today.nobody-more"));
+            none.addClassName("secondary");
+            add(none);
+        } else {
+            add(list);
+        }
+        if (near.size() < rows.size()) {
+            var more =
+                    new Button(
+                            getTranslation("scheduling.today.all", rows.size()),
+                            click -> {
+                                all = true;
+                                show();
+                            });
+            more.addThemeVariants(ButtonVariant.TERTIARY);
+            add(more);
+        }
+    }
+
+    /** Empty: everybody's. */
+    private Set<UserId> whose() {
+        return mine ? Set.of(tools.currentUser().get().id()) : Set.of();
+    }
+
+    private ListItem line(AppointmentRow row) {
+        var time = new Span(DeskTexts.time(row.start(), tools.zone()));
+        time.addClassName("day-time");
+        String name = row.patientName() == null ? row.typeName() : row.patientName().full();
+        var open = new NativeButton(name, click -> dialogs.open(row.id(), this::show));
+        open.addClassName("day-name");
+        var facts = new Div();
+        facts.addClassNames("aside-facts", "secondary");
+        if (!mine) {
+            facts.add(new Span(row.practitionerName()));
+        }
+        if (row.roomName() != null) {
+            facts.add(new Span(row.roomName()));
+        }
+        facts.add(
+                new Span(
+                        row.visit() == Visit.FIRST
+                                ? getTranslation("scheduling.first-visit")
+                                : row.typeName()));
+        var text = new Div(open, facts);
+        text.addClassName("row-text");
+        var item = new ListItem(time, text, StatusLook.badge(this, row.status()), steps(row, name));
+        item.addClassName("day-row");
+        return item;
+    }
+
+    private Div steps(AppointmentRow row, String name) {
+        var steps = new Div();
+        steps.addClassName("slot-buttons");
+        switch (row.status()) {
+            case BOOKED, CONFIRMED -> {
+                steps.add(step(row, AppointmentStatus.ARRIVED, name));
+                if (row.start().isBefore(Instant.now(tools.clock()))) {
+                    steps.add(step(row, AppointmentStatus.NO_SHOW, name));
+                }
+            }
+            case ARRIVED -> {
+                if (mine) {
+                    steps.add(step(row, AppointmentStatus.IN_TREATMENT, name));
+                }
+                steps.add(undo(row, name));
+            }
+            case IN_TREATMENT -> {
+                if (mine) {
+                    steps.add(step(row, AppointmentStatus.DONE, name));
+                }
+                steps.add(undo(row, name));
+            }
+            case DONE, NO_SHOW -> steps.add(undo(row, name));
+            case CANCELLED -> {}
+        }
+        var patient = row.patient();
+        if (mine && patient != null) {
+            var chart = new Button(VaadinIcon.USER.create(), click -> tools.openPatient(patient));
+            chart.setAriaLabel(getTranslation("scheduling.open-patient") + ", " + name);
+            chart.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            steps.add(chart);
+        }
+        return steps;
+    }
+
+    private Button step(AppointmentRow row, AppointmentStatus next, String name) {
+        var button =
+                new Button(
+                        getTranslation("scheduling.step." + next.id()),
+                        StatusLook.icon(next).create(),
+                        click -> {
+                            refusals.attempt(() ->
+                                    tools.appointments().status(row.id(), row.version(), next));
+                            show();
+                        });
+        button.setAriaLabel(button.getText() + ", " + name);
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.setDisableOnClick(true);
+        return button;
+    }
+
+    private Button undo(AppointmentRow row, String name) {
+        var button =
+                new Button(
+                        VaadinIcon.ARROW_BACKWARD.create(),
+                        click -> {
+                            refusals.attempt(
+                                    () -> tools.appointments().undo(row.id(), row.version()));
+                            show();
+                        });
+        button.setAriaLabel(getTranslation("scheduling.undo") + ", " + name);
+        button.setTooltipText(getTranslation("scheduling.undo"));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setDisableOnClick(true);
+        return button;
+    }
+}

@@ -1,0 +1,68 @@
+package app.wervel.scheduling.ui;
+
+import app.wervel.intake.application.IntakeQueries;
+import app.wervel.intake.application.IntakeService;
+import app.wervel.patient.PatientId;
+import app.wervel.patient.application.PatientQueries;
+import app.wervel.patient.application.PatientService;
+import app.wervel.patient.ui.PatientPage;
+import app.wervel.practice.Permission;
+import app.wervel.practice.application.AgendaSetupQueries;
+import app.wervel.practice.application.CurrentUser;
+import app.wervel.practice.application.PracticeQueries;
+import app.wervel.scheduling.application.AgendaQueries;
+import app.wervel.scheduling.application.AppointmentService;
+import app.wervel.scheduling.application.AppointmentTypeQueries;
+import app.wervel.scheduling.application.AvailabilityQueries;
+import app.wervel.scheduling.application.SeriesService;
+import app.wervel.scheduling.application.WaitingListQueries;
+import app.wervel.scheduling.application.WaitingListService;
+import app.wervel.shared.application.ErrorTexts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the dialogs of the desk work with. */
+@Component
+record DeskTools(
+        AgendaQueries agenda,
+        AppointmentService appointments,
+        AppointmentTypeQueries types,
+        AvailabilityQueries availability,
+        SeriesService series,
+        WaitingListQueries waiting,
+        WaitingListService waitingList,
+        AgendaSetupQueries setup,
+        PracticeQueries practice,
+        PatientQueries patients,
+        PatientService registration,
+        IntakeQueries intakes,
+        IntakeService intakeService,
+        CurrentUser currentUser,
+        ErrorTexts errors,
+        Clock clock,
+        ObjectProvider<PatientPage> patientPage,
+        ObjectProvider<AppointmentPapers> papers) {
+    boolean may(Permission permission) {
+        return currentUser.get().may(permission);
+    }
+
+    ZoneId zone() {
+        return clock.getZone();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** At the first tab that the user may see. */
+    void openPatient(PatientId patient) {
+        patientPage.ifAvailable(page -> page.open(patient, null));
+    }
+
+    void openPatient(PatientId patient, String tab) {
+        patientPage.ifAvailable(page -> page.open(patient, tab));
+    }
+}

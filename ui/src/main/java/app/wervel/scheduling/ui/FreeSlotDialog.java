@@ -1,0 +1,209 @@
+package app.wervel.scheduling.ui;
+
+import app.wervel.practice.UserId;
+import app.wervel.practice.application.PractitionerRow;
+import app.wervel.scheduling.Visit;
+import app.wervel.scheduling.application.AppointmentTypeRow;
+import app.wervel.scheduling.application.SlotRow;
+import app.wervel.scheduling.application.SlotWish;
+import app.wervel.scheduling.application.WaitingListRow;
+import app.wervel.shell.Formats;
+import app.wervel.shell.Notices;
+import app.wervel.shell.Refusals;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the next free slots; the first has the focus, so Enter takes it. */
+class FreeSlotDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+
+    private static final int SHOWN = 12;
+
+    private final transient DeskTools tools;
+    private final transient Refusals refusals;
+    private final transient List<AppointmentTypeRow> types;
+    private final transient List<PractitionerRow> practitioners;
+    private transient Consumer<SlotRow> taken = slot -> {};
+    private transient Set<DayOfWeek> weekdays = Set.of();
+
+    final Select<AppointmentTypeRow> type = new Select<>();
+    final Select<PractitionerRow> practitioner = new Select<>();
+    final DatePicker from;
+    final TimePicker notBefore = new TimePicker();
+    final TimePicker notAfter = new TimePicker();
+    final Button search = new Button();
+    final Div slots = new Div();
+
+    FreeSlotDialog(
+            DeskTools tools,
+            SchedulingDialogs dialogs,
+            @Nullable UserId whom,
+            LocalDate from,
+            Runnable done) {
+        this(tools);
+        this.from.setValue(from);
+        practitioners.stream()
+                .filter(each -> each.id().equals(whom))
+                .findFirst()
+                .ifPresent(practitioner::setValue);
+        types.stream()
+                .filter(each -> each.visit() == Visit.FOLLOW_UP)
+                .findFirst()
+                .or(() -> types.stream().findFirst())
+                .ifPresent(type::setValue);
+        taken =
+                slot -> {
+                    close();
+                    dialogs.book(draft(slot), type.getValue().id(), done);
+                };
+        show();
+    }
+
+    /** What fits somebody on the waiting list; a click books it for them. */
+    FreeSlotDialog(
+            DeskTools tools, SchedulingDialogs dialogs, WaitingListRow entry, Runnable done) {
+        this(tools);
+        setHeaderTitle(getTranslation("scheduling.free.title-for", entry.patientName().full()));
+        weekdays = entry.weekdays();
+        LocalDate today = tools.today();
+        from.setValue(entry.from().isBefore(today) ? today : entry.from());
+        types.stream()
+                .filter(each -> each.id().equals(entry.type()))
+                .findFirst()
+                .ifPresent(type::setValue);
+        practitioners.stream()
+                .filter(each -> each.id().equals(entry.practitioner()))
+                .findFirst()
+                .ifPresent(practitioner::setValue);
+        notBefore.setValue(entry.notBefore());
+        notAfter.setValue(entry.notAfter());
+        taken =
+                slot ->
+                        refusals.attempt(() -> {
+                            tools.waitingList().book(entry.id(), entry.version(), slot);
+                            close();
+                            done.run();
+                            Notices.done(
+                                    getTranslation(
+                                            "scheduling.booked",
+                                            entry.patientName().full(),
+                                            DeskTexts.moment(slot.start(), tools, getLocale()),
+                                            slot.practitionerName()));
+                        });
+        show();
+    }
+
+    private FreeSlotDialog(DeskTools tools) {
+        this.tools = tools;
+        this.refusals = new Refusals(tools.errors());
+        this.types = tools.types().all().stream().filter(AppointmentTypeRow::active).toList();
+        this.practitioners = tools.practice().practitioners();
+        this.from = Formats.datePicker(getTranslation("scheduling.series.from"), getLocale());
+        setHeaderTitle(getTranslation("scheduling.free.title"));
+        addClassNames("desk-dialog", "free-dialog");
+        setWidth("min(46rem, 100vw)");
+        type.setLabel(getTranslation("scheduling.type"));
+        type.setItems(types);
+        type.setItemLabelGenerator(
+                each -> getTranslation("scheduling.type.label", each.name(), each.minutes()));
+        practitioner.setLabel(getTranslation("scheduling.practitioner"));
+        practitioner.setItems(practitioners);
+        practitioner.setEmptySelectionAllowed(true);
+        practitioner.setEmptySelectionCaption(getTranslation("scheduling.anybody"));
+        practitioner.setItemLabelGenerator(
+                each -> each == null ? getTranslation("scheduling.anybody") : each.displayName());
+        time(notBefore, "scheduling.series.not-before");
+        time(notAfter, "scheduling.free.not-after");
+        search.setText(getTranslation("scheduling.free.search"));
+        search.addClickListener(click -> show());
+        refusals.field("notAfter", notAfter);
+        refusals.field("notBefore", notBefore);
+        refusals.field("from", from);
+        var fields = new Div(type, practitioner, from, notBefore, notAfter);
+        fields.addClassName("sentence");
+        var form = new Div(fields, search);
+        form.addClassName("desk-form");
+        EnterKey.clicks(form, search);
+        slots.addClassName("slot-list");
+        slots.getElement().setAttribute("aria-live", "polite");
+        add(form, slots);
+        getFooter().add(new Button(getTranslation("scheduling.close"), click -> close()));
+    }
+
+    private void time(TimePicker field, String key) {
+        field.setLabel(getTranslation(key));
+        field.setLocale(getLocale());
+        field.setStep(Duration.ofMinutes(30));
+        field.setAutoOpen(false);
+        field.setClearButtonVisible(true);
+    }
+
+    private void show() {
+        slots.removeAll();
+        var chosenType = type.getValue();
+        if (chosenType == null) {
+            return;
+        }
+        refusals.attempt(() -> {
+            var found = tools.availability().free(wish(chosenType));
+            if (found.isEmpty()) {
+                slots.add(new Paragraph(getTranslation("scheduling.no-slots")));
+                return;
+            }
+            found.forEach(slot -> slots.add(button(slot)));
+            ((Button) slots.getComponentAt(0)).focus();
+        });
+    }
+
+    private SlotWish wish(AppointmentTypeRow chosenType) {
+        var whom = practitioner.getValue();
+        LocalDate day = from.getValue();
+        Instant now = Instant.now(tools.clock());
+        Instant start = day == null ? now : day.atStartOfDay(tools.zone()).toInstant();
+        return new SlotWish(
+                chosenType.id(),
+                whom == null ? null : whom.id(),
+                start.isBefore(now) ? now : start,
+                null,
+                notBefore.getValue(),
+                notAfter.getValue(),
+                weekdays,
+                SHOWN);
+    }
+
+    private Button button(SlotRow slot) {
+        var button =
+                new Button(
+                        DeskTexts.slot(slot, tools, getLocale()),
+                        click -> {
+                            taken.accept(slot);
+                            click.getSource().setEnabled(true);
+                        });
+        button.setDisableOnClick(true);
+        return button;
+    }
+
+    private BookingDraft draft(SlotRow slot) {
+        var start = slot.start().atZone(tools.zone());
+        return new BookingDraft(
+                start.toLocalDate(),
+                start.toLocalTime(),
+                null,
+                slot.practitioner(),
+                slot.room(),
+                null);
+    }
+}

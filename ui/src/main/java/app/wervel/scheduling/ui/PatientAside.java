@@ -1,0 +1,141 @@
+package app.wervel.scheduling.ui;
+
+import app.wervel.intake.OpenTask;
+import app.wervel.patient.PatientId;
+import app.wervel.patient.application.PatientDetails;
+import app.wervel.practice.Permission;
+import app.wervel.scheduling.application.AppointmentRow;
+import app.wervel.scheduling.application.TreatmentCount;
+import app.wervel.shared.application.PageRequest;
+import app.wervel.shell.Formats;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Instant;
+import java.util.List;
+
+/** What somebody at the desk needs to know of a patient while booking; nothing clinical there. */
+class PatientAside extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private static final int COMING = 5;
+    private static final int READ = 50;
+
+    private final transient DeskTools tools;
+
+    PatientAside(DeskTools tools) {
+        this.tools = tools;
+        addClassName("patient-aside");
+        clear();
+    }
+
+    final void clear() {
+        removeAll();
+        var hint = new Paragraph(getTranslation("scheduling.aside.empty"));
+        hint.addClassName("secondary");
+        add(hint);
+    }
+
+    void show(PatientDetails patient, PatientAgenda agenda) {
+        removeAll();
+        var name = new H3(patient.name().full());
+        var facts = new Div(new Span(Formats.birthDate(patient.birthDate())));
+        facts.addClassName("aside-facts");
+        phone(facts, patient);
+        add(name, facts);
+        if (patient.organisationalAlert() != null) {
+            var alert =
+                    new Div(
+                            VaadinIcon.INFO_CIRCLE.create(),
+                            new Span(patient.organisationalAlert()));
+            alert.addClassName("alert");
+            add(alert);
+        }
+        task(patient.id());
+        add(new TreatmentsLeft(agenda.treatments(), 0), coming(agenda));
+    }
+
+    private static void phone(Div facts, PatientDetails patient) {
+        String phone = patient.contact().phone();
+        if (phone != null) {
+            facts.add(new Anchor("tel:" + phone.replaceAll("[^0-9+]", ""), phone));
+        }
+    }
+
+    /** Clinical: reception must not learn of it, and can book all the same. */
+    private void task(PatientId patient) {
+        if (!tools.may(Permission.INTAKE_READ)) {
+            return;
+        }
+        tools.intakes()
+                .openTask(patient)
+                .ifPresent(open -> {
+                    boolean emergency = open == OpenTask.EMERGENCY;
+                    var text =
+                            getTranslation(
+                                    emergency
+                                            ? "scheduling.aside.emergency"
+                                            : "scheduling.aside.task");
+                    var note = new Div(VaadinIcon.BELL.create(), new Span(text));
+                    note.addClassNames("alert", open.isAlarm() ? "alert-urgent" : "alert-clinical");
+                    add(note);
+                });
+    }
+
+    private Component coming(PatientAgenda agenda) {
+        var part = new Div(new H3(getTranslation("scheduling.aside.coming")));
+        if (agenda.coming().isEmpty()) {
+            var none = new Paragraph(getTranslation("scheduling.aside.none-coming"));
+            none.addClassName("secondary");
+            part.add(none);
+            return part;
+        }
+        var list = new UnorderedList();
+        list.addClassName("plain-list");
+        agenda.coming().stream()
+                .limit(COMING)
+                .forEach(row ->
+                        list.add(
+                                new ListItem(
+                                        DeskTexts.moment(row.start(), tools, getLocale())
+                                                + " · "
+                                                + row.practitionerName())));
+        part.add(list);
+        return part;
+    }
+
+    /** The patient's coming appointments, soonest first, and what is left to plan. */
+    record PatientAgenda(List<AppointmentRow> coming, boolean everCame, TreatmentCount treatments) {
+        static PatientAgenda of(DeskTools tools, PatientId patient) {
+            var rows = tools.agenda().ofPatient(patient, new PageRequest(0, READ)).items();
+            Instant now = tools.clock().instant();
+            var kept = rows.stream().filter(row -> row.status().takesTime()).toList();
+            var coming =
+                    kept.stream()
+                            .filter(row -> row.start().isAfter(now))
+                            .sorted(java.util.Comparator.comparing(AppointmentRow::start))
+                            .toList();
+            return new PatientAgenda(coming, !kept.isEmpty(), tools.agenda().treatmentsOf(patient));
+        }
+    }
+
+    /** Opens the fixed card with what callers say. */
+    static Button alarmCardButton(Component words, SchedulingDialogs dialogs) {
+        var button =
+                new Button(
+                        words.getTranslation("scheduling.alarm-card"),
+                        VaadinIcon.PHONE_LANDLINE.create(),
+                        click -> dialogs.alarmCard());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.addClassName("alarm-card-button");
+        return button;
+    }
+}
