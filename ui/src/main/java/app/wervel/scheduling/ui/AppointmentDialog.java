@@ -242,7 +242,7 @@ class AppointmentDialog extends Dialog {
                         VaadinIcon.USER.create(),
                         click -> {
                             close();
-                            tools.openPatient(patient, "appointments");
+                            tools.openPatient(patient, AppointmentsTab.NAME);
                         }));
         if (row.visit() == Visit.FIRST && tools.may(Permission.INTAKE_WRITE)) {
             links.add(

@@ -281,7 +281,7 @@ class BookingDialog extends Dialog {
         var row = patient.getValue();
         var chosenType = type.getValue();
         close();
-        dialogs.series(
+        dialogs.planSeries(
                 new SeriesDialog.Draft(
                         row == null ? null : row.id(),
                         chosenType == null ? null : chosenType.id(),

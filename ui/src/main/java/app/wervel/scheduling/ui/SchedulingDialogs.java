@@ -39,10 +39,10 @@ class SchedulingDialogs {
     }
 
     void series(@Nullable PatientId patient, Runnable done) {
-        series(new SeriesDialog.Draft(patient, null, null, null, null), done);
+        planSeries(new SeriesDialog.Draft(patient, null, null, null, null), done);
     }
 
-    void series(SeriesDialog.Draft draft, Runnable done) {
+    void planSeries(SeriesDialog.Draft draft, Runnable done) {
         new SeriesDialog(tools, draft, done).open();
     }
 
