@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "episode_of_care")
 public class EpisodeOfCare implements Versioned {
+    private static final int MOST_TREATMENTS = 200;
+
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private EpisodeId id;
@@ -46,6 +48,8 @@ public class EpisodeOfCare implements Versioned {
     private EpisodeStatus status;
 
     private @Nullable LocalDate closedOn;
+    private @Nullable Integer plannedTreatments;
+    private @Nullable Integer referredTreatments;
 
     @SuppressWarnings("NullAway.Init")
     protected EpisodeOfCare() {}
@@ -71,6 +75,30 @@ public class EpisodeOfCare implements Versioned {
         requireOpen();
         status = EpisodeStatus.CLOSED;
         closedOn = on;
+    }
+
+    /**
+     * How often the patient comes is agreed.
+     *
+     * @param planned in the plan, 1 to 200; null: not agreed
+     * @param referred for how many the referral is, 1 to 200; null: no referral, or none named
+     * @throws DomainRuleViolation {@code episode.closed}
+     * @throws InvalidValue {@code episode.treatments-out-of-range}
+     */
+    public void agreeTreatments(@Nullable Integer planned, @Nullable Integer referred) {
+        requireOpen();
+        plannedTreatments = possibleTreatments(planned);
+        referredTreatments = possibleTreatments(referred);
+    }
+
+    /**
+     * @throws InvalidValue {@code episode.treatments-out-of-range}
+     */
+    public static @Nullable Integer possibleTreatments(@Nullable Integer treatments) {
+        if (treatments != null && (treatments < 1 || treatments > MOST_TREATMENTS)) {
+            throw new InvalidValue("episode.treatments-out-of-range");
+        }
+        return treatments;
     }
 
     /**
@@ -113,5 +141,13 @@ public class EpisodeOfCare implements Versioned {
 
     public @Nullable LocalDate closedOn() {
         return closedOn;
+    }
+
+    public @Nullable Integer plannedTreatments() {
+        return plannedTreatments;
+    }
+
+    public @Nullable Integer referredTreatments() {
+        return referredTreatments;
     }
 }

@@ -35,4 +35,20 @@ class EpisodeOfCareTest {
                 .hasMessage("episode.closed");
         assertThatThrownBy(episode::requireOpen).hasMessage("episode.closed");
     }
+
+    @Test
+    void agreesOnOneToTwoHundredTreatmentsWhileItIsOpen() {
+        episode.agreeTreatments(9, 200);
+        assertThat(episode.plannedTreatments()).isEqualTo(9);
+        assertThat(episode.referredTreatments()).isEqualTo(200);
+        episode.agreeTreatments(null, null);
+        assertThat(episode.plannedTreatments()).isNull();
+
+        assertThatThrownBy(() -> episode.agreeTreatments(0, null))
+                .hasMessage("episode.treatments-out-of-range");
+        assertThatThrownBy(() -> episode.agreeTreatments(null, 201))
+                .hasMessage("episode.treatments-out-of-range");
+        episode.close(TODAY);
+        assertThatThrownBy(() -> episode.agreeTreatments(9, null)).hasMessage("episode.closed");
+    }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * An episode of care.
  *
  * @param title the complaint in a few words, or null when nobody told one
+ * @param plannedTreatments how many were agreed in the plan; null: not agreed
+ * @param referredTreatments how many the referral is for; null: none
  */
 public record EpisodeDetails(
         EpisodeId id,
@@ -22,7 +24,9 @@ public record EpisodeDetails(
         @Nullable String title,
         LocalDate startedOn,
         EpisodeStatus status,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn,
+        @Nullable Integer plannedTreatments,
+        @Nullable Integer referredTreatments) {
     static EpisodeDetails of(EpisodeOfCare episode) {
         return new EpisodeDetails(
                 episode.id(),
@@ -32,6 +36,8 @@ public record EpisodeDetails(
                 episode.title(),
                 episode.startedOn(),
                 episode.status(),
-                episode.closedOn());
+                episode.closedOn(),
+                episode.plannedTreatments(),
+                episode.referredTreatments());
     }
 }

@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('episode:read')")
 public class EpisodeQueries {
     private static final String SELECT =
-            "SELECT id, version, patient_id, intake_id, title, started_on, status, closed_on FROM episode_of_care ";
+            "SELECT id, version, patient_id, intake_id, title, started_on, status, closed_on,"
+                    + " planned_treatments, referred_treatments FROM episode_of_care ";
 
     private final JdbcClient jdbc;
     private final AccessLog accessLog;
@@ -88,6 +89,8 @@ public class EpisodeQueries {
                 row.getString("title"),
                 row.getObject("started_on", LocalDate.class),
                 EpisodeStatus.valueOf(row.getString("status")),
-                row.getObject("closed_on", LocalDate.class));
+                row.getObject("closed_on", LocalDate.class),
+                row.getObject("planned_treatments", Integer.class),
+                row.getObject("referred_treatments", Integer.class));
     }
 }

@@ -90,6 +90,36 @@ public class EpisodeService {
         return EpisodeDetails.of(save(episode));
     }
 
+    /**
+     * Notes how often the patient comes.
+     *
+     * @param planned agreed in the plan, 1 to 200; null: not agreed
+     * @param referred for how many the referral is, 1 to 200; null: none
+     * @throws NotFound when there is no such episode
+     * @throws app.wervel.shared.StaleVersion when somebody changed it meanwhile
+     * @throws DomainRuleViolation {@code episode.closed}
+     * @throws app.wervel.shared.InvalidInput {@code episode.treatments-out-of-range} on {@code
+     *     planned}, {@code referred}
+     */
+    public EpisodeDetails agreeTreatments(
+            EpisodeId id,
+            long expectedVersion,
+            @Nullable Integer planned,
+            @Nullable Integer referred) {
+        var checks = new FieldChecks();
+        checks.<@Nullable Integer>check("planned", () -> EpisodeOfCare.possibleTreatments(planned));
+        checks.<@Nullable Integer>check(
+                "referred", () -> EpisodeOfCare.possibleTreatments(referred));
+        checks.throwIfAny();
+        var episode = episodes.findById(id).orElseThrow(() -> new NotFound("episode"));
+        episode.requireVersion(expectedVersion);
+        episode.agreeTreatments(planned, referred);
+        accessLog.record(
+                Access.changed(
+                        "EpisodeOfCare", id.value(), episode.patient().value(), "treatments"));
+        return EpisodeDetails.of(save(episode));
+    }
+
     /** The unique constraint settles two people who start from one intake at once. */
     private EpisodeOfCare save(EpisodeOfCare episode) {
         try {

@@ -5,6 +5,7 @@ import app.wervel.episode.application.EpisodeQueries;
 import app.wervel.episode.application.EpisodeService;
 import app.wervel.intake.IntakeId;
 import app.wervel.patient.PatientId;
+import app.wervel.shared.InvalidInput;
 import app.wervel.shared.application.Page;
 import java.net.URI;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,6 +45,19 @@ class EpisodeController {
         return EpisodeResource.of(queries.get(new EpisodeId(id)));
     }
 
+    @PutMapping("/episodes/{id}/treatments")
+    EpisodeResource agreeTreatments(@PathVariable UUID id, @RequestBody TreatmentsRequest request) {
+        if (request.version() == null) {
+            throw new InvalidInput("version", "text.required");
+        }
+        return EpisodeResource.of(
+                episodes.agreeTreatments(
+                        new EpisodeId(id),
+                        request.version(),
+                        request.planned(),
+                        request.referred()));
+    }
+
     /** All of them: nobody has so many. */
     @GetMapping("/patients/{id}/episodes")
     Page<EpisodeResource> ofPatient(@PathVariable UUID id) {
@@ -55,4 +70,11 @@ class EpisodeController {
      * @param title absent: the complaint of the intake
      */
     record EpisodeRequest(@Nullable String title) {}
+
+    /**
+     * @param planned agreed in the plan; absent: not agreed
+     * @param referred for how many the referral is; absent: none
+     */
+    record TreatmentsRequest(
+            @Nullable Long version, @Nullable Integer planned, @Nullable Integer referred) {}
 }

@@ -13,7 +13,9 @@ record EpisodeResource(
         @Nullable String title,
         LocalDate startedOn,
         String status,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn,
+        @Nullable Integer plannedTreatments,
+        @Nullable Integer referredTreatments) {
     static EpisodeResource of(EpisodeDetails episode) {
         return new EpisodeResource(
                 episode.id().value(),
@@ -23,6 +25,8 @@ record EpisodeResource(
                 episode.title(),
                 episode.startedOn(),
                 episode.status().id(),
-                episode.closedOn());
+                episode.closedOn(),
+                episode.plannedTreatments(),
+                episode.referredTreatments());
     }
 }

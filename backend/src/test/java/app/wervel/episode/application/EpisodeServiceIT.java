@@ -141,6 +141,23 @@ class EpisodeServiceIT {
                 .hasMessage("episode.closed");
     }
 
+    @Test
+    void howOftenThePatientComesIsAgreed() {
+        var episode = episodes.start(care.concludedIntake(care.patient()), null);
+
+        var agreed = episodes.agreeTreatments(episode.id(), episode.version(), 9, 18);
+
+        assertThat(queries.get(episode.id())).isEqualTo(agreed);
+        assertThat(agreed.plannedTreatments()).isEqualTo(9);
+        assertThat(agreed.referredTreatments()).isEqualTo(18);
+        assertThatThrownBy(() -> episodes.agreeTreatments(episode.id(), episode.version(), 10, 18))
+                .isInstanceOf(StaleVersion.class);
+        assertThatThrownBy(() -> episodes.agreeTreatments(episode.id(), agreed.version(), 0, 201))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("planned")
+                .hasMessageContaining("referred");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
@@ -153,6 +170,8 @@ class EpisodeServiceIT {
         assertThatThrownBy(() -> episodes.start(intake, null))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> episodes.close(EpisodeId.next(), 0))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> episodes.agreeTreatments(EpisodeId.next(), 0, 9, null))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> queries.get(EpisodeId.next()))
                 .isInstanceOf(AccessDeniedException.class);
