@@ -10,6 +10,7 @@ import app.wervel.practice.application.CurrentUser;
 import app.wervel.shared.application.ErrorTexts;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.time.LocalDate;
@@ -101,6 +102,27 @@ class PatientScreensIT extends SpringBrowserlessTest {
         UI.getCurrent().add(new PatientListView(queries, page, currentUser));
 
         assertThat(find(H1.class).all()).extracting(H1::getText).contains("Patients");
+    }
+
+    @Test
+    @WithUserDetails(value = "roos", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void receptionFindsTheWayToImporting() {
+        UI.getCurrent().add(new PatientListView(queries, page, currentUser));
+
+        assertThat(find(Button.class).all())
+                .extracting(Button::getText)
+                .contains("Nieuwe patiënt", "Importeren");
+    }
+
+    @Test
+    @WithUserDetails(value = "anna", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void thePhysiotherapistDoesNotImport() {
+        UI.getCurrent().add(new PatientListView(queries, page, currentUser));
+
+        assertThat(find(Button.class).all())
+                .extracting(Button::getText)
+                .contains("Nieuwe patiënt")
+                .doesNotContain("Importeren");
     }
 
     private NewPatientView newPatient() {

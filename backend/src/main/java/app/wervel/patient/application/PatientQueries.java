@@ -9,6 +9,7 @@ import app.wervel.shared.application.PageRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +60,36 @@ public class PatientQueries {
                         "Patient",
                         found.stream().map(row -> row.id().value()).toList(),
                         "duplicate"));
+        return found;
+    }
+
+    /** Who of these seem to be registered already: at most one patient for each of them. */
+    public List<KnownPatient> likelyDuplicatesOfAll(List<PatientData> all) {
+        var found = search.likelyDuplicatesOfAll(all);
+        accessLog.record(
+                Access.searched(
+                        "Patient",
+                        found.stream().map(known -> known.row().id().value()).distinct().toList(),
+                        "duplicate"));
+        return found;
+    }
+
+    /**
+     * Who is meant by each of these.
+     *
+     * @return by the index in the list, from 0; nobody for an index that is missing
+     */
+    public Map<Integer, List<PatientRow>> referredTo(List<PatientReference> all) {
+        var found = search.referredTo(all);
+        accessLog.record(
+                Access.searched(
+                        "Patient",
+                        found.values().stream()
+                                .flatMap(List::stream)
+                                .map(row -> row.id().value())
+                                .distinct()
+                                .toList(),
+                        "list"));
         return found;
     }
 

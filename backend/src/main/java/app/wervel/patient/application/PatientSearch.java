@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -95,6 +96,95 @@ class PatientSearch {
                 .param("phone", data.phone())
                 .query(PatientSearch::row)
                 .list();
+    }
+
+    /** For many at once what {@link #likelyDuplicates} says of one. */
+    List<KnownPatient> likelyDuplicatesOfAll(List<PatientData> all) {
+        return jdbc.sql(
+                        """
+                        WITH wanted AS MATERIALIZED (
+                            SELECT index - 1 AS index, bsn, CAST(birth_date AS date) AS birth_date,
+                                   search_form(family_name) AS family_name, search_form(given_name) AS given_name,
+                                   phone_form(phone) AS phone
+                            FROM unnest(CAST(:bsns AS text[]), CAST(:birthDates AS text[]), CAST(:familyNames AS text[]),
+                                        CAST(:givenNames AS text[]), CAST(:phones AS text[]))
+                                 WITH ORDINALITY AS w(bsn, birth_date, family_name, given_name, phone, index)),
+                        found AS (
+                            SELECT w.index, p.id, true AS same_bsn
+                            FROM wanted w JOIN patient p ON p.bsn = w.bsn
+                            UNION ALL
+                            SELECT w.index, p.id, false
+                            FROM wanted w JOIN patient p ON p.birth_date = w.birth_date
+                            WHERE similarity(search_form(p.family_name), w.family_name) > 0.45
+                               OR length(w.phone) > 5 AND phone_form(p.phone) = w.phone
+                            UNION ALL
+                            SELECT w.index, p.id, false
+                            FROM wanted w JOIN patient p ON search_form(p.family_name) = w.family_name
+                            WHERE length(w.phone) > 5 AND phone_form(p.phone) = w.phone
+                              AND (w.given_name IS NULL OR p.given_name IS NULL
+                                   OR search_form(p.given_name) = w.given_name))
+                        SELECT DISTINCT ON (index) index, same_bsn,
+                               id, number, family_name, family_name_prefix, given_name, initials, birth_date, phone, city
+                        FROM found JOIN patient USING (id)
+                        ORDER BY index, same_bsn DESC, number
+                        """)
+                .param("bsns", texts(all, data -> digits(data.bsn())))
+                .param("birthDates", texts(all, data -> text(data.birthDate())))
+                .param("familyNames", texts(all, PatientData::familyName))
+                .param("givenNames", texts(all, data -> blankToNull(data.givenName())))
+                .param("phones", texts(all, PatientData::phone))
+                .query((row, index) ->
+                        new KnownPatient(
+                                row.getInt("index"), row(row, index), row.getBoolean("same_bsn")))
+                .list();
+    }
+
+    /**
+     * Who is meant by each; a number leads, and a name and a birth date may mean several people.
+     */
+    Map<Integer, List<PatientRow>> referredTo(List<PatientReference> all) {
+        Map<Integer, List<PatientRow>> found = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        WITH wanted AS MATERIALIZED (
+                            SELECT index - 1 AS index, CAST(number AS bigint) AS number,
+                                   search_form(family_name) AS family_name, CAST(birth_date AS date) AS birth_date
+                            FROM unnest(CAST(:numbers AS text[]), CAST(:familyNames AS text[]), CAST(:birthDates AS text[]))
+                                 WITH ORDINALITY AS w(number, family_name, birth_date, index)),
+                        found AS (
+                            SELECT w.index, p.id FROM wanted w JOIN patient p ON p.number = w.number
+                            UNION ALL
+                            SELECT w.index, p.id FROM wanted w JOIN patient p ON p.birth_date = w.birth_date
+                            WHERE w.number IS NULL
+                              AND w.family_name IN (search_form(p.family_name),
+                                                    search_form(p.family_name_prefix || ' ' || p.family_name)))
+                        SELECT index,
+                               id, number, family_name, family_name_prefix, given_name, initials, birth_date, phone, city
+                        FROM found JOIN patient USING (id)
+                        ORDER BY index, number
+                        """)
+                .param("numbers", texts(all, each -> text(each.number())))
+                .param("familyNames", texts(all, PatientReference::familyName))
+                .param("birthDates", texts(all, each -> text(each.birthDate())))
+                .query((row, index) -> {
+                    found.computeIfAbsent(row.getInt("index"), key -> new ArrayList<>())
+                            .add(row(row, index));
+                    return index;
+                })
+                .list();
+        return found;
+    }
+
+    private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> value) {
+        @Nullable String[] texts = new String[all.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = value.apply(all.get(i));
+        }
+        return texts;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     /**

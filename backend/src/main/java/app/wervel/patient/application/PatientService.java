@@ -18,13 +18,22 @@ import app.wervel.shared.InvalidInput;
 import app.wervel.shared.InvalidValue;
 import app.wervel.shared.NotFound;
 import app.wervel.shared.Texts;
+import app.wervel.shared.application.ConstraintNames;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Registers and changes patients. */
@@ -32,14 +41,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @PreAuthorize("hasAuthority('patient:write')")
 public class PatientService {
+    private static final int WRITTEN_AT_ONCE = 100;
+
     private final Patients patients;
     private final PatientSearch search;
+    private final EntityManager entities;
     private final AccessLog accessLog;
     private final Clock clock;
 
-    PatientService(Patients patients, PatientSearch search, AccessLog accessLog, Clock clock) {
+    PatientService(
+            Patients patients,
+            PatientSearch search,
+            EntityManager entities,
+            AccessLog accessLog,
+            Clock clock) {
         this.patients = patients;
         this.search = search;
+        this.entities = entities;
         this.accessLog = accessLog;
         this.clock = clock;
     }
@@ -74,6 +92,56 @@ public class PatientService {
     }
 
     /**
+     * Says what {@link #register} would refuse, and registers nobody.
+     *
+     * @throws InvalidInput what is wrong, field by field
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void check(PatientData data) {
+        Checked.of(data, today());
+    }
+
+    /**
+     * Registers all of them or nobody. Whether somebody is known already, the caller has looked
+     * before; one row of the access log names them all.
+     *
+     * @param progress is told how many have been written
+     * @throws InvalidInput what is wrong, field by field, with the first who cannot be registered
+     */
+    public void registerAll(List<PatientData> all, IntConsumer progress) {
+        var numbers = patients.nextNumbers(all.size()).iterator();
+        var ids = new ArrayList<UUID>();
+        for (PatientData data : all) {
+            var checked = Checked.of(data, today());
+            var patient =
+                    new Patient(
+                            numbers.next(),
+                            checked.name(),
+                            checked.birthDate(),
+                            checked.contact(),
+                            today());
+            checked.applyTo(patient, today());
+            entities.persist(patient);
+            ids.add(patient.id().value());
+            if (ids.size() % WRITTEN_AT_ONCE == 0 || ids.size() == all.size()) {
+                flush();
+                progress.accept(ids.size());
+            }
+        }
+        accessLog.record(new Access(Access.Action.CREATE, "Patient", null, ids, List.of()));
+    }
+
+    /** Forgets what was written: thousands of them would be looked through at every step. */
+    private void flush() {
+        try {
+            entities.flush();
+        } catch (PersistenceException refused) {
+            throw bsnInUse(refused).orElseThrow(() -> refused);
+        }
+        entities.clear();
+    }
+
+    /**
      * Replaces everything that reception keeps of a patient.
      *
      * @throws NotFound when there is no such patient
@@ -93,12 +161,16 @@ public class PatientService {
         try {
             return patients.saveAndFlush(patient);
         } catch (DataIntegrityViolationException refused) {
-            if (String.valueOf(refused.getMessage()).contains("patient_bsn_unique")) {
-                throw (InvalidInput)
-                        new InvalidInput("bsn", "patient.bsn-in-use").initCause(refused);
-            }
-            throw refused;
+            throw bsnInUse(refused).orElseThrow(() -> refused);
         }
+    }
+
+    private static Optional<RuntimeException> bsnInUse(RuntimeException refused) {
+        return ConstraintNames.of(refused)
+                .filter("patient_bsn_unique"::equals)
+                .map(name ->
+                        (InvalidInput)
+                                new InvalidInput("bsn", "patient.bsn-in-use").initCause(refused));
     }
 
     private LocalDate today() {

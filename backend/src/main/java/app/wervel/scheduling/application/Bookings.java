@@ -24,9 +24,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +45,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @PreAuthorize("hasAuthority('agenda:write')")
 class Bookings {
+    private static final int FORGOTTEN_AFTER = 100;
+
     private final Appointments appointments;
     private final AppointmentTypes types;
     private final AppointmentRows rows;
@@ -123,7 +128,41 @@ class Bookings {
         return given;
     }
 
+    /**
+     * Books those that can be booked, and says of the others why not. The caller stores nothing
+     * when anything was refused. Nobody is told: the patients know of these appointments.
+     *
+     * @param progress is told how many have been looked at
+     */
+    public List<BookingRefusal> bookEach(List<AppointmentData> all, IntConsumer progress) {
+        var refusals = new BookingRefusals();
+        Map<Integer, Wish> wishes = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            int index = i;
+            refusals.collect(i, () -> wishes.put(index, checks.check(all.get(index), null)));
+        }
+        lock.awaitOthersOn(wishes.values().stream().map(wish -> wish.wanted().occupied()).toList());
+        int done = all.size() - wishes.size();
+        for (var wish : wishes.entrySet()) {
+            refusals.collect(
+                    wish.getKey(),
+                    () -> write(arrange(wish.getValue(), null), AppointmentAction.BOOKED));
+            progress.accept(++done);
+            if (done % FORGOTTEN_AFTER == 0) {
+                // Everything that is remembered is looked through again at every step.
+                entities.clear();
+            }
+        }
+        return refusals.inOrder();
+    }
+
     private AppointmentId book(Wish wish, @Nullable SeriesId series) {
+        var appointment = arrange(wish, series);
+        save(appointment, AppointmentAction.BOOKED);
+        return appointment.id();
+    }
+
+    private Appointment arrange(Wish wish, @Nullable SeriesId series) {
         var group = wish.joinsGroup() ? groupFor(wish) : null;
         var nobodyYet = AppointmentId.next();
         var placement =
@@ -138,8 +177,7 @@ class Bookings {
         if (group != null) {
             appointment.join(group.id());
         }
-        save(appointment, AppointmentAction.BOOKED);
-        return appointment.id();
+        return appointment;
     }
 
     private Appointment appointment(Placement placement, Wish wish) {
@@ -412,6 +450,12 @@ class Bookings {
     }
 
     private void save(Appointment appointment, AppointmentAction action) {
+        write(appointment, action);
+        events.publishEvent(
+                new AppointmentChanged(appointment.id(), action, appointment.patient()));
+    }
+
+    private void write(Appointment appointment, AppointmentAction action) {
         appointments.saveAndFlush(appointment);
         history.add(appointment.id(), action);
         var patient = appointment.patient();
@@ -422,7 +466,6 @@ class Bookings {
                             ? Access.created("Appointment", id, patient.value())
                             : Access.changed("Appointment", id, patient.value(), part(action)));
         }
-        events.publishEvent(new AppointmentChanged(appointment.id(), action, patient));
     }
 
     private static String part(AppointmentAction action) {

@@ -44,7 +44,7 @@ class AppointmentPaperLinks implements AppointmentPapers {
         link.setHref(new PdfDownload(texts, document), AttachmentType.INLINE);
         link.setTarget("_blank");
         link.getElement().setAttribute("rel", "noopener");
-        link.addClassName("print-link");
+        link.addClassName("paper-link");
         link.add(VaadinIcon.PRINT.create(), new Span(link.getTranslation(key)));
         return link;
     }

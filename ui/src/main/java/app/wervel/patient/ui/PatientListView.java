@@ -8,6 +8,7 @@ import app.wervel.shared.application.PageRequest;
 import app.wervel.shell.Formats;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -63,6 +64,14 @@ class PatientListView extends VerticalLayout implements HasDynamicTitle {
                             click -> PatientNavigation.openNewPatient());
             add.addThemeVariants(ButtonVariant.PRIMARY);
             bar.add(add);
+        }
+        if (currentUser.get().may(Permission.IMPORT_RUN)) {
+            // The page of a feature above this one, so it is known here by its address only.
+            bar.add(
+                    new Button(
+                            getTranslation("patient.import"),
+                            VaadinIcon.UPLOAD.create(),
+                            click -> UI.getCurrent().navigate("imports")));
         }
         configureGrid(patients, page);
         filter.addValueChangeListener(changed -> grid.getDataProvider().refreshAll());
