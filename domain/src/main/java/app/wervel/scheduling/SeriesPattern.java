@@ -46,7 +46,7 @@ public record SeriesPattern(
                 || preferredPractitioner.equals(candidate.practitioner());
     }
 
-    boolean allows(SeriesCandidate candidate) {
+    public boolean allows(SeriesCandidate candidate) {
         return wants(candidate.date().getDayOfWeek()) && minutesOutside(candidate) == 0;
     }
 
