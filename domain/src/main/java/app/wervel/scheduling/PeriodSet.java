@@ -90,6 +90,15 @@ public final class PeriodSet {
         return bounds.length / 2;
     }
 
+    /** How long they are together. */
+    long seconds() {
+        long sum = 0;
+        for (int i = 0; i < size(); i++) {
+            sum += endOf(i) - startOf(i);
+        }
+        return sum;
+    }
+
     public List<Period> periods() {
         var periods = new ArrayList<Period>(size());
         for (int i = 0; i < size(); i++) {
