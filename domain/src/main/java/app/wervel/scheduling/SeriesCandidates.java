@@ -43,14 +43,26 @@ public final class SeriesCandidates {
      */
     public List<SeriesCandidate> in(
             Collection<UserId> practitioners, Period span, SeriesPattern pattern) {
-        var everywhere = new SlotFinder(book, demand, PeriodSet.of(span));
-        var wished = new SlotFinder(book, demand, hours(pattern).startsIn(span, zone));
+        return in(practitioners, List.of(PeriodSet.of(span), hours(pattern).startsIn(span, zone)));
+    }
+
+    /**
+     * Everything that is free.
+     *
+     * @param span when a slot may start
+     */
+    public List<SeriesCandidate> in(Collection<UserId> practitioners, Period span) {
+        return in(practitioners, List.of(PeriodSet.of(span)));
+    }
+
+    private List<SeriesCandidate> in(Collection<UserId> practitioners, List<PeriodSet> starts) {
+        var finders = starts.stream().map(wanted -> new SlotFinder(book, demand, wanted)).toList();
         var candidates = new ArrayList<SeriesCandidate>();
         for (UserId practitioner : practitioners) {
             var slots = new TreeMap<Instant, Slot>();
-            var own = List.of(practitioner);
-            everywhere.find(own, NO_LIMIT).forEach(slot -> slots.put(slot.start(), slot));
-            wished.find(own, NO_LIMIT).forEach(slot -> slots.put(slot.start(), slot));
+            finders.stream()
+                    .flatMap(finder -> finder.find(List.of(practitioner), NO_LIMIT).stream())
+                    .forEach(slot -> slots.put(slot.start(), slot));
             slots.values().forEach(slot -> addAll(candidates, slot));
         }
         return candidates;

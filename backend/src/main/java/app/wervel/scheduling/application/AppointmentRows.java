@@ -74,6 +74,14 @@ class AppointmentRows {
                 .list();
     }
 
+    /** Cancelled ones too, in order of their start. */
+    List<AppointmentRow> ofSeries(SeriesId series) {
+        return jdbc.sql(COLUMNS + FROM + "WHERE a.series_id = :series ORDER BY a.start_at, a.id")
+                .param("series", series.value())
+                .query(AppointmentRows::row)
+                .list();
+    }
+
     static AppointmentRow row(ResultSet row, int index) throws SQLException {
         var cancelledFor = row.getString("cancelled_for");
         return new AppointmentRow(

@@ -16,4 +16,16 @@ public record TreatmentCount(
         @Nullable Integer planned,
         @Nullable Integer referred,
         int booked,
-        int done) {}
+        int done) {
+    /** How many may still be booked; null: nothing was agreed. Negative: too many are. */
+    public @Nullable Integer left() {
+        if (planned == null && referred == null) {
+            return null;
+        }
+        int agreed =
+                Math.min(
+                        planned == null ? Integer.MAX_VALUE : planned,
+                        referred == null ? Integer.MAX_VALUE : referred);
+        return agreed - booked - done;
+    }
+}
