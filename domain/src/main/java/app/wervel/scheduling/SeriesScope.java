@@ -1,5 +1,7 @@
 package app.wervel.scheduling;
 
+import app.wervel.shared.InvalidValue;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -14,5 +16,15 @@ public enum SeriesScope {
     /** As REST and stored files write it. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @throws InvalidValue {@code series.scope-unknown}
+     */
+    public static SeriesScope fromId(String id) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue("series.scope-unknown"));
     }
 }

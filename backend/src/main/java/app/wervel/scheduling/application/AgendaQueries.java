@@ -8,6 +8,7 @@ import app.wervel.scheduling.AppointmentId;
 import app.wervel.scheduling.AppointmentStatus;
 import app.wervel.scheduling.CancelledFor;
 import app.wervel.scheduling.Placement;
+import app.wervel.scheduling.SeriesId;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
 import app.wervel.shared.InvalidInput;
@@ -174,6 +175,19 @@ public class AgendaQueries {
                         .list();
         logRead(id, patient, "history");
         return states;
+    }
+
+    /**
+     * In order of their start, cancelled ones too.
+     *
+     * @throws NotFound when there is no such series
+     */
+    public List<AppointmentRow> ofSeries(SeriesId series) {
+        var all = rows.ofSeries(series);
+        if (all.isEmpty()) {
+            throw new NotFound("series");
+        }
+        return logged(all);
     }
 
     /** Newest first, cancelled ones too. */

@@ -7,6 +7,7 @@ import app.wervel.scheduling.AppointmentStatus;
 import app.wervel.scheduling.CancelledFor;
 import app.wervel.scheduling.Period;
 import app.wervel.scheduling.SeriesId;
+import app.wervel.scheduling.SeriesPattern;
 import app.wervel.scheduling.SeriesScope;
 import app.wervel.scheduling.application.SeriesClashes.Place;
 import app.wervel.shared.Access;
@@ -134,8 +135,8 @@ class SeriesBookings {
     }
 
     private static void requireSlots(List<ProposedAppointment> appointments) {
-        if (appointments.isEmpty()) {
-            throw new InvalidInput("appointments", "text.required");
+        if (appointments.isEmpty() || appointments.size() > SeriesPattern.MOST_APPOINTMENTS) {
+            throw new InvalidInput("appointments", "series.count-out-of-range");
         }
         var without =
                 appointments.stream()
