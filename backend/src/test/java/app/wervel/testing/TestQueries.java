@@ -22,11 +22,13 @@ public final class TestQueries {
         appender.start();
         logger.addAppender(appender);
         logger.setLevel(Level.DEBUG);
+        logger.setAdditive(false);
         try {
             action.run();
         } finally {
             logger.detachAppender(appender);
             logger.setLevel(before);
+            logger.setAdditive(true);
         }
         String thread = Thread.currentThread().getName();
         return List.copyOf(appender.list).stream()

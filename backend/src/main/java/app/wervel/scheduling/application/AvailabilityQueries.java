@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,19 +35,13 @@ public class AvailabilityQueries {
     private final AgendaBooks books;
     private final ClosedDayReader closedDays;
     private final SlotSearch search;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     AvailabilityQueries(
-            AgendaBooks books,
-            ClosedDayReader closedDays,
-            SlotSearch search,
-            JdbcClient jdbc,
-            Clock clock) {
+            AgendaBooks books, ClosedDayReader closedDays, SlotSearch search, Clock clock) {
         this.books = books;
         this.closedDays = closedDays;
         this.search = search;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -67,7 +60,7 @@ public class AvailabilityQueries {
         checks.require(
                 demand.isEmpty() || demand.get().active(), "typeId", "appointment.type-inactive");
         checks.require(
-                wish.practitioner() == null || isPractitioner(wish.practitioner()),
+                wish.practitioner() == null || search.isPractitioner(wish.practitioner()),
                 "practitionerId",
                 "appointment.practitioner-unknown");
         checks.require(
@@ -97,28 +90,20 @@ public class AvailabilityQueries {
                 wish.limit());
     }
 
-    private boolean isPractitioner(UserId id) {
-        return jdbc.sql(
-                        """
-                        SELECT EXISTS (SELECT 1 FROM app_user
-                            WHERE id = :id AND role = 'PRACTITIONER' AND enabled)
-                        """)
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     private Optional<Period> bookable(SlotWish wish) {
         Instant now = clock.instant();
+        Instant furthest = yearsAfter(now, MOST_YEARS_AHEAD);
         Instant from = wish.from().isBefore(now) ? now : wish.from();
-        Instant furthest = now.atZone(clock.getZone()).plusYears(MOST_YEARS_AHEAD).toInstant();
-        Instant until = Objects.requireNonNullElseGet(wish.until(), () -> aYearAfter(from));
+        if (!from.isBefore(furthest)) {
+            return Optional.empty();
+        }
+        Instant until = Objects.requireNonNullElseGet(wish.until(), () -> yearsAfter(from, 1));
         Instant end = until.isAfter(furthest) ? furthest : until;
         return from.isBefore(end) ? Optional.of(new Period(from, end)) : Optional.empty();
     }
 
-    private Instant aYearAfter(Instant moment) {
-        return moment.atZone(clock.getZone()).plusYears(1).toInstant();
+    private Instant yearsAfter(Instant moment, int years) {
+        return moment.atZone(clock.getZone()).plusYears(years).toInstant();
     }
 
     /**

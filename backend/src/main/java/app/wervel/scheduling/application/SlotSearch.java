@@ -1,7 +1,5 @@
 package app.wervel.scheduling.application;
 
-import app.wervel.practice.EquipmentId;
-import app.wervel.practice.RoomId;
 import app.wervel.practice.UserId;
 import app.wervel.scheduling.AppointmentTypeId;
 import app.wervel.scheduling.ClockWish;
@@ -10,6 +8,7 @@ import app.wervel.scheduling.PeriodSet;
 import app.wervel.scheduling.Slot;
 import app.wervel.scheduling.SlotDemand;
 import app.wervel.scheduling.SlotFinder;
+import app.wervel.scheduling.application.GroupSessions.GroupSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,26 +36,14 @@ class SlotSearch {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private static final String GROUPS =
-            """
-            SELECT s.start_at, s.end_at, s.practitioner_id, u.display_name, s.room_id, r.name AS room_name,
-                s.equipment_id
-            FROM appointment s
-            JOIN app_user u ON u.id = s.practitioner_id
-            LEFT JOIN room r ON r.id = s.room_id
-            WHERE s.start_at >= :from AND s.start_at < :until AND s.type_id = :type
-              AND s.patient_id IS NULL AND s.status IN ('BOOKED', 'CONFIRMED') AND u.enabled
-              AND (CAST(:practitioner AS uuid) IS NULL OR s.practitioner_id = :practitioner)
-              AND (SELECT count(*) FROM appointment p
-                   WHERE p.session_id = s.id AND p.session_id <> p.id AND p.status <> 'CANCELLED') < :capacity
-            """;
-
     private final AgendaBooks books;
+    private final GroupSessions groups;
     private final JdbcClient jdbc;
     private final ZoneId zone;
 
-    SlotSearch(AgendaBooks books, JdbcClient jdbc, Clock clock) {
+    SlotSearch(AgendaBooks books, GroupSessions groups, JdbcClient jdbc, Clock clock) {
         this.books = books;
+        this.groups = groups;
         this.jdbc = jdbc;
         this.zone = clock.getZone();
     }
@@ -82,6 +68,17 @@ class SlotSearch {
                 .param("id", type.value())
                 .query((row, number) -> demand(type, row))
                 .optional();
+    }
+
+    boolean isPractitioner(UserId id) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM app_user
+                            WHERE id = :id AND role = 'PRACTITIONER' AND enabled)
+                        """)
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     static Demand demand(AppointmentTypeId type, ResultSet row) throws SQLException {
@@ -155,20 +152,14 @@ class SlotSearch {
         }
 
         private List<SlotRow> groupsWithPlaces(PeriodSet wanted) {
-            if (wanted.isEmpty()) {
+            var periods = wanted.periods();
+            if (periods.isEmpty()) {
                 return List.of();
             }
-            var periods = wanted.periods();
-            return jdbc
-                    .sql(GROUPS)
-                    .param("type", demand.type().value())
-                    .param("capacity", demand.capacity())
-                    .param("practitioner", practitioner == null ? null : practitioner.value())
-                    .param("from", Moments.parameter(periods.getFirst().start()))
-                    .param("until", Moments.parameter(periods.getLast().end()))
-                    .query((row, number) -> group(row))
-                    .stream()
-                    .filter(group -> wanted.contains(Period.of(group.start(), SECOND)))
+            var span = new Period(periods.getFirst().start(), periods.getLast().end());
+            return groups.withPlaces(demand.type(), practitioner, span).stream()
+                    .map(GroupSession::slot)
+                    .filter(slot -> wanted.contains(Period.of(slot.start(), SECOND)))
                     .toList();
         }
 
@@ -176,18 +167,5 @@ class SlotSearch {
             found.sort(Comparator.comparing(SlotRow::start));
             return List.copyOf(found.size() > limit ? found.subList(0, limit) : found);
         }
-    }
-
-    private static SlotRow group(ResultSet row) throws SQLException {
-        var room = row.getObject("room_id", UUID.class);
-        var piece = row.getObject("equipment_id", UUID.class);
-        return new SlotRow(
-                Moments.get(row, "start_at"),
-                Moments.get(row, "end_at"),
-                new UserId(row.getObject("practitioner_id", UUID.class)),
-                row.getString("display_name"),
-                room == null ? null : new RoomId(room),
-                row.getString("room_name"),
-                piece == null ? null : new EquipmentId(piece));
     }
 }
