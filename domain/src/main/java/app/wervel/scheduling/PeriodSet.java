@@ -1,5 +1,6 @@
 package app.wervel.scheduling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -127,6 +128,10 @@ public final class PeriodSet {
     }
 
     /** When something of that length cannot start, because it would overlap these periods. */
+    public PeriodSet startsOverlapping(Duration length) {
+        return startsOverlapping(length.toSeconds());
+    }
+
     PeriodSet startsOverlapping(long length) {
         var starts = new Builder(size());
         for (int i = 0; i < size(); i++) {

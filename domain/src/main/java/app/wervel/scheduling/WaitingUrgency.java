@@ -1,5 +1,6 @@
 package app.wervel.scheduling;
 
+import app.wervel.shared.InvalidValue;
 import java.util.Locale;
 
 /**
@@ -13,5 +14,17 @@ public enum WaitingUrgency {
     /** As REST and stored files write it. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @throws InvalidValue {@code waitinglist.urgency-unknown}
+     */
+    public static WaitingUrgency fromId(String id) {
+        for (var urgency : values()) {
+            if (urgency.id().equals(id)) {
+                return urgency;
+            }
+        }
+        throw new InvalidValue("waitinglist.urgency-unknown");
     }
 }

@@ -302,6 +302,18 @@ class Bookings {
         return rows.get(id);
     }
 
+    /**
+     * Cancels what a patient no longer needs because an earlier moment was found: the patient's
+     * wish, but nobody is late who comes earlier.
+     */
+    public void giveUp(AppointmentId id, String reason) {
+        var current = find(id);
+        lock(current);
+        current.cancel(new Cancellation(CancelledFor.PATIENT, reason, false));
+        current.leaveGroup();
+        save(current, AppointmentAction.CANCELLED);
+    }
+
     private static @Nullable String possibleReason(@Nullable String reason) {
         var checks = new FieldChecks();
         var possible =

@@ -3,27 +3,62 @@ package app.wervel.scheduling.application;
 import app.wervel.scheduling.WaitingListEntryId;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Puts patients on the waiting list, and books them from it. */
+/**
+ * Puts patients on the waiting list, and books them from it.
+ *
+ * <p>Fields are named {@code patientId}, {@code typeId}, {@code practitionerId}, {@code notBefore},
+ * {@code notAfter}, {@code from}, {@code until}, {@code note}, {@code givesUpId}.
+ */
 @Service
-@Transactional
 @PreAuthorize("hasAuthority('agenda:write')")
 public class WaitingListService {
-    public WaitingListRow add(WaitingListData data) {
-        throw new UnsupportedOperationException();
+    private final WaitingListChanges changes;
+    private final BookingAttempts attempts;
+
+    WaitingListService(WaitingListChanges changes, BookingAttempts attempts) {
+        this.changes = changes;
+        this.attempts = attempts;
     }
 
+    /**
+     * @throws app.wervel.shared.InvalidInput what is wrong, field by field
+     */
+    public WaitingListRow add(WaitingListData data) {
+        return changes.add(data);
+    }
+
+    /**
+     * Changes the whole wish; whose it is stays.
+     *
+     * @throws app.wervel.shared.StaleVersion when somebody changed it meanwhile
+     * @throws app.wervel.shared.InvalidInput what is wrong, field by field
+     * @throws app.wervel.shared.DomainRuleViolation {@code waitinglist.not-waiting}
+     */
     public WaitingListRow change(
             WaitingListEntryId id, long expectedVersion, WaitingListData data) {
-        throw new UnsupportedOperationException();
+        return changes.change(id, expectedVersion, data);
     }
 
+    /**
+     * @throws app.wervel.shared.StaleVersion when somebody changed it meanwhile
+     * @throws app.wervel.shared.DomainRuleViolation {@code waitinglist.not-waiting}
+     */
     public void withdraw(WaitingListEntryId id, long expectedVersion) {
-        throw new UnsupportedOperationException();
+        changes.withdraw(id, expectedVersion);
     }
 
+    /**
+     * Books the slot, for as long as the wish's own kind of appointment takes, and cancels the
+     * later appointment that is given up for it, as the patient's wish and never as late: all of it
+     * or nothing. Whether the slot is what was wished for is between reception and patient.
+     *
+     * @throws app.wervel.shared.StaleVersion when somebody changed the wish meanwhile
+     * @throws app.wervel.shared.DomainRuleViolation {@code waitinglist.not-waiting}, and those of
+     *     {@link AppointmentService#book}
+     * @throws app.wervel.shared.Conflict those of {@link AppointmentService}
+     */
     public AppointmentRow book(WaitingListEntryId id, long expectedVersion, SlotRow slot) {
-        throw new UnsupportedOperationException();
+        return attempts.run(() -> changes.book(id, expectedVersion, slot));
     }
 }

@@ -1,0 +1,12 @@
+package app.wervel.scheduling.application;
+
+import app.wervel.scheduling.WaitingListEntry;
+import app.wervel.scheduling.WaitingListEntryId;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface WaitingListEntries extends Repository<WaitingListEntry, WaitingListEntryId> {
+    WaitingListEntry saveAndFlush(WaitingListEntry entry);
+
+    Optional<WaitingListEntry> findById(WaitingListEntryId id);
+}

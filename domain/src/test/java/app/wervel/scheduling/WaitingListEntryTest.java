@@ -1,0 +1,71 @@
+package app.wervel.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.wervel.patient.PatientId;
+import app.wervel.practice.UserId;
+import app.wervel.shared.DomainRuleViolation;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WaitingListEntryTest {
+    private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
+    private static final WaitingWish WISH =
+            new WaitingWish(
+                    UserId.next(),
+                    Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY),
+                    LocalTime.of(9, 0),
+                    LocalTime.of(12, 0),
+                    LocalDate.of(2026, 12, 1),
+                    LocalDate.of(2026, 12, 31));
+
+    private final WaitingListEntry entry =
+            new WaitingListEntry(
+                    PatientId.next(), AppointmentTypeId.next(), WISH, WaitingUrgency.SOON, NOW);
+
+    @Test
+    void remembersTheWholeWish() {
+        assertThat(entry.wish()).isEqualTo(WISH);
+        assertThat(entry.urgency()).isEqualTo(WaitingUrgency.SOON);
+        assertThat(entry.status()).isEqualTo(WaitingStatus.WAITING);
+    }
+
+    @Test
+    void endsWithABooking() {
+        var appointment = AppointmentId.next();
+        entry.book(appointment);
+
+        assertThat(entry.status()).isEqualTo(WaitingStatus.BOOKED);
+        assertThat(entry.booked()).isEqualTo(appointment);
+    }
+
+    @Test
+    void whoIsBookedIsNotBookedAgain() {
+        entry.book(AppointmentId.next());
+
+        assertRefused(() -> entry.book(AppointmentId.next()));
+        assertRefused(entry::withdraw);
+        assertRefused(() -> entry.change(AppointmentTypeId.next(), WISH, WaitingUrgency.NORMAL));
+    }
+
+    @Test
+    void whoWithdrewIsNotBooked() {
+        entry.withdraw();
+
+        assertThat(entry.status()).isEqualTo(WaitingStatus.WITHDRAWN);
+        assertRefused(() -> entry.book(AppointmentId.next()));
+        assertThat(entry.booked()).isNull();
+    }
+
+    private static void assertRefused(Runnable action) {
+        assertThatThrownBy(action::run)
+                .isInstanceOfSatisfying(
+                        DomainRuleViolation.class,
+                        refused -> assertThat(refused.code()).isEqualTo("waitinglist.not-waiting"));
+    }
+}
