@@ -1,8 +1,8 @@
 package app.wervel.scheduling.ui;
 
 import app.wervel.scheduling.application.AbsenceEffect;
-import app.wervel.scheduling.application.AppointmentData;
 import app.wervel.scheduling.application.AppointmentRow;
+import app.wervel.scheduling.application.ReflowedAppointment;
 import app.wervel.scheduling.application.SlotRow;
 import app.wervel.shared.Conflict;
 import app.wervel.shared.DomainRuleViolation;
@@ -21,6 +21,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +55,7 @@ class AbsenceEffectsDialog extends Dialog {
         moveAll.addThemeVariants(ButtonVariant.PRIMARY);
         moveAll.setDisableOnClick(true);
         moveAll.addClickListener(click -> {
-            lines.stream().filter(Line::isToMove).forEach(Line::move);
+            move(lines.stream().filter(Line::isToMove).toList());
             counted();
         });
         add(new Paragraph(getTranslation("scheduling.absence.explanation")), count, list);
@@ -62,6 +65,44 @@ class AbsenceEffectsDialog extends Dialog {
 
     List<Line> lines() {
         return List.copyOf(lines);
+    }
+
+    /** All of them or none; those that cannot go there are marked. */
+    private void move(List<Line> chosen) {
+        var wanted = chosen.stream().map(Line::reflowed).flatMap(Optional::stream).toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        try {
+            tools.series().reflow(wanted);
+            chosen.forEach(Line::wasMoved);
+        } catch (Conflict clash) {
+            refused(chosen, clash.code(), clash.details());
+        } catch (DomainRuleViolation refused) {
+            refused(chosen, refused.code(), refused.details());
+        } catch (StaleVersion stale) {
+            Notices.refused(tools.errors().text("stale-version", getLocale()));
+        }
+    }
+
+    /**
+     * @param details numbers in the list of those to be moved, from 1
+     */
+    private void refused(List<Line> chosen, String code, List<String> details) {
+        var numbers =
+                details.stream()
+                        .flatMap(each -> Stream.of(each.split(",")))
+                        .map(String::strip)
+                        .collect(Collectors.toSet());
+        for (int i = 0; i < chosen.size(); i++) {
+            if (numbers.contains(String.valueOf(i + 1))) {
+                chosen.get(i).said(getTranslation("scheduling.absence.not-there"), true);
+            }
+        }
+        Notices.refused(
+                chosen.size() == 1
+                        ? getTranslation("scheduling.absence.not-there")
+                        : getTranslation("scheduling.absence.some-refused"));
     }
 
     private void counted() {
@@ -116,7 +157,7 @@ class AbsenceEffectsDialog extends Dialog {
             move.setAriaLabel(move.getText() + ", " + name.getText());
             move.setVisible(to.isVisible());
             move.addClickListener(click -> {
-                move();
+                AbsenceEffectsDialog.this.move(List.of(this));
                 counted();
             });
             state.addClassName("absence-state");
@@ -131,50 +172,25 @@ class AbsenceEffectsDialog extends Dialog {
             return !moved && to.getValue() != null;
         }
 
-        void move() {
+        Optional<ReflowedAppointment> reflowed() {
             var slot = to.getValue();
-            if (moved || slot == null) {
-                return;
-            }
-            try {
-                tools.appointments().change(row.id(), row.version(), data(slot));
-                moved = true;
-                to.setVisible(false);
-                move.setVisible(false);
-                said(
-                        getTranslation(
-                                "scheduling.absence.moved",
-                                DeskTexts.slot(slot, tools, getLocale())),
-                        false);
-            } catch (Conflict clash) {
-                refused(clash.code(), clash.details());
-            } catch (DomainRuleViolation refused) {
-                refused(refused.code(), refused.details());
-            } catch (StaleVersion stale) {
-                refused("stale-version", List.of());
-            }
+            return moved || slot == null
+                    ? Optional.empty()
+                    : Optional.of(new ReflowedAppointment(row.id(), row.version(), slot));
         }
 
-        private void refused(String code, List<String> details) {
-            said(tools.errors().text(code, getLocale(), details.toArray()), true);
-            Notices.refused(getTranslation("scheduling.absence.some-refused"));
-        }
-
-        private AppointmentData data(SlotRow slot) {
-            return new AppointmentData(
-                    slot.practitioner(),
-                    slot.room(),
-                    slot.equipment(),
-                    row.patient(),
-                    row.type(),
-                    slot.start(),
-                    slot.end(),
-                    row.note(),
-                    row.episode(),
+        void wasMoved() {
+            moved = true;
+            to.setVisible(false);
+            move.setVisible(false);
+            said(
+                    getTranslation(
+                            "scheduling.absence.moved",
+                            DeskTexts.slot(to.getValue(), tools, getLocale())),
                     false);
         }
 
-        private void said(@Nullable String text, boolean caution) {
+        void said(@Nullable String text, boolean caution) {
             state.removeAll();
             state.getClassNames().set("amber", caution);
             if (text != null) {

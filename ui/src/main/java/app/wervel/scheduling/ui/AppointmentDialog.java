@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** One appointment: who, when, where, how far; and everything that can be done with it. */
 class AppointmentDialog extends Dialog {
@@ -295,18 +296,23 @@ class AppointmentDialog extends Dialog {
     }
 
     private Component move() {
-        var part = new MovePart(tools, row, this::changed);
-        var details = new Details(getTranslation("scheduling.move"), part);
-        details.addClassName("move-details");
-        details.setWidthFull();
-        return details;
+        return folded("scheduling.move", () -> new MovePart(tools, row, this::changed));
     }
 
     private Component cancel() {
-        var part = new CancelPart(tools, row, this::wasCancelled);
-        var details = new Details(getTranslation("scheduling.cancel"), part);
-        details.addClassName("cancel-details");
+        return folded("scheduling.cancel", () -> new CancelPart(tools, row, this::wasCancelled));
+    }
+
+    /** Made only when somebody opens it. */
+    private Details folded(String titleKey, Supplier<Component> content) {
+        var details = new Details(getTranslation(titleKey));
         details.setWidthFull();
+        details.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                details.removeAll();
+                details.add(content.get());
+            }
+        });
         return details;
     }
 
@@ -322,14 +328,8 @@ class AppointmentDialog extends Dialog {
     }
 
     private Component history() {
-        var details = new Details(getTranslation("scheduling.history"));
-        details.setWidthFull();
-        details.addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
-                details.removeAll();
-                details.add(new HistoryList(tools, tools.agenda().history(row.id()), getLocale()));
-            }
-        });
-        return details;
+        return folded(
+                "scheduling.history",
+                () -> new HistoryList(tools, tools.agenda().history(row.id()), getLocale()));
     }
 }

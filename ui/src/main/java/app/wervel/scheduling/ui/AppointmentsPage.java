@@ -1,11 +1,14 @@
 package app.wervel.scheduling.ui;
 
 import app.wervel.patient.PatientId;
+import app.wervel.practice.Permission;
 import app.wervel.scheduling.application.AppointmentRow;
+import app.wervel.scheduling.application.TreatmentCount;
 import app.wervel.shared.application.PageRequest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Coming appointments, past ones by the page, and what can be done with them. */
 class AppointmentsPage extends Div {
@@ -85,7 +89,9 @@ class AppointmentsPage extends Div {
 
     private void show() {
         content.removeAll();
-        content.add(new TreatmentsLeft(tools.agenda().treatmentsOf(patient), 0));
+        var treatments = tools.agenda().treatmentsOf(patient);
+        content.add(new TreatmentsLeft(treatments, 0));
+        agreement(treatments).ifPresent(content::add);
         Instant now = Instant.now(tools.clock());
         content.add(
                 part(
@@ -108,6 +114,21 @@ class AppointmentsPage extends Div {
             more.addThemeVariants(ButtonVariant.TERTIARY);
             content.add(more);
         }
+    }
+
+    /** For who may change the episode that the treatments are counted for. */
+    private Optional<Component> agreement(TreatmentCount treatments) {
+        var counted = treatments.episode();
+        if (counted == null || !tools.may(Permission.EPISODE_WRITE)) {
+            return Optional.empty();
+        }
+        return tools.episodeQueries().ofPatient(patient).stream()
+                .filter(episode -> episode.id().equals(counted))
+                .findFirst()
+                .map(episode -> {
+                    var part = new AgreeTreatmentsPart(tools, episode, this::load);
+                    return new Details(getTranslation("scheduling.treatments.agreement"), part);
+                });
     }
 
     private Section part(String titleKey, String emptyKey, List<AppointmentRow> rows) {

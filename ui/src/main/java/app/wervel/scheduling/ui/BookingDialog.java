@@ -46,6 +46,7 @@ class BookingDialog extends Dialog {
 
     private transient @Nullable PatientAgenda agenda;
     private boolean typeChosen;
+    private boolean practitionerChosen;
 
     BookingDialog(DeskTools tools, SchedulingDialogs dialogs, BookingDraft draft, Runnable done) {
         this.tools = tools;
@@ -90,7 +91,10 @@ class BookingDialog extends Dialog {
             typed(change.getValue());
         });
         refusals.field("typeId", type);
-        moment.practitioner.addValueChangeListener(change -> moment.offerFirst());
+        moment.practitioner.addValueChangeListener(change -> {
+            practitionerChosen |= change.isFromClient();
+            moment.offerFirst();
+        });
         moment.onFilled(book::focus);
         note.setLabel(getTranslation("scheduling.note"));
         note.setHelperText(getTranslation("scheduling.note.hint"));
@@ -129,6 +133,7 @@ class BookingDialog extends Dialog {
     }
 
     private void fill(BookingDraft draft) {
+        practitionerChosen = draft.practitioner() != null;
         moment.practitioner(
                 Objects.requireNonNullElseGet(draft.practitioner(), this::myselfOrFirst));
         moment.moment(draft.day(), draft.start(), draft.end());
@@ -191,7 +196,11 @@ class BookingDialog extends Dialog {
         var read = PatientAgenda.of(tools, row.id());
         agenda = read;
         aside.show(tools.patients().get(row.id()), read);
-        standardType(!read.everCame() && read.treatments().episode() == null);
+        standardType(read.isFirst());
+        UserId usual = read.usual();
+        if (!practitionerChosen && usual != null) {
+            moment.practitioner(usual);
+        }
     }
 
     private void isKnown(PatientRow row) {

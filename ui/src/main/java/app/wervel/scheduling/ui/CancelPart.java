@@ -34,10 +34,14 @@ class CancelPart extends Div {
     private final transient Runnable cancelled;
     private final Div phrases = new Div();
 
+    /** Who cancels later than this before the start is late. */
+    private final int hours;
+
     CancelPart(DeskTools tools, AppointmentRow row, Runnable cancelled) {
         this.tools = tools;
         this.row = row;
         this.cancelled = cancelled;
+        this.hours = tools.setup().settings().cancellationHours();
         this.refusals = new Refusals(tools.errors());
         this.scope = new ScopeChoice(row);
         this.whose = new Segments<>(getTranslation("scheduling.cancel.whose"), this::chosen);
@@ -51,7 +55,7 @@ class CancelPart extends Div {
         reason.setMaxLength(200);
         refusals.field("reason", reason);
         late.addClassNames("amber", "late-note");
-        late.add(VaadinIcon.CLOCK.create(), new Span(lateText()));
+        late.add(VaadinIcon.CLOCK.create(), new Span(getTranslation("scheduling.cancel.late", hours)));
         cancel.setText(getTranslation("scheduling.cancel.save"));
         cancel.setDisableOnClick(true);
         cancel.addClickListener(click -> {
@@ -61,14 +65,6 @@ class CancelPart extends Div {
         EnterKey.clicks(this, cancel);
         add(whose, phrases, reason, late, scope, cancel);
         chosen(CancelledFor.PATIENT);
-    }
-
-    private int hours() {
-        return tools.setup().settings().cancellationHours();
-    }
-
-    private String lateText() {
-        return getTranslation("scheduling.cancel.late", hours());
     }
 
     private void chosen(CancelledFor chosen) {
@@ -85,7 +81,7 @@ class CancelPart extends Div {
     }
 
     private boolean isLate() {
-        return Instant.now(tools.clock()).isAfter(row.start().minus(Duration.ofHours(hours())));
+        return Instant.now(tools.clock()).isAfter(row.start().minus(Duration.ofHours(hours)));
     }
 
     private void submit() {

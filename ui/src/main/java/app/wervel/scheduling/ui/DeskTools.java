@@ -1,5 +1,7 @@
 package app.wervel.scheduling.ui;
 
+import app.wervel.episode.application.EpisodeQueries;
+import app.wervel.episode.application.EpisodeService;
 import app.wervel.intake.application.IntakeQueries;
 import app.wervel.intake.application.IntakeService;
 import app.wervel.patient.PatientId;
@@ -40,6 +42,8 @@ record DeskTools(
         PatientService registration,
         IntakeQueries intakes,
         IntakeService intakeService,
+        EpisodeQueries episodeQueries,
+        EpisodeService episodes,
         CurrentUser currentUser,
         ErrorTexts errors,
         Clock clock,

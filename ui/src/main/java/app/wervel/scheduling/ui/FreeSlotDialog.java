@@ -132,9 +132,9 @@ class FreeSlotDialog extends Dialog {
         refusals.field("notAfter", notAfter);
         refusals.field("notBefore", notBefore);
         refusals.field("from", from);
-        var fields = new Div(type, practitioner, from, notBefore, notAfter);
+        var fields = new Div(practitioner, from, notBefore, notAfter);
         fields.addClassName("sentence");
-        var form = new Div(fields, search);
+        var form = new Div(type, fields, search);
         form.addClassName("desk-form");
         EnterKey.clicks(form, search);
         slots.addClassName("slot-list");

@@ -98,7 +98,7 @@ class MomentForm extends Div {
         practitioner.addValueChangeListener(change -> silence());
         day.addValueChangeListener(change -> silence());
         time.addValueChangeListener(change -> silence());
-        add(practitioner, day, time, minutes, room, message);
+        add(practitioner, day, time, minutes, message, room);
     }
 
     private void lengthChanged(ComponentValueChangeEvent<?, ?> change) {
@@ -207,6 +207,9 @@ class MomentForm extends Div {
                 ask(refused, again);
             }
         });
+        if (!done[0] && !message.isVisible()) {
+            offerFirst();
+        }
         return done[0];
     }
 

@@ -13,6 +13,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +23,8 @@ import java.util.function.Consumer;
 /** Somebody who calls for the first time: name, birth date, phone; the rest comes later. */
 class NewPatientFields extends Div {
     private static final long serialVersionUID = 1L;
+
+    private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("d-M-yyyy");
 
     final TextField givenName = new TextField();
     final TextField prefix = new TextField();
@@ -62,12 +67,23 @@ class NewPatientFields extends Div {
         add(givenName, prefix, familyName, birthDate, phone, duplicates);
     }
 
-    /** What was typed into the search goes to the name. */
+    /** What was typed into the search goes to the name, or to the birth date. */
     void begin(String typed) {
-        if (!typed.chars().anyMatch(Character::isDigit)) {
+        if (typed.chars().noneMatch(Character::isDigit)) {
             familyName.setValue(typed);
+        } else {
+            birthDate(typed).ifPresent(birthDate::setValue);
         }
         givenName.focus();
+    }
+
+    private static Optional<LocalDate> birthDate(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed.replace('/', '-'), DAY_FIRST));
+        } catch (DateTimeParseException otherwise) {
+            // A phone number or half a date: nothing to fill in.
+            return Optional.empty();
+        }
     }
 
     /** Empty when somebody like that is registered already, and somebody must look. */

@@ -4,6 +4,7 @@ import app.wervel.intake.OpenTask;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.application.PatientDetails;
 import app.wervel.practice.Permission;
+import app.wervel.practice.UserId;
 import app.wervel.scheduling.application.AppointmentRow;
 import app.wervel.scheduling.application.TreatmentCount;
 import app.wervel.shared.application.PageRequest;
@@ -20,7 +21,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody at the desk needs to know of a patient while booking; nothing clinical there. */
 class PatientAside extends Div {
@@ -112,18 +115,34 @@ class PatientAside extends Div {
         return part;
     }
 
-    /** The patient's coming appointments, soonest first, and what is left to plan. */
-    record PatientAgenda(List<AppointmentRow> coming, boolean everCame, TreatmentCount treatments) {
+    /**
+     * What the agenda knows of a patient.
+     *
+     * @param coming soonest first
+     * @param usual who treats at the latest appointment; null: nobody yet
+     */
+    record PatientAgenda(
+            List<AppointmentRow> coming, @Nullable UserId usual, TreatmentCount treatments) {
         static PatientAgenda of(DeskTools tools, PatientId patient) {
-            var rows = tools.agenda().ofPatient(patient, new PageRequest(0, READ)).items();
             Instant now = tools.clock().instant();
-            var kept = rows.stream().filter(row -> row.status().takesTime()).toList();
+            var kept =
+                    tools.agenda().ofPatient(patient, new PageRequest(0, READ)).items().stream()
+                            .filter(row -> row.status().takesTime())
+                            .toList();
             var coming =
                     kept.stream()
                             .filter(row -> row.start().isAfter(now))
-                            .sorted(java.util.Comparator.comparing(AppointmentRow::start))
+                            .sorted(Comparator.comparing(AppointmentRow::start))
                             .toList();
-            return new PatientAgenda(coming, !kept.isEmpty(), tools.agenda().treatmentsOf(patient));
+            return new PatientAgenda(
+                    coming,
+                    kept.isEmpty() ? null : kept.getFirst().practitioner(),
+                    tools.agenda().treatmentsOf(patient));
+        }
+
+        /** Neither an appointment nor an episode is known. */
+        boolean isFirst() {
+            return usual == null && treatments.episode() == null;
         }
     }
 

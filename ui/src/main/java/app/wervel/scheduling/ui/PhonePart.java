@@ -55,7 +55,9 @@ class PhonePart implements TodayPart {
                         card.getTranslation("scheduling.free.title"),
                         VaadinIcon.SEARCH.create(),
                         click -> dialogs.findFree(null, tools.today(), () -> {}));
-        card.add(book, find, PatientAside.alarmCardButton(card, dialogs));
+        var alarm = PatientAside.alarmCardButton(card, dialogs);
+        alarm.removeThemeVariants(ButtonVariant.SMALL);
+        card.add(book, find, alarm);
         return card;
     }
 }

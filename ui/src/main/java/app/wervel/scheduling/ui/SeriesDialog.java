@@ -12,6 +12,7 @@ import app.wervel.scheduling.application.SeriesProposal;
 import app.wervel.scheduling.application.SeriesWish;
 import app.wervel.scheduling.application.TreatmentCount;
 import app.wervel.shared.Conflict;
+import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 class SeriesDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
+    private static final String MORE_THAN_AGREED = "series.more-than-referred";
     private static final int USUAL_COUNT = 9;
     private static final int USUAL_PER_WEEK = 2;
 
@@ -138,9 +140,11 @@ class SeriesDialog extends Dialog {
             propose.setEnabled(true);
         });
         var sentence =
-                new Div(count, perWeek, practitioner, from, notBefore, notAfter, type, weekdays);
+                new Div(count, perWeek, practitioner, from, notBefore, notAfter, weekdays);
         sentence.addClassName("sentence");
-        form.add(patient, sentence, propose);
+        var who = new Div(patient, type);
+        who.addClassName("who");
+        form.add(who, sentence, propose);
         form.addClassName("desk-form");
         EnterKey.clicks(form, propose);
         message.addClassName("moment-message");
@@ -154,7 +158,7 @@ class SeriesDialog extends Dialog {
         book.setDisableOnClick(true);
         book.setVisible(false);
         book.addClickListener(click -> {
-            book();
+            book(false);
             book.setEnabled(true);
         });
         add(form, message, left, answer);
@@ -288,7 +292,10 @@ class SeriesDialog extends Dialog {
         book.setEnabled(number > 0);
     }
 
-    private void book() {
+    /**
+     * @param acceptMore also when fewer were agreed
+     */
+    private void book(boolean acceptMore) {
         silence();
         var shown = rows;
         var proposed = proposal;
@@ -297,51 +304,52 @@ class SeriesDialog extends Dialog {
         }
         refusals.attempt(() -> {
             try {
-                var booked =
-                        tools.series()
-                                .book(
-                                        new SeriesProposal(
-                                                proposed.wish(),
-                                                shown.chosen(),
-                                                proposed.treatments()));
-                booked(booked.size());
+                var edited =
+                        new SeriesProposal(
+                                proposed.wish(), shown.chosen(), proposed.treatments());
+                booked(tools.series().book(edited, acceptMore).size());
             } catch (Conflict clash) {
-                refused(clash, shown);
+                refused(clash.code(), clash.details(), shown);
+            } catch (DomainRuleViolation refused) {
+                if (!refused.code().equals(MORE_THAN_AGREED)) {
+                    refused(refused.code(), refused.details(), shown);
+                } else {
+                    say(refused.code(), refused.details());
+                    offer("scheduling.series.book-more", () -> book(true));
+                }
             }
         });
     }
 
-    /** Says that nothing was booked, marks what is no longer free, and offers other slots there. */
-    private void refused(Conflict clash, SeriesRows shown) {
-        int marked = shown.markTaken();
+    /** Says that nothing was booked, marks what cannot be, and offers other slots there. */
+    private void refused(String code, List<String> details, SeriesRows shown) {
+        say(code, details);
+        if (shown.mark(details)) {
+            offer(
+                    "scheduling.series.replace-taken",
+                    () -> {
+                        silence();
+                        shown.replaceMarked();
+                        book.focus();
+                    });
+        }
+    }
+
+    private void say(String code, List<String> details) {
         var icon = VaadinIcon.WARNING.create();
         icon.getElement().setAttribute("aria-hidden", "true");
-        var said =
-                new Paragraph(
-                        icon,
-                        new Span(
-                                tools.errors()
-                                        .text(
-                                                clash.code(),
-                                                getLocale(),
-                                                clash.details().toArray())));
+        String text = tools.errors().text(code, getLocale(), String.join(", ", details));
+        var said = new Paragraph(icon, new Span(text));
         said.addClassName("clash");
-        message.removeAll();
-        message.add(said, new Span(getTranslation("scheduling.series.nothing-booked", marked)));
-        if (marked > 0) {
-            var again =
-                    new Button(
-                            getTranslation("scheduling.series.replace-taken"),
-                            click -> {
-                                shown.replaceTaken();
-                                silence();
-                                book.focus();
-                            });
-            message.add(again);
-            message.setVisible(true);
-            again.focus();
-        }
+        message.add(said);
         message.setVisible(true);
+    }
+
+    private void offer(String key, Runnable action) {
+        var button = new Button(getTranslation(key), click -> action.run());
+        button.setDisableOnClick(true);
+        message.add(button);
+        button.focus();
     }
 
     private void silence() {

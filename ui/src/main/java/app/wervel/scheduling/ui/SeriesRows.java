@@ -21,6 +21,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,22 +73,30 @@ class SeriesRows extends OrderedList {
                 .toList();
     }
 
-    /** Marks the rows whose slot somebody else took meanwhile; returns how many. */
-    int markTaken() {
-        int taken = 0;
+    /**
+     * Marks what cannot be booked as it is.
+     *
+     * @param details numbers of appointments, one by one or joined by commas
+     * @return whether any was marked
+     */
+    boolean mark(List<String> details) {
+        var numbers =
+                details.stream()
+                        .flatMap(each -> Stream.of(each.split(",")))
+                        .map(String::strip)
+                        .collect(Collectors.toSet());
+        boolean any = false;
         for (Row row : rows) {
-            var slot = row.slot;
-            if (slot != null && !row.leftOut) {
-                row.taken = free(slot.start(), slot).isEmpty();
-                row.show();
-                taken += row.taken ? 1 : 0;
-            }
+            boolean meant = numbers.contains(String.valueOf(row.proposed.number()));
+            row.taken = meant && row.slot != null && !row.leftOut;
+            row.show();
+            any |= row.taken;
         }
-        return taken;
+        return any;
     }
 
     /** Puts the marked ones into other slots of their week, or of the next. */
-    void replaceTaken() {
+    void replaceMarked() {
         for (Row row : rows) {
             var slot = row.slot;
             if (row.taken && slot != null) {
@@ -117,13 +126,18 @@ class SeriesRows extends OrderedList {
                                 from.isBefore(now) ? now : from,
                                 until,
                                 wish.notBefore(),
-                                wish.notAfter(),
+                                latestStart(wish.notAfter()),
                                 wish.weekdays(),
                                 50))
                 .stream()
                 .filter(free -> daysOfOthers(slot).noneMatch(day -> day.equals(dayOf(free))))
                 .limit(5)
                 .toList();
+    }
+
+    /** The wish names when the last must be over. */
+    private @Nullable LocalTime latestStart(@Nullable LocalTime end) {
+        return end == null ? null : end.minusMinutes(minutes);
     }
 
     private Stream<LocalDate> daysOfOthers(SlotRow except) {

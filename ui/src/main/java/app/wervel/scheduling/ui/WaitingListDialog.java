@@ -148,9 +148,9 @@ class WaitingListDialog extends Dialog {
         refusals.field("until", until);
         refusals.field("note", note);
         refusals.field("givesUpId", givesUp);
-        var fields = new Div(type, practitioner, weekdays, notBefore, notAfter, from, until);
+        var fields = new Div(practitioner, notBefore, notAfter, from, until, weekdays);
         fields.addClassName("sentence");
-        var form = new Div(patient, fields, urgency, givesUp, note);
+        var form = new Div(patient, type, fields, urgency, givesUp, note);
         form.addClassName("desk-form");
         EnterKey.clicks(form, save);
         add(form);
