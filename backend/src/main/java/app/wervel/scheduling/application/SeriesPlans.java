@@ -1,10 +1,9 @@
 package app.wervel.scheduling.application;
 
 import app.wervel.patient.PatientId;
-import app.wervel.practice.LocationId;
 import app.wervel.practice.UserId;
 import app.wervel.scheduling.AgendaBook;
-import app.wervel.scheduling.HoursBlock;
+import app.wervel.scheduling.OpenHours;
 import app.wervel.scheduling.Period;
 import app.wervel.scheduling.PlannedAppointment;
 import app.wervel.scheduling.SeriesCandidate;
@@ -132,30 +131,28 @@ class SeriesPlans {
                 .collect(Collectors.toSet());
     }
 
-    /** The days on which no location is open. */
-    private static Set<LocalDate> closedDays(AgendaFrame frame, LocalDate first, LocalDate last) {
-        var locations = frame.blocks().stream().map(HoursBlock::location).distinct().toList();
+    /** The days on which nobody would work, even if nobody were away. */
+    private Set<LocalDate> closedDays(AgendaFrame frame, LocalDate first, LocalDate last) {
+        var open = OpenHours.of(frame.blocks(), List.of(), frame.closed(), first, last, zone);
+        var workingDays =
+                frame.practitioners().stream()
+                        .flatMap(practitioner -> days(open, practitioner))
+                        .collect(Collectors.toSet());
         return first.datesUntil(last.plusDays(1))
-                .filter(day -> isClosed(frame, locations, day))
+                .filter(day -> !workingDays.contains(day))
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isClosed(AgendaFrame frame, List<LocationId> locations, LocalDate day) {
-        var today = frame.closed().stream().filter(closed -> closed.includes(day)).toList();
-        return !today.isEmpty()
-                && locations.stream()
-                        .allMatch(place -> today.stream().anyMatch(closed -> closed.isAt(place)));
+    private Stream<LocalDate> days(OpenHours open, UserId practitioner) {
+        return open.locationsOf(practitioner).stream()
+                .flatMap(place -> open.of(practitioner, place).periods().stream())
+                .map(period -> LocalDate.ofInstant(period.start(), zone));
     }
 
     private Set<LocalDate> daysOfWork(AgendaBook book, @Nullable UserId practitioner) {
-        if (practitioner == null) {
-            return Set.of();
-        }
-        var open = book.open();
-        return open.locationsOf(practitioner).stream()
-                .flatMap(place -> open.of(practitioner, place).periods().stream())
-                .map(period -> LocalDate.ofInstant(period.start(), zone))
-                .collect(Collectors.toSet());
+        return practitioner == null
+                ? Set.of()
+                : days(book.open(), practitioner).collect(Collectors.toSet());
     }
 
     private Set<LocalDate> daysOfAbsence(

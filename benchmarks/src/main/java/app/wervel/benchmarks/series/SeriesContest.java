@@ -2,6 +2,7 @@ package app.wervel.benchmarks.series;
 
 import ai.timefold.solver.core.api.score.buildin.hardsoft.HardSoftScore;
 import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import app.wervel.scheduling.PlannedAppointment;
@@ -145,7 +146,8 @@ public final class SeriesContest {
         private Answer solve(SolverConfig config, Duration limit) {
             var solver =
                     SolverFactory.<Schedule>create(
-                                    config.withSolutionClass(Schedule.class)
+                                    config.withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+                                            .withSolutionClass(Schedule.class)
                                             .withEntityClasses(Visit.class)
                                             .withTerminationConfig(
                                                     new TerminationConfig()
