@@ -3,6 +3,7 @@ package app.wervel.scheduling.application;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.UserId;
 import app.wervel.scheduling.AgendaBook;
+import app.wervel.scheduling.AppointmentTypeId;
 import app.wervel.scheduling.OpenHours;
 import app.wervel.scheduling.Period;
 import app.wervel.scheduling.PlannedAppointment;
@@ -11,12 +12,14 @@ import app.wervel.scheduling.SeriesCandidates;
 import app.wervel.scheduling.SeriesPattern;
 import app.wervel.scheduling.SeriesPlanner;
 import app.wervel.scheduling.SeriesProblem;
+import app.wervel.scheduling.application.GroupSessions.GroupSession;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,8 +38,12 @@ class SeriesPlans {
     /** Weeks beyond those that the series would take, for weeks that are closed or full. */
     private static final int WEEKS_TO_SPARE = 6;
 
+    /** Who takes part in a group makes no new hole in anybody's day. */
+    private static final int BOTH_SIDES = 2;
+
     private final SeriesWishes wishes;
     private final AgendaBooks books;
+    private final GroupSessions groups;
     private final AgendaQueries agenda;
     private final AbsenceEffects effects;
     private final JdbcClient jdbc;
@@ -46,12 +53,14 @@ class SeriesPlans {
     SeriesPlans(
             SeriesWishes wishes,
             AgendaBooks books,
+            GroupSessions groups,
             AgendaQueries agenda,
             AbsenceEffects effects,
             JdbcClient jdbc,
             Clock clock) {
         this.wishes = wishes;
         this.books = books;
+        this.groups = groups;
         this.agenda = agenda;
         this.effects = effects;
         this.jdbc = jdbc;
@@ -66,9 +75,14 @@ class SeriesPlans {
         var last = lastDay(pattern);
         var frame = books.frame(first, last);
         var book = books.book(frame, first, last.plusDays(1));
+        var span = span(first, last);
         var candidates =
-                new SeriesCandidates(book, checked.demand(), zone)
-                        .in(frame.practitioners(), span(first, last), pattern);
+                new ArrayList<>(
+                        new SeriesCandidates(book, checked.demand(), zone)
+                                .in(frame.practitioners(), span, pattern));
+        if (checked.capacity() > 1) {
+            candidates.addAll(groups(wish.type(), span));
+        }
         var taken = appointmentsOf(wish.patient(), first, last);
         var plan =
                 SeriesPlanner.plan(
@@ -90,6 +104,21 @@ class SeriesPlans {
 
     public List<AbsenceEffect> affectedBy(UserId practitioner, Period absence) {
         return effects.of(practitioner, absence);
+    }
+
+    /** The groups that somebody could still take part in. */
+    private List<SeriesCandidate> groups(AppointmentTypeId type, Period span) {
+        return groups.withPlaces(type, null, span).stream()
+                .map(GroupSession::slot)
+                .map(slot ->
+                        SeriesCandidate.of(
+                                new Period(slot.start(), slot.end()),
+                                zone,
+                                slot.practitioner(),
+                                slot.room(),
+                                slot.equipment(),
+                                BOTH_SIDES))
+                .toList();
     }
 
     /** A Sunday. */

@@ -25,8 +25,12 @@ class SeriesWishes {
         this.clock = clock;
     }
 
-    /** A wish that can be planned for. */
-    record Checked(SeriesPattern pattern, SlotDemand demand) {}
+    /**
+     * A wish that can be planned for.
+     *
+     * @param capacity how many patients at once; 1: no group
+     */
+    record Checked(SeriesPattern pattern, SlotDemand demand, int capacity) {}
 
     /**
      * One query.
@@ -60,7 +64,8 @@ class SeriesWishes {
                         wish.notAfter(),
                         wish.weekdays(),
                         wish.preferredPractitioner()),
-                type.orElseThrow().demand());
+                type.orElseThrow().demand(),
+                type.orElseThrow().capacity());
     }
 
     /**

@@ -774,9 +774,28 @@ class SeriesServiceIT {
                         proposal.appointments(),
                         proposal.treatments());
 
+        assertThat(series.propose(wishOf(other, booked)).appointments())
+                .extracting(proposed -> slot(proposed).start())
+                .isEqualTo(booked.stream().map(AppointmentRow::start).toList());
         assertThat(series.book(again))
                 .extracting(AppointmentRow::session)
                 .isEqualTo(booked.stream().map(AppointmentRow::session).toList());
+    }
+
+    /** For who can come at the moments of these groups only. */
+    private SeriesWish wishOf(PatientId person, List<AppointmentRow> groups) {
+        var start = time(groups.getFirst().start());
+        return new SeriesWish(
+                person,
+                place.group(),
+                groups.size(),
+                1,
+                place.practitioner(),
+                MONDAY,
+                start,
+                start.plusHours(1),
+                Set.of(day(groups.getFirst().start()).getDayOfWeek()),
+                null);
     }
 
     @Test
