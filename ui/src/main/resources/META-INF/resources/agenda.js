@@ -96,6 +96,17 @@
       this.setAttribute('data-view', picture.view);
     }
 
+    /** What became of some appointments; everything else stays as it is. */
+    change({ changed, gone }) {
+      const base = this.waiting ?? this.picture;
+      if (base) {
+        const entries = new Map(base.entries.map(entry => [entry.id, entry]));
+        gone.forEach(id => entries.delete(id));
+        changed.forEach(entry => entries.set(entry.id, entry));
+        this.show({ ...base, entries: [...entries.values()] });
+      }
+    }
+
     /** Puts everything back where the server has it: a change was refused. */
     restore(id) {
       const entry = this.entries.get(id);
@@ -179,7 +190,7 @@
         allDaySlot: false,
         nowIndicator: true,
         slotDuration: '00:15',
-        slotHeight: 21,
+        slotHeight: 18,
         slotLabelInterval: '01:00',
         slotLabelFormat: time,
         eventTimeFormat: time,
@@ -203,7 +214,7 @@
         eventResizeStart: () => (this.busy = true),
         eventDragStop: () => this.release(),
         eventResizeStop: () => this.release(),
-        eventDrop: info => this.dropped(info.event),
+        eventDrop: info => this.dropped(info.event, info.jsEvent),
         eventResize: info => this.dropped(info.event),
         eventAllUpdated: () => this.sweep()
       });
@@ -226,7 +237,10 @@
     configureCalendar(before, picture) {
       const was = this.optionsOf(before);
       for (const [name, value] of Object.entries(this.optionsOf(picture))) {
-        if (JSON.stringify(was[name]) !== JSON.stringify(value)) {
+        const other = before.view !== picture.view || before.date !== picture.date;
+        // As the day goes on it would scroll away from what somebody looks at.
+        const stays = name === 'scrollTime' && !other;
+        if (!stays && JSON.stringify(was[name]) !== JSON.stringify(value)) {
           this.calendar.setOption(name, value);
         }
       }
@@ -254,16 +268,16 @@
       title.textContent = entry.title;
       const top = make('div', 'agenda-top', time, title);
       const below = make('div', 'agenda-below');
-      if (entry.statusWord) {
-        const word = make('span', 'agenda-status');
-        word.textContent = entry.statusWord;
-        below.append(word);
-      }
       const sub = make('span', 'agenda-sub');
       sub.textContent = entry.sub;
       below.append(sub);
       // The name has the first line to itself; a quarter of an hour has no second line.
       const marked = list || entry.minutes <= STEP ? top : below;
+      if (entry.statusWord) {
+        const word = make('span', 'agenda-status');
+        word.textContent = entry.statusWord;
+        entry.minutes <= STEP && !list ? top.append(word) : below.prepend(word);
+      }
       for (const mark of entry.marks) {
         const icon = make('span', 'agenda-mark mark-' + mark);
         icon.title = this.settings.texts['mark-' + mark];
@@ -304,13 +318,18 @@
       return resource && resource.id ? resource.id : null;
     }
 
-    dropped(event) {
+    dropped(event, jsEvent) {
       const entry = this.entries.get(event.id);
       const start = stamp(event.start);
       const end = stamp(event.end);
       const column = event.resourceIds[0] ?? null;
       if (entry && (start !== entry.start || end !== entry.end || column !== String(entry.column))) {
         this.focusedId = event.id;
+        if (jsEvent?.ctrlKey || jsEvent?.metaKey) {
+          this.restore(event.id);
+          this.$server.copy(event.id, start, column);
+          return;
+        }
         this.$server.move(event.id, event.extendedProps.version, start, end, column);
       }
     }
@@ -484,6 +503,8 @@
         this.cancelMove();
       } else if (event.altKey && event.key.startsWith('Arrow') && (inside || this.moving)) {
         this.moveBy(event);
+      } else if (inside && (event.ctrlKey || event.metaKey) && this.isGrid() && this.copy(event)) {
+        event.preventDefault();
       } else if (inside && !event.altKey && !event.ctrlKey && !event.metaKey
           && this.isGrid() && this.walk(event)) {
         event.preventDefault();
@@ -521,6 +542,21 @@
           return false;
         default: return false;
       }
+    }
+
+    /** Ctrl+C on an appointment, Ctrl+V on a free slot: another one for the same patient. */
+    copy(event) {
+      if (event.key === 'c' && this.entries.has(this.focusedId)) {
+        this.copied = this.focusedId;
+        this.live.textContent = this.settings.texts.copied;
+        return true;
+      }
+      if (event.key === 'v' && this.copied && event.target === this.slot_) {
+        const lane = this.columns()[this.cursor.column];
+        this.$server.copy(this.copied, `${lane.day}T${clock(this.cursor.minutes)}`, lane.column);
+        return true;
+      }
+      return false;
     }
 
     /** Alt and arrows carry the appointment; it is put down when Alt is let go. */

@@ -14,7 +14,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** The interface: log-in by form, a new session id at log-in, CSRF by Vaadin and Spring. */
 @Configuration
 class UiSecurity {
-    /** What the log-in page is made of, and the word that the process is alive. */
+    /** What the pages are made of, and the word that the process is alive; nothing of anybody. */
     private static final String[] OPEN_TO_ALL = {
         "/icons/**",
         "/wervel.css",
@@ -22,6 +22,8 @@ class UiSecurity {
         "/careplan.css",
         "/desk.css",
         "/agenda.css",
+        "/agenda.js",
+        "/event-calendar/**",
         "/actuator/health"
     };
 

@@ -4,14 +4,10 @@ import app.wervel.practice.AbsenceKind;
 import app.wervel.practice.UserId;
 import app.wervel.practice.application.AbsenceService;
 import app.wervel.practice.application.PractitionerRow;
-import app.wervel.scheduling.Period;
 import app.wervel.scheduling.PracticeTime;
-import app.wervel.scheduling.application.AbsenceEffect;
-import app.wervel.scheduling.application.AppointmentRow;
-import app.wervel.scheduling.application.AppointmentService;
-import app.wervel.scheduling.application.SeriesService;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.application.ErrorTexts;
+import app.wervel.shell.AbsenceFollowUp;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
@@ -20,6 +16,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -30,13 +27,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody sees nobody for a while. Appointments that become impossible are shown at once, each
- * with where it could go.
+ * Somebody sees nobody for a while. Whose appointments that makes impossible is shown at once.
  */
 final class AbsenceDialog extends Dialog {
     private static final long serialVersionUID = 1L;
@@ -44,14 +38,12 @@ final class AbsenceDialog extends Dialog {
     /** What the dialog works with. */
     record Tools(
             AbsenceService absences,
-            SeriesService series,
-            AppointmentService appointments,
+            AbsenceFollowUp followUp,
             ErrorTexts errorTexts,
             Clock clock) {}
 
     private final transient Tools tools;
     private final transient Refusals refusals;
-    private final transient Consumer<AppointmentRow> opened;
     private final transient Runnable done;
 
     final Select<PractitionerRow> practitioner = new Select<>();
@@ -64,7 +56,6 @@ final class AbsenceDialog extends Dialog {
     final Button save;
 
     /**
-     * @param opened shows one of the appointments
      * @param done runs once something was changed
      */
     AbsenceDialog(
@@ -72,10 +63,8 @@ final class AbsenceDialog extends Dialog {
             List<PractitionerRow> practitioners,
             @Nullable UserId whose,
             LocalDate day,
-            Consumer<AppointmentRow> opened,
             Runnable done) {
         this.tools = tools;
-        this.opened = opened;
         this.done = done;
         refusals = new Refusals(tools.errorTexts());
         firstDay = Formats.datePicker(getTranslation("agenda.absence.first-day"), getLocale());
@@ -86,6 +75,7 @@ final class AbsenceDialog extends Dialog {
         setWidth("34rem");
         configure(practitioners, whose, day);
         var form = new FormLayout(practitioner, kind, firstDay, from, lastDay, until, note);
+        form.setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("24rem", 2));
         form.setColspan(note, 2);
         var hint = new Paragraph(getTranslation("agenda.absence.whole-days"));
         hint.addClassName("secondary");
@@ -141,8 +131,10 @@ final class AbsenceDialog extends Dialog {
             Instant end = end();
             tools.absences().add(whose.id(), start, end, kind.getValue(), note.getValue());
             done.run();
+            close();
+            Notices.done(getTranslation("agenda.absence.saved"));
             if (start != null && end != null) {
-                showEffects(tools.series().affectedBy(whose.id(), new Period(start, end)));
+                tools.followUp().show(whose.id(), start, end);
             }
         });
     }
@@ -165,23 +157,5 @@ final class AbsenceDialog extends Dialog {
 
     private Instant moment(LocalDate day, LocalTime time) {
         return PracticeTime.instant(day, time, tools.clock().getZone());
-    }
-
-    private void showEffects(List<AbsenceEffect> effects) {
-        if (effects.isEmpty()) {
-            close();
-            Notices.done(getTranslation("agenda.absence.saved"));
-            return;
-        }
-        removeAll();
-        setHeaderTitle(getTranslation("agenda.absence.effects", effects.size()));
-        setWidth("46rem");
-        var intro = new Paragraph(getTranslation("agenda.absence.effects-intro"));
-        intro.addClassName("secondary");
-        add(intro);
-        Locale locale = getLocale();
-        effects.forEach(effect -> add(new AbsenceEffectRow(effect, tools, locale, opened, done)));
-        getFooter().removeAll();
-        getFooter().add(new Button(getTranslation("agenda.close"), click -> close()));
     }
 }

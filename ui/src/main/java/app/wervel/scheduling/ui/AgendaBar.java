@@ -76,9 +76,12 @@ final class AgendaBar extends Div {
         this.locale = locale;
         date = Formats.datePicker("", locale);
         addClassName("agenda-bar");
-        configureFilters();
-        add(line("agenda-where", turning(), date, title), line("agenda-do", doing(mayWrite)));
-        add(line("agenda-how", switching(), whose, cancelled));
+        configureParts();
+        add(
+                line("agenda-where", turning(), date, title),
+                line("agenda-do", doing(mayWrite)),
+                line("agenda-how", switching(), whose, cancelled),
+                line("agenda-beside", waitingList, paper));
     }
 
     private static Div line(String className, Component... parts) {
@@ -102,7 +105,7 @@ final class AgendaBar extends Div {
         return button;
     }
 
-    private void configureFilters() {
+    private void configureParts() {
         date.setAriaLabel(getTranslation("agenda.date"));
         date.addClassName("agenda-date");
         date.addValueChangeListener(change -> {
@@ -122,6 +125,10 @@ final class AgendaBar extends Div {
                                 : state.of(chosen.id(), chosen.everybody()));
             }
         });
+        waitingList.setText(getTranslation("agenda.waiting-list"));
+        waitingList.addClickListener(click -> actions.waitingList());
+        waitingList.getElement().setAttribute("aria-pressed", "false");
+        paper.addClassName("agenda-paper");
         cancelled.setLabel(getTranslation("agenda.cancelled"));
         cancelled.addValueChangeListener(change -> {
             if (change.isFromClient() && state != null) {
@@ -153,13 +160,6 @@ final class AgendaBar extends Div {
 
     private Component[] doing(boolean mayWrite) {
         List<Component> parts = new ArrayList<>();
-        waitingList.setText(getTranslation("agenda.waiting-list"));
-        waitingList.addClickListener(click -> actions.waitingList());
-        waitingList.getElement().setAttribute("aria-pressed", "false");
-        waitingList.addClassName("agenda-wide");
-        parts.add(waitingList);
-        paper.addClassNames("agenda-paper", "agenda-wide");
-        parts.add(paper);
         if (mayWrite) {
             var free =
                     new Button(
@@ -206,10 +206,10 @@ final class AgendaBar extends Div {
     }
 
     /** What is chosen now, as the address says it. */
-    void show(AgendaState now) {
+    void show(AgendaState now, boolean narrow) {
         boolean sameChoices = state != null && state.mode().isOfOne() == now.mode().isOfOne();
         state = now;
-        title.setText(titleOf(now));
+        title.setText(titleOf(now, narrow));
         date.setValue(now.date());
         modes.forEach((mode, button) -> {
             boolean chosen = mode == now.mode();
@@ -255,13 +255,13 @@ final class AgendaBar extends Div {
         return choices;
     }
 
-    private String titleOf(AgendaState now) {
+    private String titleOf(AgendaState now, boolean narrow) {
         if (now.mode() == AgendaMode.MONTH) {
             return now.date().format(DateTimeFormatter.ofPattern("MMMM yyyy", locale));
         }
-        if (now.isWeekLong(false)) {
-            LocalDate first = now.from(false);
-            LocalDate last = now.until(false).minusDays(1);
+        if (now.isWeekLong(narrow)) {
+            LocalDate first = now.from(narrow);
+            LocalDate last = now.until(narrow).minusDays(1);
             String pattern = first.getMonth() == last.getMonth() ? "d" : "d MMM";
             return getTranslation(
                     "agenda.week",
@@ -270,6 +270,8 @@ final class AgendaBar extends Div {
                     last.format(DateTimeFormatter.ofPattern("d MMM yyyy", locale))
                             .replace(".", ""));
         }
-        return now.date().format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale));
+        return now.date()
+                .format(DateTimeFormatter.ofPattern("EEEE d MMM yyyy", locale))
+                .replace(".", "");
     }
 }

@@ -44,6 +44,9 @@ class AgendaCalendar extends Component implements HasSize, HasStyle {
                 LocalDateTime end,
                 @Nullable String column);
 
+        /** The same patient at another moment too. */
+        void copy(String id, LocalDateTime start, @Nullable String column);
+
         void day(LocalDate day);
 
         void key(String key);
@@ -62,11 +65,15 @@ class AgendaCalendar extends Component implements HasSize, HasStyle {
         getElement().executeJs("this.configure($0)", JacksonUtils.beanToJson(settings));
     }
 
-    /** Sends the picture, unless the browser has just that already. */
+    /** Sends the picture, or what differs, unless the browser has just that already. */
     void show(AgendaPicture picture) {
-        if (!picture.equals(shown)) {
-            shown = picture;
+        AgendaPicture before = shown;
+        shown = picture;
+        if (before == null || !picture.isFramedLike(before)) {
             getElement().executeJs("this.show($0)", JacksonUtils.beanToJson(picture));
+        } else if (!picture.equals(before)) {
+            getElement()
+                    .executeJs("this.change($0)", JacksonUtils.beanToJson(picture.since(before)));
         }
     }
 
@@ -108,6 +115,11 @@ class AgendaCalendar extends Component implements HasSize, HasStyle {
     void move(String id, double version, String start, String end, @Nullable String column) {
         actions.move(
                 id, (long) version, LocalDateTime.parse(start), LocalDateTime.parse(end), column);
+    }
+
+    @ClientCallable
+    void copy(String id, String start, @Nullable String column) {
+        actions.copy(id, LocalDateTime.parse(start), column);
     }
 
     @ClientCallable

@@ -21,6 +21,7 @@ final class AgendaHelp extends Dialog {
         list.addClassName("agenda-keys");
         keys().forEach((keys, text) -> list.add(new Term(keys), new Description(text)));
         var letters = new Checkbox(getTranslation("agenda.keys.letters"));
+        letters.setValue(true);
         letters.getElement()
                 .executeJs("return localStorage.getItem($0) !== 'true'", LETTERS_OFF)
                 .then(Boolean.class, letters::setValue);
@@ -44,6 +45,7 @@ final class AgendaHelp extends Dialog {
         keys.put("?", getTranslation("agenda.keys.help"));
         keys.put("Tab, ↑ ↓ ← →", getTranslation("agenda.keys.walk"));
         keys.put("Enter", getTranslation("agenda.keys.enter"));
+        keys.put("Ctrl + C, Ctrl + V", getTranslation("agenda.keys.copy"));
         keys.put("Alt + ↑ ↓", getTranslation("agenda.keys.carry"));
         keys.put("Alt + Shift + ↑ ↓", getTranslation("agenda.keys.carry-fine"));
         keys.put("Alt + ← →", getTranslation("agenda.keys.carry-column"));

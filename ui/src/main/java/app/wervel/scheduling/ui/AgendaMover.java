@@ -3,6 +3,7 @@ package app.wervel.scheduling.ui;
 import app.wervel.scheduling.application.AppointmentRow;
 import app.wervel.scheduling.application.AppointmentService;
 import app.wervel.shared.DomainRuleViolation;
+import app.wervel.shared.StaleVersion;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Moves an appointment, asks once where it lies outside the hours, and can take it back. */
 final class AgendaMover {
@@ -61,6 +63,9 @@ final class AgendaMover {
         }
         try {
             done(row, appointments.change(row.id(), version, move.of(row, false)), outcome);
+        } catch (StaleVersion | OptimisticLockingFailureException stale) {
+            Notices.refused(words.text("agenda.refused.stale"));
+            outcome.refused();
         } catch (DomainRuleViolation refused) {
             if (!NOT_AT_WORK.contains(refused.code())) {
                 throw refused;
@@ -101,7 +106,7 @@ final class AgendaMover {
 
     private void done(AppointmentRow before, AppointmentRow row, Outcome outcome) {
         outcome.changed(row);
-        AgendaNotices.undoable(
+        UndoNotice.show(
                 text(before, row),
                 () -> {
                     new Refusals(errorTexts)

@@ -79,7 +79,12 @@ final class AgendaPainter {
                 hiddenDays(),
                 columns,
                 lanes,
-                appointments().map(this::entry).toList(),
+                appointments()
+                        .sorted(
+                                Comparator.comparing(AppointmentRow::start)
+                                        .thenComparing(AppointmentRow::practitionerName))
+                        .map(this::entry)
+                        .toList(),
                 shades(lanes, first, last));
     }
 

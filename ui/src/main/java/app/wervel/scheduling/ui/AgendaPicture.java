@@ -1,6 +1,8 @@
 package app.wervel.scheduling.ui;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,43 @@ record AgendaPicture(
         List<Entry> entries,
         List<Shade> shades) {
     record Column(String id, String title) {}
+
+    /**
+     * What became of the appointments since another picture.
+     *
+     * @param changed new ones too
+     * @param gone ids
+     */
+    record Change(List<Entry> changed, List<String> gone) {}
+
+    /** Whether nothing differs but appointments. */
+    boolean isFramedLike(AgendaPicture other) {
+        return withoutEntries().equals(other.withoutEntries());
+    }
+
+    private AgendaPicture withoutEntries() {
+        return new AgendaPicture(
+                view,
+                date,
+                slotMin,
+                slotMax,
+                scrollTime,
+                cursor,
+                editable,
+                hiddenDays,
+                columns,
+                lanes,
+                List.of(),
+                shades);
+    }
+
+    Change since(AgendaPicture before) {
+        Set<Entry> known = Set.copyOf(before.entries);
+        Set<String> ids = entries.stream().map(Entry::id).collect(Collectors.toSet());
+        return new Change(
+                entries.stream().filter(entry -> !known.contains(entry)).toList(),
+                before.entries.stream().map(Entry::id).filter(id -> !ids.contains(id)).toList());
+    }
 
     /**
      * A column as the keyboard walks it.

@@ -11,8 +11,8 @@ import app.wervel.practice.application.PractitionerRow;
 import app.wervel.scheduling.application.AppointmentRow;
 import app.wervel.scheduling.application.AppointmentService;
 import app.wervel.scheduling.application.ClosedDayRow;
-import app.wervel.scheduling.application.SeriesService;
 import app.wervel.shared.application.ErrorTexts;
+import app.wervel.shell.AbsenceFollowUp;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -75,7 +75,7 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
             AgendaServices services,
             AppointmentService appointments,
             AbsenceService absences,
-            SeriesService series,
+            AbsenceFollowUp followUp,
             AgendaLive live,
             SchedulingDialogs dialogs,
             ObjectProvider<AppointmentPapers> papers,
@@ -91,7 +91,7 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
         mayWrite = user.may(Permission.AGENDA_WRITE);
         words = new AgendaWords((key, arguments) -> getTranslation(key, arguments), getLocale());
         mover = new AgendaMover(appointments, errorTexts, clock, words);
-        absenceTools = new AbsenceDialog.Tools(absences, series, appointments, errorTexts, clock);
+        absenceTools = new AbsenceDialog.Tools(absences, followUp, errorTexts, clock);
         practitioners = services.practitioners();
         state = AgendaState.today(AgendaMode.DAY, LocalDate.now(clock));
         bar = new AgendaBar(new BarActions(), getLocale(), mayWrite);
@@ -154,7 +154,7 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
         if (state.mode().isOfOne() && state.practitioner() == null) {
             state = state.of(oneself(), false);
         }
-        bar.show(state);
+        bar.show(state, narrow);
         bar.paper(
                 papers.stream()
                         .findFirst()
@@ -223,15 +223,30 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
         @Override
         public void book(
                 LocalDateTime start, @Nullable LocalDateTime end, @Nullable String column) {
+            AgendaView.this.book(draft(start, end, column, null));
+        }
+
+        private BookingDraft draft(
+                LocalDateTime start,
+                @Nullable LocalDateTime end,
+                @Nullable String column,
+                @Nullable PatientId patient) {
             boolean byRoom = state.mode() == AgendaMode.ROOMS;
-            AgendaView.this.book(
-                    new BookingDraft(
-                            start.toLocalDate(),
-                            start.toLocalTime(),
-                            end == null ? null : end.toLocalTime(),
-                            byRoom ? null : practitionerOf(column),
-                            byRoom ? roomOf(column) : null,
-                            null));
+            return new BookingDraft(
+                    start.toLocalDate(),
+                    start.toLocalTime(),
+                    end == null ? null : end.toLocalTime(),
+                    byRoom ? null : practitionerOf(column),
+                    byRoom ? roomOf(column) : null,
+                    patient);
+        }
+
+        @Override
+        public void copy(String id, LocalDateTime start, @Nullable String column) {
+            AppointmentRow row = rows.get(id);
+            if (row != null && row.patient() != null) {
+                AgendaView.this.book(draft(start, null, column, row.patient()));
+            }
         }
 
         private @Nullable UserId practitionerOf(@Nullable String column) {
@@ -385,7 +400,6 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
                             practitioners,
                             state.practitioner() == null ? user.id() : state.practitioner(),
                             from(),
-                            row -> dialogs.open(row.id(), AgendaView.this::reload),
                             AgendaView.this::reload)
                     .open();
         }

@@ -69,6 +69,7 @@ final class AgendaWords {
         spoken.put("free", text("agenda.slot.free"));
         spoken.put("closed", text("agenda.slot.closed"));
         spoken.put("none", text("agenda.none"));
+        spoken.put("copied", text("agenda.copied"));
         spoken.put("close", text("agenda.close"));
         MARKS.forEach(mark -> spoken.put("mark-" + mark, mark(mark)));
         return spoken;

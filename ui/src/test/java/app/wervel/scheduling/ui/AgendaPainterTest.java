@@ -181,6 +181,25 @@ class AgendaPainterTest {
     }
 
     @Test
+    void onlyAppointmentsThatDifferAreSentAgain() {
+        var stays = appointment(ANNA, "2026-11-23T09:00", "2026-11-23T09:30");
+        var goes = appointment(ANNA, "2026-11-23T10:00", "2026-11-23T10:30");
+        var comes = appointment(ANNA, "2026-11-23T11:00", "2026-11-23T11:30");
+        var open = List.of(open(ANNA, "2026-11-23T08:00", "2026-11-23T18:00"));
+
+        var before = paint(DAY, List.of(stays, goes), open);
+        var after = paint(DAY, List.of(stays, comes), open);
+
+        assertThat(after.isFramedLike(before)).isTrue();
+        assertThat(after.since(before).changed())
+                .extracting(Entry::id)
+                .containsExactly(comes.id().value().toString());
+        assertThat(after.since(before).gone()).containsExactly(goes.id().value().toString());
+        assertThat(paint(DAY.on(MONDAY.plusDays(1)), List.of(), open).isFramedLike(before))
+                .isFalse();
+    }
+
+    @Test
     void whoMayNotWriteMovesNothing() {
         var row = appointment(ANNA, "2026-11-23T10:00", "2026-11-23T10:30");
         var source = new AgendaSource(List.of(row), List.of(), List.of(), List.of(ANNA), List.of());

@@ -1,0 +1,231 @@
+package app.wervel.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Two desks at one agenda: what one drags the other sees, and what cannot be springs back. */
+class AgendaLiveE2E extends Journey {
+    private static final System.Logger log = System.getLogger(AgendaLiveE2E.class.getName());
+    private static final String TOKEN = "demo-reception";
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** Minutes of a row of the grid. */
+    private static final int ROW = 15;
+
+    private Day day;
+
+    /** A day on which a practitioner has three appointments' time free on end. */
+    private record Day(String practitioner, String type, String room, List<OffsetDateTime> starts) {
+        LocalDate date() {
+            return starts.getFirst().toLocalDate();
+        }
+
+        String clock(int slot) {
+            return CLOCK.format(starts.get(slot));
+        }
+    }
+
+    @BeforeEach
+    void findAFreeDay() {
+        JsonNode type = treatment();
+        int minutes = type.get("minutes").intValue() + type.get("bufferMinutes").intValue();
+        for (JsonNode practitioner : items("/api/v1/practitioners")) {
+            String slots =
+                    "/api/v1/slots?typeId=%s&practitionerId=%s&from=%sT00:00:00Z&limit=200"
+                            .formatted(
+                                    type.get("id").stringValue(),
+                                    practitioner.get("id").stringValue(),
+                                    LocalDate.now().plusDays(2));
+            List<OffsetDateTime> row = new ArrayList<>();
+            for (JsonNode slot : items(slots)) {
+                var start = OffsetDateTime.parse(slot.get("start").stringValue());
+                if (!row.isEmpty() && !row.getLast().plusMinutes(minutes).isEqual(start)) {
+                    row.clear();
+                }
+                row.add(start);
+                if (row.size() == 4) {
+                    day =
+                            new Day(
+                                    practitioner.get("id").stringValue(),
+                                    type.get("id").stringValue(),
+                                    slot.get("roomId").stringValue(),
+                                    List.copyOf(row));
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("The demo practice has no practitioner with free time");
+    }
+
+    @Test
+    void whatOneDeskDragsTheOtherSees() {
+        String id = book(0, 0);
+        Page mine = agenda("roos");
+        Page colleagues = agenda("anna");
+        assertThat(entry(colleagues, id)).hasAttribute("aria-label", startsAt(0));
+        colleagues.evaluate(
+                """
+                id => {
+                  const label = () => document.querySelector(`[data-id="${id}"]`)
+                    ?.closest('.ec-event').getAttribute('aria-label');
+                  const before = label();
+                  new MutationObserver(() => {
+                    if (label() && label() !== before) window.seenAt ??= Date.now();
+                  }).observe(document.querySelector('wervel-agenda'),
+                    { subtree: true, childList: true, attributes: true });
+                }
+                """,
+                id);
+
+        drag(mine, id, 2);
+        long dropped = ((Number) mine.evaluate("Date.now()")).longValue();
+
+        assertThat(entry(colleagues, id)).hasAttribute("aria-label", startsAt(2));
+        assertThat(entry(mine, id)).hasAttribute("aria-label", startsAt(2));
+        long seen = ((Number) colleagues.evaluate("window.seenAt")).longValue();
+        log.log(System.Logger.Level.INFO, "The colleague saw it after {0} ms", seen - dropped);
+
+        mine.getByText("Ongedaan maken").click();
+        assertThat(entry(colleagues, id)).hasAttribute("aria-label", startsAt(0));
+    }
+
+    @Test
+    void aDragOntoAnotherAppointmentSpringsBackAndSaysWhy() {
+        String id = book(0, 1);
+        book(2, 2);
+        Page page = agenda("roos");
+
+        drag(page, id, 2);
+
+        assertThat(page.locator("vaadin-notification-card").first())
+                .containsText(Pattern.compile("is bezet tot " + day.clock(3)));
+        assertThat(entry(page, id)).hasAttribute("aria-label", startsAt(0));
+        assertThat(entry(page, id).locator(".agenda-time")).hasText(day.clock(0));
+        double top = entry(page, id).boundingBox().y;
+        assertThat(top).isLessThan(entry(page, id).boundingBox().y + 1);
+    }
+
+    @Test
+    void anAppointmentIsCarriedByKeyboardAndKeepsTheFocus() {
+        String id = book(0, 3);
+        Page page = agenda("roos");
+        entry(page, id).focus();
+
+        page.keyboard().press("Alt+ArrowDown");
+
+        var later = day.starts().get(0).plusMinutes(ROW);
+        var label = Pattern.compile("^" + CLOCK.format(later) + "–.*");
+        assertThat(entry(page, id)).hasAttribute("aria-label", label);
+        assertThat(entry(page, id)).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("vaadin-dialog[opened]").first()).isVisible();
+    }
+
+    @Test
+    void aFreePlaceIsFoundWithArrowKeysAndBookedWithEnter() {
+        Page page = agenda("roos");
+        page.locator(".agenda-slot").focus();
+        page.keyboard().press("Home");
+        for (int i = 0; i < 60 && !onSlot(page, day.clock(3)); i++) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(onSlot(page, day.clock(3))).isTrue();
+
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("vaadin-dialog[opened]").first()).isVisible();
+    }
+
+    private static boolean onSlot(Page page, String time) {
+        return String.valueOf(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+                .startsWith(time);
+    }
+
+    /** With the mouse, from its first row to that of another slot. */
+    private void drag(Page page, String id, int slot) {
+        var rows =
+                java.time.Duration.between(day.starts().getFirst(), day.starts().get(slot))
+                                .toMinutes()
+                        / ROW;
+        BoundingBox box = entry(page, id).boundingBox();
+        double x = box.x + box.width / 2;
+        double y = box.y + 6;
+        double height =
+                ((Number)
+                                page.evaluate(
+                                        "parseFloat(getComputedStyle(document.querySelector('.ec-main')).getPropertyValue('--ec-slot-height'))"))
+                        .doubleValue();
+        page.mouse().move(x, y);
+        page.mouse().down();
+        page.mouse().move(x, y + rows * height, new Mouse.MoveOptions().setSteps(8));
+        page.mouse().up();
+    }
+
+    private Pattern startsAt(int slot) {
+        return Pattern.compile("^" + day.clock(slot) + "–.*");
+    }
+
+    private static Locator entry(Page page, String id) {
+        return page.locator(".ec-event:has([data-id='%s'])".formatted(id));
+    }
+
+    private Page agenda(String username) {
+        Page page = logIn(desk(), username);
+        page.navigate(
+                "%s/agenda?date=%s&view=day&practitioner=%s"
+                        .formatted(wervel.address(), day.date(), day.practitioner()));
+        page.waitForSelector("wervel-agenda .ec-body");
+        return page;
+    }
+
+    /** Somebody of the demo practice in that slot; gives the appointment's id. */
+    private String book(int slot, int patient) {
+        String body =
+                """
+                {"practitionerId": "%s", "patientId": "%s", "typeId": "%s", "roomId": "%s",
+                 "start": "%s"}
+                """
+                        .formatted(
+                                day.practitioner(),
+                                items("/api/v1/patients?size=20")
+                                        .get(10 + patient)
+                                        .get("id")
+                                        .stringValue(),
+                                day.type(),
+                                day.room(),
+                                day.starts().get(slot));
+        return wervel.postJson(201, "/api/v1/appointments", TOKEN, body).get("id").stringValue();
+    }
+
+    private JsonNode treatment() {
+        for (JsonNode type : items("/api/v1/appointment-types")) {
+            if (type.get("capacity").intValue() == 1
+                    && type.get("needsRoom").booleanValue()
+                    && type.get("equipmentKind").isNull()
+                    && type.get("visit").stringValue().equals("follow_up")) {
+                return type;
+            }
+        }
+        throw new AssertionError("The demo practice has no ordinary treatment");
+    }
+
+    private List<JsonNode> items(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        wervel.getJson(path, TOKEN).get("items").forEach(items::add);
+        return items;
+    }
+}
