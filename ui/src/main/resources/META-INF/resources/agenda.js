@@ -448,9 +448,16 @@
       if (!grid) {
         return;
       }
+      const covering = document.activeElement === this.slot_
+        && this.entryAt(this.cursor.column, this.cursor.minutes);
       const slot = this.placeCursor();
       if (slot) {
         slot.tabIndex = reachable ? -1 : 0;
+      }
+      if (covering) {
+        // The free place was just booked: whoever stood on it stands on the appointment.
+        this.articleOf(covering.id)?.focus({ preventScroll: true });
+        return;
       }
       if (reachable) {
         reachable.tabIndex = 0;
