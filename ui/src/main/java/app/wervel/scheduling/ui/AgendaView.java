@@ -198,7 +198,7 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
             String name =
                     day.closure() != null
                             ? day.closure()
-                            : words.text("practice.holiday." + day.holiday());
+                            : words.text("holiday." + day.holiday());
             closed.add(
                     VaadinIcon.INFO_CIRCLE_O.create(), new Span(words.text("agenda.closed", name)));
         }
