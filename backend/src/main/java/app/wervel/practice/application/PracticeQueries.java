@@ -3,6 +3,8 @@ package app.wervel.practice.application;
 import app.wervel.practice.Practice;
 import app.wervel.practice.PracticeDetails;
 import app.wervel.practice.Role;
+import app.wervel.shared.application.Page;
+import app.wervel.shared.application.PageRequest;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,12 @@ public class PracticeQueries {
         return users.findByRoleAndEnabledTrueOrderByDisplayName(Role.PRACTITIONER).stream()
                 .map(user -> new PractitionerRow(user.id(), user.displayName()))
                 .toList();
+    }
+
+    public Page<PractitionerRow> practitioners(PageRequest request) {
+        var all = practitioners();
+        var slice = all.stream().skip(request.offset()).limit(request.size()).toList();
+        return new Page<>(slice, request.page(), request.size(), all.size());
     }
 
     /** Whether the practice exists; asked before anybody can log in. */
