@@ -5,9 +5,12 @@ import app.wervel.practice.Role;
 import app.wervel.practice.UserId;
 import app.wervel.practice.application.PracticeQueries;
 import app.wervel.practice.application.PracticeSetupService;
+import app.wervel.practice.application.PracticeSetupService.DemoAccount;
 import app.wervel.practice.application.PracticeState;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -26,17 +29,24 @@ class DemoPractice implements SmartLifecycle {
     /** As the log-in page tells everybody; the people behind it do not exist. */
     static final String PASSWORD = "wervel-demo";
 
-    private static final List<DemoUser> USERS =
+    private static final List<DemoAccount> USERS =
             List.of(
-                    new DemoUser("anna", "Anna de Wit", Role.PRACTITIONER),
-                    new DemoUser("bram", "Bram Kuipers", Role.PRACTITIONER),
-                    new DemoUser("carlijn", "Carlijn van der Meer", Role.PRACTITIONER),
-                    new DemoUser("daan", "Daan Yıldız", Role.PRACTITIONER),
-                    new DemoUser("esther", "Esther Mulder", Role.PRACTITIONER),
-                    new DemoUser("faisal", "Faisal el Amrani", Role.PRACTITIONER),
-                    new DemoUser("roos", "Roos Vermeulen", Role.RECEPTION),
-                    new DemoUser("tim", "Tim Aalbers", Role.RECEPTION),
-                    new DemoUser("beheer", "Karin Smit", Role.ADMINISTRATOR));
+                    new DemoAccount("anna", "Anna de Wit", Role.PRACTITIONER),
+                    new DemoAccount("bram", "Bram Kuipers", Role.PRACTITIONER),
+                    new DemoAccount("carlijn", "Carlijn van der Meer", Role.PRACTITIONER),
+                    new DemoAccount("daan", "Daan Yıldız", Role.PRACTITIONER),
+                    new DemoAccount("esther", "Esther Mulder", Role.PRACTITIONER),
+                    new DemoAccount("faisal", "Faisal el Amrani", Role.PRACTITIONER),
+                    new DemoAccount("roos", "Roos Vermeulen", Role.RECEPTION),
+                    new DemoAccount("tim", "Tim Aalbers", Role.RECEPTION),
+                    new DemoAccount("beheer", "Karin Smit", Role.ADMINISTRATOR));
+
+    /** By user name; the others log in by password only. */
+    private static final Map<String, String> TOKENS =
+            Map.of(
+                    "anna", "demo-practitioner",
+                    "roos", "demo-reception",
+                    "beheer", "demo-admin");
 
     private static final PracticeDetails PRACTICE =
             new PracticeDetails(
@@ -51,6 +61,7 @@ class DemoPractice implements SmartLifecycle {
     private final PracticeQueries practice;
     private final PracticeSetupService setup;
     private final DemoRecords records;
+    private final DemoBookings bookings;
     private final TransactionTemplate transaction;
     private volatile boolean filled;
 
@@ -58,10 +69,12 @@ class DemoPractice implements SmartLifecycle {
             PracticeQueries practice,
             PracticeSetupService setup,
             DemoRecords records,
+            DemoBookings bookings,
             TransactionTemplate transaction) {
         this.practice = practice;
         this.setup = setup;
         this.records = records;
+        this.bookings = bookings;
         this.transaction = transaction;
     }
 
@@ -75,11 +88,12 @@ class DemoPractice implements SmartLifecycle {
     public void start() {
         if (practice.state() == PracticeState.NOT_SET_UP) {
             long start = System.nanoTime();
-            transaction.executeWithoutResult(status -> fill());
+            long agenda = Objects.requireNonNull(transaction.execute(status -> fill()));
             LOG.log(
                     Level.INFO,
-                    "The demo practice was filled in {0} ms",
-                    String.valueOf((System.nanoTime() - start) / 1_000_000));
+                    "The demo practice was filled in {0} ms, of which its agenda took {1} ms",
+                    String.valueOf(millisSince(start)),
+                    String.valueOf(agenda));
         }
         filled = true;
     }
@@ -94,22 +108,19 @@ class DemoPractice implements SmartLifecycle {
         return filled;
     }
 
-    private void fill() {
-        setup.setUpDemo(PRACTICE);
-        for (DemoUser user : USERS) {
-            UserId id =
-                    setup.addDemoUser(user.username(), user.displayName(), user.role(), PASSWORD);
-            switch (user.username()) {
-                case "anna" -> setup.addDemoToken(id, "demo-practitioner");
-                case "roos" -> setup.addDemoToken(id, "demo-reception");
-                case "beheer" -> setup.addDemoToken(id, "demo-admin");
-                default -> {
-                    // The others log in by password only.
-                }
-            }
-        }
-        records.fill();
+    private static long millisSince(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
     }
 
-    private record DemoUser(String username, String displayName, Role role) {}
+    /** Answers how long the agenda took, in milliseconds. */
+    private long fill() {
+        setup.setUpDemo(PRACTICE);
+        Map<String, UserId> ids = setup.addDemoUsers(USERS, PASSWORD);
+        TOKENS.forEach((username, token) ->
+                setup.addDemoToken(Objects.requireNonNull(ids.get(username)), token));
+        records.fill();
+        long start = System.nanoTime();
+        bookings.fill(ids);
+        return millisSince(start);
+    }
 }

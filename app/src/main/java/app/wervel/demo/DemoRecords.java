@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +26,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DemoRecords {
-    static final int PATIENTS = 60;
+    static final int PATIENTS = 150;
+
+    /** Of those who came when all records were made. */
+    private static final int FEWEST_DAYS_AGO = 3;
 
     /** Every so many patients, one has no record yet. */
     private static final int WITHOUT_RECORD = 4;
@@ -69,7 +73,7 @@ class DemoRecords {
         int daysAgo = DemoCase.OLDEST;
         for (int i = 0; i < PATIENTS; i++) {
             DemoCase record = i % WITHOUT_RECORD != 3 && cases.hasNext() ? cases.next() : null;
-            daysAgo = record == null ? daysAgo : record.daysAgo();
+            daysAgo = daysAgo(record, cases.hasNext(), i, daysAgo);
             Instant start = agenda.appointment(daysAgo, i);
             var data = people.next(i, record);
             PatientId patient =
@@ -87,6 +91,15 @@ class DemoRecords {
         if (cases.hasNext()) {
             throw new IllegalStateException("The demo practice has more records than patients");
         }
+    }
+
+    /** When the patient came; who has no record came with the one before, or at some other time. */
+    private static int daysAgo(
+            @Nullable DemoCase record, boolean moreRecords, int index, int before) {
+        if (record != null) {
+            return record.daysAgo();
+        }
+        return moreRecords ? before : FEWEST_DAYS_AGO + index * 7 % DemoCase.OLDEST;
     }
 
     /** One patient's intake, and what follows from it. */

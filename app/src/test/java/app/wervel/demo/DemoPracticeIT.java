@@ -33,7 +33,7 @@ class DemoPracticeIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "60 | patient",
+                "150 | patient",
                 "45 | intake",
                 "20 | intake WHERE access = 'DIRECT'",
                 "10 | intake WHERE access = 'REFERRAL'",
@@ -51,7 +51,25 @@ class DemoPracticeIT {
                 "10 | patient WHERE emergency_contact_phone IS NOT NULL",
                 "30 | patient WHERE bsn IS NOT NULL",
                 "1 | patient WHERE upper(language) = 'EN'",
-                "1 | patient WHERE upper(language) = 'TR'"
+                "1 | patient WHERE upper(language) = 'TR'",
+                "2 | location",
+                "5 | room",
+                "2 | equipment",
+                "6 | appointment_type",
+                "1 | appointment_type WHERE capacity > 1",
+                "1 | absence WHERE end_at > now()",
+                "6 | (SELECT DISTINCT practitioner_id FROM working_hours WHERE kind = 'WORK') AS p",
+                "1 | working_hours WHERE until_minute = 20 * 60",
+                "300 | appointment WHERE status = 'DONE'",
+                "300 | appointment WHERE status IN ('BOOKED', 'CONFIRMED')",
+                "3 | appointment WHERE status = 'NO_SHOW'",
+                "3 | appointment WHERE cancelled_late",
+                "3 | appointment WHERE status = 'CANCELLED' AND NOT cancelled_late",
+                "3 | appointment WHERE patient_id IS NULL",
+                "15 | appointment WHERE session_id <> id",
+                "2 | (SELECT series_id FROM appointment GROUP BY series_id HAVING count(*) >= 4 AND series_id IS NOT NULL) AS s",
+                "5 | waiting_list_entry WHERE status = 'WAITING'",
+                "1 | waiting_list_entry WHERE gives_up_id IS NOT NULL"
             })
     void holdsAtLeast(long expected, String rows) {
         assertThat(count(rows)).isGreaterThanOrEqualTo(expected);
@@ -152,6 +170,11 @@ class DemoPracticeIT {
                 "care_plan WHERE activated_at > now()",
                 "care_plan_confirmation WHERE confirmed_at > now()",
                 "access_log WHERE at > now()",
+                "appointment WHERE created_at > now()",
+                "appointment_history WHERE at > now()",
+                "appointment WHERE status IN ('DONE', 'NO_SHOW') AND end_at > now()",
+                "appointment WHERE status IN ('ARRIVED', 'IN_TREATMENT') AND start_at > now() + interval '1 hour'",
+                "waiting_list_entry WHERE created_at > now()",
                 "patient WHERE birth_date > current_date"
             })
     void nothingLiesInTheFuture(String rows) {
@@ -176,6 +199,63 @@ class DemoPracticeIT {
                                    OR g.target_date <= i.started_at::date
                                 """))
                 .isZero();
+    }
+
+    @Test
+    void everyAppointmentLiesInWorkingHoursOutsideBreaksAndAbsences() {
+        assertThat(
+                        count(
+                                """
+                                appointment a
+                                CROSS JOIN LATERAL (SELECT a.start_at AT TIME ZONE 'Europe/Amsterdam' AS s,
+                                    a.end_at AT TIME ZONE 'Europe/Amsterdam' AS e) t
+                                WHERE NOT EXISTS (SELECT FROM working_hours w WHERE w.practitioner_id = a.practitioner_id
+                                        AND w.kind = 'WORK' AND w.weekday = date_part('isodow', t.s)
+                                        AND w.from_minute <= date_part('hour', t.s) * 60 + date_part('minute', t.s)
+                                        AND w.until_minute >= date_part('hour', t.e) * 60 + date_part('minute', t.e))
+                                   OR EXISTS (SELECT FROM working_hours w WHERE w.practitioner_id = a.practitioner_id
+                                        AND w.kind = 'BREAK' AND w.weekday = date_part('isodow', t.s)
+                                        AND w.from_minute < date_part('hour', t.e) * 60 + date_part('minute', t.e)
+                                        AND w.until_minute > date_part('hour', t.s) * 60 + date_part('minute', t.s))
+                                   OR EXISTS (SELECT FROM absence x WHERE x.practitioner_id = a.practitioner_id
+                                        AND x.start_at < a.end_at AND x.end_at > a.start_at)
+                                """))
+                .isZero();
+    }
+
+    @Test
+    void everyAppointmentTellsHowItCameToBeAsItIs() {
+        assertThat(
+                        count(
+                                """
+                                appointment a WHERE a.status IS DISTINCT FROM (
+                                    SELECT h.status FROM appointment_history h WHERE h.appointment_id = a.id
+                                    ORDER BY h.id DESC LIMIT 1)
+                                   OR NOT EXISTS (SELECT FROM appointment_history h
+                                        WHERE h.appointment_id = a.id AND h.action = 'BOOKED')
+                                   OR (a.patient_id IS NOT NULL AND NOT EXISTS (SELECT FROM access_log l
+                                        WHERE l.object_id = a.id AND l.action = 'C'))
+                                """))
+                .isZero();
+    }
+
+    @Test
+    void theAgendaIsAboutSixtyPerCentFull() {
+        Double booked =
+                jdbc.queryForObject(
+                        """
+                        SELECT sum(extract(epoch FROM end_at - start_at)) / 60 FROM appointment
+                        WHERE session_id = id AND status <> 'CANCELLED'
+                        """,
+                        Double.class);
+        Double perWeek =
+                jdbc.queryForObject(
+                        """
+                        SELECT sum(CASE kind WHEN 'WORK' THEN 1 ELSE -1 END * (until_minute - from_minute))
+                        FROM working_hours
+                        """,
+                        Double.class);
+        assertThat(booked / (perWeek * 7)).isBetween(0.45, 0.70);
     }
 
     @Test

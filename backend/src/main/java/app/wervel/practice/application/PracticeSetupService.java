@@ -10,6 +10,9 @@ import app.wervel.shared.Conflict;
 import app.wervel.shared.FieldChecks;
 import app.wervel.shared.Texts;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -81,12 +84,21 @@ public class PracticeSetupService {
     }
 
     /**
+     * Makes accounts that share one password, which is hashed once: it is slow by design, and
+     * everybody may know this one.
+     *
+     * @return the accounts by user name
      * @throws IllegalStateException when the practice is a real one
      */
-    public UserId addDemoUser(String username, String displayName, Role role, String password) {
+    public Map<String, UserId> addDemoUsers(List<DemoAccount> accounts, String password) {
         requireDemo();
         String hash = Objects.requireNonNull(passwords.encode(password));
-        return users.saveAndFlush(new User(username, displayName, role, hash)).id();
+        Map<String, UserId> ids = new LinkedHashMap<>();
+        for (DemoAccount account : accounts) {
+            var user = new User(account.username(), account.displayName(), account.role(), hash);
+            ids.put(account.username(), users.saveAndFlush(user).id());
+        }
+        return ids;
     }
 
     /**
@@ -117,6 +129,8 @@ public class PracticeSetupService {
             throw (Conflict) new Conflict("practice.exists-already").initCause(exists);
         }
     }
+
+    public record DemoAccount(String username, String displayName, Role role) {}
 
     public record NewPractice(
             String practiceName, String displayName, String username, String password) {}

@@ -160,8 +160,7 @@ class PracticeIT {
 
             assertThat(queries.state()).isEqualTo(PracticeState.REAL);
             assertThatThrownBy(() -> setup.setUp(request)).isInstanceOf(Conflict.class);
-            assertThatThrownBy(() ->
-                            setup.addDemoUser("demo", "Demo", Role.PRACTITIONER, "wervel-demo"))
+            assertThatThrownBy(() -> setup.addDemoUsers(List.of(), "wervel-demo"))
                     .isInstanceOf(IllegalStateException.class);
         } finally {
             jdbc.update("DELETE FROM practice");
