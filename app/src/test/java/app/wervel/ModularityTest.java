@@ -69,7 +69,7 @@ class ModularityTest {
                             Set.of("scheduling", "patient", "practice", "shared", "shell")),
                     Map.entry("today", Set.of("practice", "shell", "shared")),
                     Map.entry("chart", Set.of("audit", "patient", "practice", "shared", "shell")),
-                    Map.entry("settings", Set.of("practice", "shared", "shell")),
+                    Map.entry("settings", Set.of("practice", "scheduling", "shared", "shell")),
                     Map.entry("database", Set.of()),
                     Map.entry("security", Set.of("practice", "shared", "shell")),
                     Map.entry(

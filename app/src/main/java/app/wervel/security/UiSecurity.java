@@ -24,6 +24,7 @@ class UiSecurity {
         "/agenda.css",
         "/agenda.js",
         "/event-calendar/**",
+        "/settings.css",
         "/actuator/health"
     };
 

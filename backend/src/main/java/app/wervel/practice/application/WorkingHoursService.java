@@ -62,6 +62,15 @@ public class WorkingHoursService {
     }
 
     /**
+     * Adds blocks, or none of them when one is refused.
+     *
+     * @throws InvalidInput as {@link #add}
+     */
+    public List<WorkingHoursRow> addAll(List<WorkingHoursData> blocks) {
+        return blocks.stream().map(this::add).toList();
+    }
+
+    /**
      * Changes a block; whose it is stays. Breaks that no longer lie in any work go.
      *
      * @throws NotFound when it was removed meanwhile

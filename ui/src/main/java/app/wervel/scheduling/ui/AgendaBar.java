@@ -192,6 +192,9 @@ final class AgendaBar extends Div {
             menu.addItem(getTranslation("agenda.find-free"), click -> actions.findFree());
             menu.addItem(getTranslation("agenda.series"), click -> actions.series());
             menu.addItem(getTranslation("agenda.absence"), click -> actions.absence());
+            menu.addItem(
+                    getTranslation("settings.absences.all"),
+                    click -> click.getSource().getUI().ifPresent(ui -> ui.navigate("absences")));
         }
         menu.addItem(getTranslation("agenda.waiting-list"), click -> actions.waitingList());
         menu.addItem(getTranslation("agenda.alarm-card"), click -> actions.alarmCard());

@@ -4,7 +4,6 @@ import app.wervel.practice.Role;
 import app.wervel.practice.application.UserAdministration;
 import app.wervel.shared.application.ErrorTexts;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 
 class AddUserDialog extends FormDialog {
@@ -30,13 +29,5 @@ class AddUserDialog extends FormDialog {
                                 password.getValue()),
                 afterwards);
         name.focus();
-    }
-
-    private TextField textField(String name, String labelKey) {
-        var field = new TextField(getTranslation(labelKey));
-        field.setId(name);
-        field.setWidthFull();
-        form.add(refusals.field(name, field));
-        return field;
     }
 }

@@ -1,18 +1,30 @@
 package app.wervel.settings.ui;
 
 import app.wervel.shared.application.ErrorTexts;
+import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Duration;
 
 /** A small form that stays open until what it asks for was accepted. */
 abstract class FormDialog extends Dialog {
     private static final long serialVersionUID = 1L;
+
+    private static final Duration QUARTER = Duration.ofMinutes(15);
 
     final transient Refusals refusals;
     final VerticalLayout form = new VerticalLayout();
@@ -34,7 +46,61 @@ abstract class FormDialog extends Dialog {
         return field;
     }
 
-    final void onSave(Runnable action, Runnable afterwards) {
+    final TextField textField(String name, String labelKey) {
+        return field(name, labelKey, new TextField());
+    }
+
+    final DatePicker datePicker(String name, String labelKey) {
+        return field(name, labelKey, Formats.datePicker("", getLocale()));
+    }
+
+    final TimePicker timePicker(String name, String labelKey) {
+        var picker = new TimePicker();
+        picker.setLocale(getLocale());
+        picker.setStep(QUARTER);
+        // Typing is quicker; the list is one key or click away.
+        picker.setAutoOpen(false);
+        return field(name, labelKey, picker);
+    }
+
+    /** Adds a field, whose refusals are shown beside it. */
+    final <C extends Component & HasValidation & HasLabel & HasSize> C field(
+            String name, String labelKey, C field) {
+        field.setLabel(getTranslation(labelKey));
+        field.setId(name);
+        field.setWidthFull();
+        form.add(refusals.field(name, field));
+        return field;
+    }
+
+    /** Puts fields beside each other where there is room. */
+    final Div row(Component... fields) {
+        var row = new Div(fields);
+        row.addClassName("form-row");
+        row.setWidthFull();
+        form.add(row);
+        return row;
+    }
+
+    /** A button on the other side of the footer. */
+    final Button onRemove(String labelKey, Runnable action, Runnable afterwards) {
+        var remove =
+                new Button(
+                        getTranslation(labelKey),
+                        click -> {
+                            if (refusals.attempt(action)) {
+                                close();
+                                afterwards.run();
+                                Notices.done(getTranslation("shell.saved"));
+                            }
+                        });
+        remove.addThemeVariants(ButtonVariant.TERTIARY);
+        remove.addClassName("footer-start");
+        getFooter().add(remove);
+        return remove;
+    }
+
+    final Button onSave(Runnable action, Runnable afterwards) {
         var save =
                 new Button(
                         getTranslation("shell.save"),
@@ -48,5 +114,6 @@ abstract class FormDialog extends Dialog {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
         getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
+        return save;
     }
 }

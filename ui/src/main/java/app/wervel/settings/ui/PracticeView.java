@@ -42,7 +42,11 @@ class PracticeView extends Div implements HasDynamicTitle {
         this.refusals = new Refusals(errorTexts);
         this.shown = practice.form();
         addClassNames("view", "practice");
-        add(new H1(getTranslation("practice.title")), details(), new UserList(users, errorTexts));
+        add(
+                new H1(getTranslation("practice.title")),
+                new PracticeTabs(getClass()),
+                details(),
+                new UserList(users, errorTexts));
     }
 
     private Section details() {
