@@ -11,21 +11,21 @@ import java.util.Optional;
 
 /** How a file writes a date. The same for all its columns. */
 public enum ImportDates {
-    DAY_FIRST("dd-MM-yyyy", "d-M-uuuu"),
-    DAY_FIRST_SLASHES("d/M/yyyy", "d/M/uuuu"),
-    YEAR_FIRST("yyyy-MM-dd", "uuuu-M-d");
+    DAY_FIRST("31-12-2026", "d-M-uuuu"),
+    DAY_FIRST_SLASHES("31/12/2026", "d/M/uuuu"),
+    YEAR_FIRST("2026-12-31", "uuuu-M-d");
 
-    private final String shown;
+    private final String example;
     private final DateTimeFormatter format;
 
-    ImportDates(String shown, String pattern) {
-        this.shown = shown;
+    ImportDates(String example, String pattern) {
+        this.example = example;
         this.format = DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** For instance {@code dd-MM-yyyy}. */
-    public String shown() {
-        return shown;
+    /** A date written so: {@code 31-12-2026}. */
+    public String example() {
+        return example;
     }
 
     /** Empty when it is written differently, or when there is no such day. */

@@ -72,7 +72,7 @@ final class LineReader {
         }
         Optional<LocalDate> date = mapping.dates().parse(text);
         if (date.isEmpty()) {
-            refuse(field, "imports.date-unreadable", mapping.dates().shown());
+            refuse(field, "imports.date-unreadable", mapping.dates().example());
             return null;
         }
         show(field, date.get().format(SHOWN_DATE));

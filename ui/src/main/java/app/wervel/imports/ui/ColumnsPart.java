@@ -17,7 +17,6 @@ import com.vaadin.flow.component.select.Select;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +62,7 @@ class ColumnsPart extends Div {
         select.setLabel(getTranslation("imports.field." + field.id()));
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(getTranslation("imports.columns.none"));
+        select.setPlaceholder(getTranslation("imports.columns.none"));
         select.setItems(IntStream.range(0, table.headings().size()).boxed().toList());
         select.setItemLabelGenerator(column -> column == null ? "" : heading(column));
         select.addValueChangeListener(changed -> select.setHelperText(example(changed.getValue())));
@@ -102,8 +102,7 @@ class ColumnsPart extends Div {
         dates.setId("import-dates");
         dates.setLabel(getTranslation("imports.dates"));
         dates.setItems(ImportDates.values());
-        dates.setItemLabelGenerator(
-                each -> getTranslation("imports.dates." + each.name().toLowerCase(Locale.ROOT)));
+        dates.setItemLabelGenerator(ImportDates::example);
         dates.setValue(guessed);
         return dates;
     }

@@ -87,7 +87,8 @@ class ReportPart extends Div {
     private void refresh() {
         summary.setText(summaryText());
         run.setText(getTranslation("imports.run." + report.kind().id(), ready()));
-        run.setEnabled(report.errors().isEmpty() && ready() > 0);
+        run.setEnabled(ready() > 0);
+        run.setVisible(report.errors().isEmpty());
     }
 
     private String summaryText() {
@@ -193,10 +194,15 @@ class ReportPart extends Div {
                     .setFlexGrow(0);
         }
         grid.setItems(report.duplicates());
-        add(
-                new H3(getTranslation("imports.duplicates", report.duplicates().size())),
-                new Paragraph(getTranslation("imports.duplicates.explanation")),
-                grid);
+        int found = report.duplicates().size();
+        if (report.stored()) {
+            add(new H3(getTranslation("imports.duplicates.after", found)), grid);
+        } else {
+            add(
+                    new H3(getTranslation("imports.duplicates", found)),
+                    new Paragraph(getTranslation("imports.duplicates.explanation")),
+                    grid);
+        }
     }
 
     private String knownAs(Duplicate duplicate) {
@@ -245,13 +251,19 @@ class ReportPart extends Div {
                 .setFlexGrow(0);
         for (ImportField field : report.kind().fields()) {
             if (report.first().stream().anyMatch(line -> line.values().containsKey(field))) {
-                grid.addColumn(line -> line.values().getOrDefault(field, ""))
+                grid.addColumn(line -> shown(field, line.values().getOrDefault(field, "")))
                         .setHeader(getTranslation("imports.field." + field.id()))
                         .setAutoWidth(true);
             }
         }
         grid.setItems(report.first());
         add(new H3(getTranslation("imports.first", report.first().size())), grid);
+    }
+
+    private String shown(ImportField field, String value) {
+        return field == ImportField.SEX && value.matches("[fmx]")
+                ? getTranslation("patient.sex." + value)
+                : value;
     }
 
     /** As high as its lines, up to a dozen; the rest is scrolled. */
