@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 /**
  * A Dutch or Belgian mobile number in international form (E.164). A number without a country is
  * Dutch when it begins with 06, Belgian when with 04 and has ten digits: neither country gives the
- * other's to a telephone at home.
+ * other's to a telephone at home. Ranges that are issued to nobody, or to machines, are no mobile
+ * numbers: the invented people of the demo practice live there.
  */
 public record MobileNumber(String value) {
-    private static final Pattern DUTCH = Pattern.compile("(?:\\+31(?:\\(0\\))?|0031|0)(6\\d{8})");
+    private static final Pattern DUTCH = Pattern.compile("(?:\\+31(?:\\(0\\))?|0031|0)(6[1-58]\\d{7})");
     private static final Pattern BELGIAN =
             Pattern.compile("(?:\\+32(?:\\(0\\))?|0032|0)(4[5-9]\\d{7})");
 

@@ -42,6 +42,7 @@ public class MainLayout extends AppLayout {
     private final transient AccountService accounts;
     private final transient PracticeQueries practice;
     private final transient ErrorTexts errorTexts;
+    private final transient List<UserMenuEntry> ownPages;
 
     MainLayout(
             CurrentUser currentUser,
@@ -49,11 +50,13 @@ public class MainLayout extends AppLayout {
             PracticeQueries practice,
             ErrorTexts errorTexts,
             List<DrawerEntry> entries,
+            List<UserMenuEntry> ownPages,
             ObjectProvider<TopBarSearch> search) {
         this.currentUser = currentUser;
         this.accounts = accounts;
         this.practice = practice;
         this.errorTexts = errorTexts;
+        this.ownPages = ownPages;
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), navigation(entries));
         addToNavbar(true, topBar(search));
@@ -143,6 +146,13 @@ public class MainLayout extends AppLayout {
                                         + user.role().name().toLowerCase(java.util.Locale.ROOT)))
                 .setEnabled(false);
         menu.addSeparator();
+        ownPages.stream()
+                .sorted(Comparator.comparingInt(UserMenuEntry::order))
+                .filter(page -> user.may(page.permission()))
+                .forEach(page ->
+                        menu.addItem(
+                                getTranslation(page.key()),
+                                click -> UI.getCurrent().navigate(page.view())));
         menu.addItem(
                 getTranslation("shell.switch-user"),
                 click -> new SwitchUserDialog(practice.colleagues(), user).open());

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.core.annotation.Order;
@@ -27,6 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class EmailChannel implements MessageChannel {
+    /** Names that reach nobody (RFC 2606): the demo practice's patients have them. */
+    private static final Pattern RESERVED =
+            Pattern.compile("\\.(example|invalid|test)$", Pattern.CASE_INSENSITIVE);
+
     private final ObjectProvider<JavaMailSender> sender;
     private final ObjectProvider<MailProperties> server;
     private final MessageSettings settings;
@@ -57,7 +62,8 @@ class EmailChannel implements MessageChannel {
 
     @Override
     public Optional<String> addressOf(PatientContact contact) {
-        return Optional.ofNullable(contact.email());
+        return Optional.ofNullable(contact.email())
+                .filter(email -> !RESERVED.matcher(email).find());
     }
 
     @Override

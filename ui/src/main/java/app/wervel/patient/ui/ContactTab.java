@@ -12,6 +12,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import java.util.Comparator;
+import java.util.List;
 
 /** Contact and insurance data, changed in place. */
 @org.springframework.stereotype.Component
@@ -20,16 +22,19 @@ class ContactTab implements PatientTab {
     private final PatientService patients;
     private final ErrorTexts errorTexts;
     private final CurrentUser currentUser;
+    private final List<ContactPart> parts;
 
     ContactTab(
             PatientQueries queries,
             PatientService patients,
             ErrorTexts errorTexts,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            List<ContactPart> parts) {
         this.queries = queries;
         this.patients = patients;
         this.errorTexts = errorTexts;
         this.currentUser = currentUser;
+        this.parts = parts.stream().sorted(Comparator.comparingInt(ContactPart::order)).toList();
     }
 
     @Override
@@ -62,6 +67,9 @@ class ContactTab implements PatientTab {
         if (currentUser.get().may(Permission.PATIENT_WRITE)) {
             tab.add(saveButton(form, details));
         }
+        parts.stream()
+                .filter(part -> currentUser.get().may(part.permission()))
+                .forEach(part -> tab.add(part.create(patient)));
         return tab;
     }
 

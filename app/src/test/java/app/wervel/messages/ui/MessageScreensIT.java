@@ -1,0 +1,90 @@
+package app.wervel.messages.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.wervel.ApplicationTest;
+import app.wervel.patient.application.PatientQueries;
+import app.wervel.patient.ui.PatientPage;
+import app.wervel.shared.application.PageRequest;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.test.context.support.TestExecutionEvent;
+import org.springframework.security.test.context.support.WithUserDetails;
+
+/** The screens without a browser. */
+@ApplicationTest
+class MessageScreensIT extends SpringBrowserlessTest {
+    @Autowired PatientQueries patients;
+    @Autowired PatientPage page;
+    @Autowired JdbcTemplate jdbc;
+
+    @Test
+    @WithUserDetails(value = "beheer", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void theAdministratorSeesThatMailIsOffAndWhatWasNotSent() {
+        var patient = patients.page("", new PageRequest(0, 1)).items().getFirst();
+        jdbc.update(
+                """
+                INSERT INTO outgoing_message (id, patient_id, kind, channel, status, attempts, sending, lost, failure,
+                    failure_status, created_at, ended_at)
+                VALUES (gen_random_uuid(), ?, 'REMINDER', 'email', 'DEAD', 1, false, false, 'REFUSED', 550, now(), now())
+                """,
+                patient.id().value());
+        navigate("practice/messages", MessagesView.class);
+
+        assertThat($(Span.class).all())
+                .extracting(Span::getText)
+                .contains("staat uit", patient.number() + " · " + patient.name().full())
+                .anyMatch(text -> text.endsWith("(Antwoord 550)"));
+        test(button("Weggooien")).click();
+
+        assertThat($(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("Alles is verstuurd.");
+    }
+
+    @Test
+    @WithUserDetails(value = "anna", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void anAddressIsShownOnceAndCanBeTakenBack() {
+        navigate("calendar-feed", CalendarFeedView.class);
+        test(button("Adres maken")).click();
+
+        assertThat(field().getValue()).matches("http://.*/calendar/[A-Za-z0-9_-]{43}\\.ics");
+        navigate("calendar-feed", CalendarFeedView.class);
+        assertThat($(TextField.class).withId("feed-address").exists()).isFalse();
+        test(button("Intrekken")).click();
+
+        assertThat($(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("U hebt nog geen adres.");
+    }
+
+    @Test
+    @WithUserDetails(value = "roos", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void receptionNotesThatAPatientWantsNoMessages() {
+        var patient = patients.page("", new PageRequest(0, 1)).items().getFirst().id();
+        page.open(patient, "contact");
+        test($(Checkbox.class).withId("message-preference").single()).click();
+
+        assertThat(
+                        jdbc.queryForObject(
+                                "SELECT wanted FROM message_preference WHERE patient_id = ?",
+                                Boolean.class,
+                                patient.value()))
+                .isFalse();
+    }
+
+    private TextField field() {
+        return $(TextField.class).withId("feed-address").single();
+    }
+
+    private Button button(String caption) {
+        return $(Button.class).withText(caption).all().getFirst();
+    }
+}

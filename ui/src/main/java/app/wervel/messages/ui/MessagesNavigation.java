@@ -1,0 +1,16 @@
+package app.wervel.messages.ui;
+
+import app.wervel.practice.Permission;
+import app.wervel.shell.UserMenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class MessagesNavigation {
+    /** For whoever treats: nobody else has appointments of their own. */
+    @Bean
+    UserMenuEntry calendarFeedEntry() {
+        return new UserMenuEntry(
+                10, "messages.feed.title", Permission.CLINICAL_WRITE, CalendarFeedView.class);
+    }
+}
