@@ -73,7 +73,8 @@ class PatientE2E extends Journey {
         page.navigate(wervel.address() + "/patients/" + patient + "/intake");
         page.waitForSelector(".chart-tabs");
 
-        assertThat(page.locator(".chart-tabs vaadin-tab")).hasText(new String[] {"Gegevens"});
+        assertThat(page.locator(".chart-tabs vaadin-tab"))
+                .hasText(new String[] {"Afspraken", "Gegevens"});
     }
 
     @Test

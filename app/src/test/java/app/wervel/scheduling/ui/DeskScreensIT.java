@@ -164,7 +164,7 @@ class DeskScreensIT extends SpringBrowserlessTest {
     @Test
     void somebodyNewIsRegisteredAndBookedFromTheSameForm() {
         var dialog = booking(monday, LocalTime.of(10, 0));
-        String name = unknownName();
+        String name = "Quickelboom";
 
         dialog.patient.typed(name, true);
         assertThat(dialog.newPatient.isVisible()).isTrue();
@@ -195,7 +195,7 @@ class DeskScreensIT extends SpringBrowserlessTest {
     void whoWasRegisteredStaysWhenTheTimeWasTaken() {
         book(patient("Bezetter"), monday, LocalTime.of(9, 0));
         var dialog = booking(monday, LocalTime.of(9, 0));
-        String name = unknownName();
+        String name = "Yzermanskwa";
         dialog.patient.typed(name, true);
         unlikeAnybody(dialog.newPatient);
         dialog.type(place.followUp());
@@ -324,8 +324,7 @@ class DeskScreensIT extends SpringBrowserlessTest {
 
         part.moment.time.setValue(LocalTime.of(11, 0));
         part.move.click();
-        assertThat(tools.agenda().get(row.id()).start())
-                .isEqualTo(at(monday, LocalTime.of(11, 0)));
+        assertThat(tools.agenda().get(row.id()).start()).isEqualTo(at(monday, LocalTime.of(11, 0)));
     }
 
     @Test
@@ -368,8 +367,7 @@ class DeskScreensIT extends SpringBrowserlessTest {
                 Role.PRACTITIONER,
                 () -> {
                     var intake =
-                            intakes.start(
-                                    patient, IntakeDraft.direct(Map.of("duration_days", 10)));
+                            intakes.start(patient, IntakeDraft.direct(Map.of("duration_days", 10)));
                     intakes.conclude(
                             intake.id(),
                             ConclusionData.of(
@@ -539,11 +537,6 @@ class DeskScreensIT extends SpringBrowserlessTest {
         int number = COUNT.incrementAndGet();
         fields.birthDate.setValue(LocalDate.of(1931, 1, 1).plusDays(41L * number));
         fields.phone.setValue("06 1%07d".formatted(number));
-    }
-
-    /** Letters only: what holds a figure is no name. */
-    private static String unknownName() {
-        return "Xq" + "w".repeat(COUNT.incrementAndGet()) + "zofski";
     }
 
     private AppointmentRow book(PatientId patient, LocalDate day, LocalTime time) {

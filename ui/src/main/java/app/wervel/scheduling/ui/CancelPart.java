@@ -55,7 +55,9 @@ class CancelPart extends Div {
         reason.setMaxLength(200);
         refusals.field("reason", reason);
         late.addClassNames("amber", "late-note");
-        late.add(VaadinIcon.CLOCK.create(), new Span(getTranslation("scheduling.cancel.late", hours)));
+        late.add(
+                VaadinIcon.CLOCK.create(),
+                new Span(getTranslation("scheduling.cancel.late", hours)));
         cancel.setText(getTranslation("scheduling.cancel.save"));
         cancel.setDisableOnClick(true);
         cancel.addClickListener(click -> {

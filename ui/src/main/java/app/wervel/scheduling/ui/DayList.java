@@ -113,19 +113,13 @@ class DayList extends Div {
         String name = row.patientName() == null ? row.typeName() : row.patientName().full();
         var open = new NativeButton(name, click -> dialogs.open(row.id(), this::show));
         open.addClassName("day-name");
-        var facts = new Div();
-        facts.addClassNames("aside-facts", "secondary");
-        if (!mine) {
-            facts.add(new Span(row.practitionerName()));
-        }
-        if (row.roomName() != null) {
-            facts.add(new Span(row.roomName()));
-        }
-        facts.add(
-                new Span(
-                        row.visit() == Visit.FIRST
-                                ? getTranslation("scheduling.first-visit")
-                                : row.typeName()));
+        String what =
+                row.visit() == Visit.FIRST
+                        ? getTranslation("scheduling.first-visit")
+                        : row.typeName();
+        String where = row.roomName() == null ? what : row.roomName() + " · " + what;
+        var facts = new Span(mine ? where : row.practitionerName() + " · " + where);
+        facts.addClassName("secondary");
         var text = new Div(open, facts);
         text.addClassName("row-text");
         var item = new ListItem(time, text, StatusLook.badge(this, row.status()), steps(row, name));

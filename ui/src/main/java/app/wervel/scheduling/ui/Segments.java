@@ -28,7 +28,7 @@ class Segments<T> extends Div {
      */
     Segments(String label, Consumer<T> chosen) {
         this.chosen = chosen;
-        addClassName("segments");
+        addClassName("desk-segments");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", label);
     }

@@ -139,8 +139,7 @@ class SeriesDialog extends Dialog {
             propose();
             propose.setEnabled(true);
         });
-        var sentence =
-                new Div(count, perWeek, practitioner, from, notBefore, notAfter, weekdays);
+        var sentence = new Div(count, perWeek, practitioner, from, notBefore, notAfter, weekdays);
         sentence.addClassName("sentence");
         var who = new Div(patient, type);
         who.addClassName("who");
@@ -305,8 +304,7 @@ class SeriesDialog extends Dialog {
         refusals.attempt(() -> {
             try {
                 var edited =
-                        new SeriesProposal(
-                                proposed.wish(), shown.chosen(), proposed.treatments());
+                        new SeriesProposal(proposed.wish(), shown.chosen(), proposed.treatments());
                 booked(tools.series().book(edited, acceptMore).size());
             } catch (Conflict clash) {
                 refused(clash.code(), clash.details(), shown);

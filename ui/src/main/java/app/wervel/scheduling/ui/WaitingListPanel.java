@@ -48,7 +48,7 @@ class WaitingListPanel extends Div {
                                         WaitingListDialog.Draft.EMPTY, this::changed));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         var bar = new Div(new H2(getTranslation("scheduling.waiting")), add);
-        bar.addClassName("panel-bar");
+        bar.addClassName("waiting-bar");
         list.addClassName("plain-list");
         more.setText(getTranslation("scheduling.more"));
         more.addThemeVariants(ButtonVariant.TERTIARY);
