@@ -11,9 +11,8 @@ import org.springframework.stereotype.Component;
 /**
  * Lets those who book on the same day go one after another, until the end of their transactions.
  *
- * <p>The constraints alone keep the agenda right. But two who write at once into the same place
- * wait for each other there, until PostgreSQL looks for a deadlock a second later; and whoever is
- * refused by a constraint cannot ask any more who was in the way.
+ * <p>The constraints alone keep the agenda right. But of those who press at once all but one would
+ * write in vain, and commands that write many rows could wait for each other in a circle.
  */
 @Component
 class AgendaLock {
