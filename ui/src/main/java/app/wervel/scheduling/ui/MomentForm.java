@@ -167,6 +167,12 @@ class MomentForm extends Div {
         return chosen == null || !room.isVisible() ? null : chosen.id();
     }
 
+    /** Where to look from while no time has been chosen. */
+    private Instant beginningOfDay(Instant now) {
+        LocalDate chosenDay = day.getValue();
+        return chosenDay == null ? now : chosenDay.atStartOfDay(tools.zone()).toInstant();
+    }
+
     /** Null while day or time is missing. */
     @Nullable Instant start() {
         LocalDate chosenDay = day.getValue();
@@ -256,7 +262,7 @@ class MomentForm extends Div {
             return;
         }
         Instant now = tools.clock().instant();
-        Instant wanted = Objects.requireNonNullElse(start(), now);
+        Instant wanted = Objects.requireNonNullElse(start(), beginningOfDay(now));
         var slots =
                 tools.availability()
                         .free(
