@@ -25,6 +25,7 @@ class UiSecurity {
         "/agenda.js",
         "/event-calendar/**",
         "/settings.css",
+        "/messages.css",
         "/actuator/health"
     };
 

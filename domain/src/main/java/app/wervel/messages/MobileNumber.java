@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * numbers: the invented people of the demo practice live there.
  */
 public record MobileNumber(String value) {
-    private static final Pattern DUTCH = Pattern.compile("(?:\\+31(?:\\(0\\))?|0031|0)(6[1-58]\\d{7})");
+    private static final Pattern DUTCH =
+            Pattern.compile("(?:\\+31(?:\\(0\\))?|0031|0)(6[1-58]\\d{7})");
     private static final Pattern BELGIAN =
             Pattern.compile("(?:\\+32(?:\\(0\\))?|0032|0)(4[5-9]\\d{7})");
 

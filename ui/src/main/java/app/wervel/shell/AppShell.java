@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://careplan.css")
 @StyleSheet("context://agenda.css")
 @StyleSheet("context://desk.css")
+@StyleSheet("context://messages.css")
 @Push(transport = Transport.WEBSOCKET_XHR)
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {

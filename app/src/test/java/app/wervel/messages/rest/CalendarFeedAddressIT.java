@@ -50,8 +50,15 @@ class CalendarFeedAddressIT {
         http.perform(get(address).header("If-None-Match", tag)).andExpect(status().isNotModified());
         http.perform(head(address)).andExpect(status().isOk());
         assertThat(output).doesNotContain(address.substring(10, 40));
+    }
+
+    @Test
+    @WithUserDetails(value = "anna", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void aRevokedAddressIsNotFound() throws Exception {
+        String address = "/calendar/" + feeds.make() + ".ics";
 
         feeds.revoke();
+
         http.perform(get(address)).andExpect(status().isNotFound());
     }
 

@@ -3,15 +3,20 @@ package app.wervel.messages.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wervel.ApplicationTest;
+import app.wervel.messages.application.CalendarFeedService;
+import app.wervel.messages.application.MessageQueries;
+import app.wervel.messages.application.MessageService;
 import app.wervel.patient.application.PatientQueries;
-import app.wervel.patient.ui.PatientPage;
+import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shared.application.PageRequest;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,7 +27,12 @@ import org.springframework.security.test.context.support.WithUserDetails;
 @ApplicationTest
 class MessageScreensIT extends SpringBrowserlessTest {
     @Autowired PatientQueries patients;
-    @Autowired PatientPage page;
+    @Autowired MessageQueries messageQueries;
+    @Autowired MessageService messages;
+    @Autowired CalendarFeedService feeds;
+    @Autowired PreferencePart preference;
+    @Autowired ErrorTexts errorTexts;
+    @Autowired Clock clock;
     @Autowired JdbcTemplate jdbc;
 
     @Test
@@ -36,15 +46,15 @@ class MessageScreensIT extends SpringBrowserlessTest {
                 VALUES (gen_random_uuid(), ?, 'REMINDER', 'email', 'DEAD', 1, false, false, 'REFUSED', 550, now(), now())
                 """,
                 patient.id().value());
-        navigate("practice/messages", MessagesView.class);
+        UI.getCurrent().add(new MessagesView(messageQueries, messages, clock, errorTexts));
 
-        assertThat($(Span.class).all())
+        assertThat(find(Span.class).all())
                 .extracting(Span::getText)
                 .contains("staat uit", patient.number() + " · " + patient.name().full())
                 .anyMatch(text -> text.endsWith("(Antwoord 550)"));
         test(button("Weggooien")).click();
 
-        assertThat($(Paragraph.class).all())
+        assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
                 .contains("Alles is verstuurd.");
     }
@@ -52,15 +62,16 @@ class MessageScreensIT extends SpringBrowserlessTest {
     @Test
     @WithUserDetails(value = "anna", setupBefore = TestExecutionEvent.TEST_EXECUTION)
     void anAddressIsShownOnceAndCanBeTakenBack() {
-        navigate("calendar-feed", CalendarFeedView.class);
+        UI.getCurrent().add(new CalendarFeedView(feeds, clock, errorTexts));
         test(button("Adres maken")).click();
 
         assertThat(field().getValue()).matches("http://.*/calendar/[A-Za-z0-9_-]{43}\\.ics");
-        navigate("calendar-feed", CalendarFeedView.class);
-        assertThat($(TextField.class).withId("feed-address").exists()).isFalse();
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(new CalendarFeedView(feeds, clock, errorTexts));
+        assertThat(find(TextField.class).withId("feed-address").exists()).isFalse();
         test(button("Intrekken")).click();
 
-        assertThat($(Paragraph.class).all())
+        assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
                 .contains("U hebt nog geen adres.");
     }
@@ -69,8 +80,8 @@ class MessageScreensIT extends SpringBrowserlessTest {
     @WithUserDetails(value = "roos", setupBefore = TestExecutionEvent.TEST_EXECUTION)
     void receptionNotesThatAPatientWantsNoMessages() {
         var patient = patients.page("", new PageRequest(0, 1)).items().getFirst().id();
-        page.open(patient, "contact");
-        test($(Checkbox.class).withId("message-preference").single()).click();
+        UI.getCurrent().add(preference.create(patient));
+        test(find(Checkbox.class).withId("message-preference").single()).click();
 
         assertThat(
                         jdbc.queryForObject(
@@ -81,10 +92,10 @@ class MessageScreensIT extends SpringBrowserlessTest {
     }
 
     private TextField field() {
-        return $(TextField.class).withId("feed-address").single();
+        return find(TextField.class).withId("feed-address").single();
     }
 
     private Button button(String caption) {
-        return $(Button.class).withText(caption).all().getFirst();
+        return find(Button.class).withText(caption).all().getFirst();
     }
 }

@@ -1,11 +1,11 @@
 package app.wervel.messages.application;
 
 import app.wervel.practice.UserId;
+import biweekly.ICalDataType;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Classification;
 import biweekly.property.Method;
-import biweekly.util.Duration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CalendarFeedQueries {
     private static final int PAST_DAYS = 30;
     private static final int COMING_DAYS = 365;
-    private static final int REFRESH_MINUTES = 15;
+    private static final String REFRESH = "PT15M";
 
     private final JdbcClient jdbc;
     private final MessageTextBundles texts;
@@ -75,8 +75,9 @@ public class CalendarFeedQueries {
         calendar.setMethod(Method.publish());
         calendar.setExperimentalProperty(
                 "X-WR-CALNAME", words.text("mail.feed.name", owner.name()));
-        calendar.setRefreshInterval(Duration.builder().minutes(REFRESH_MINUTES).build());
-        calendar.setExperimentalProperty("X-PUBLISHED-TTL", "PT" + REFRESH_MINUTES + "M");
+        // The library's own property leaves out the type of the value, which RFC 7986 requires.
+        calendar.setExperimentalProperty("REFRESH-INTERVAL", ICalDataType.DURATION, REFRESH);
+        calendar.setExperimentalProperty("X-PUBLISHED-TTL", REFRESH);
         String summary = words.text("mail.feed.busy");
         busy(owner.id()).forEach(each -> calendar.addEvent(event(each, summary)));
         return Ical.write(calendar);

@@ -79,7 +79,11 @@ class EmailChannel implements MessageChannel {
         var mime = new SameId(message.id());
         var helper =
                 new MimeMessageHelper(
-                        mime, message.calendar() != null, StandardCharsets.UTF_8.name());
+                        mime,
+                        message.calendar() == null
+                                ? MimeMessageHelper.MULTIPART_MODE_NO
+                                : MimeMessageHelper.MULTIPART_MODE_MIXED,
+                        StandardCharsets.UTF_8.name());
         helper.setFrom(from(message));
         helper.setTo(new InternetAddress(message.to(), true));
         if (!message.practiceEmail().isBlank()) {

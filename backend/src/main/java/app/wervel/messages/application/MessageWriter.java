@@ -53,7 +53,8 @@ class MessageWriter {
                 words.text("mail.subject." + kind.id(), name, about.size()),
                 text(words, kind, name, details, about),
                 brief(words, kind, name, details, about),
-                calendar.of(words, kind, name, place(details), about));
+                calendar.of(
+                        words, kind, name, line(details.email()), place(details), about));
     }
 
     private String text(

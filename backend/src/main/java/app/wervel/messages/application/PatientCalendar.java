@@ -6,6 +6,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Classification;
 import biweekly.property.Method;
+import biweekly.property.Organizer;
 import biweekly.property.Status;
 import java.time.Clock;
 import java.util.Date;
@@ -32,6 +33,7 @@ class PatientCalendar {
             MessageTexts words,
             MessageKind kind,
             String practice,
+            String practiceEmail,
             String practicePlace,
             List<Notice> about) {
         if (kind == MessageKind.REMINDER) {
@@ -42,7 +44,7 @@ class PatientCalendar {
         file.setProductId(Ical.PRODUCT);
         file.setMethod(cancelled ? Method.cancel() : Method.publish());
         for (Notice notice : about) {
-            file.addEvent(event(words, practice, practicePlace, notice.is(), cancelled));
+            file.addEvent(event(words, practice, practiceEmail, practicePlace, notice.is(), cancelled));
         }
         return new CalendarFile(
                 words.text("mail.calendar.file"), file.getMethod().getValue(), Ical.write(file));
@@ -51,6 +53,7 @@ class PatientCalendar {
     private VEvent event(
             MessageTexts words,
             String practice,
+            String practiceEmail,
             String practicePlace,
             AppointmentView is,
             boolean cancelled) {
@@ -60,6 +63,9 @@ class PatientCalendar {
         event.setDateTimeStamp(Date.from(clock.instant()));
         event.setDateStart(Date.from(is.start()));
         event.setDateEnd(Date.from(is.end()));
+        if (!practiceEmail.isBlank()) {
+            event.setOrganizer(new Organizer(practice, practiceEmail));
+        }
         event.setSummary(words.text("mail.calendar.summary", practice));
         event.setLocation(is.locationAddress() == null ? practicePlace : is.locationAddress());
         event.setClassification(Classification.private_());

@@ -7,7 +7,6 @@ import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,7 +23,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** The user's own agenda in a calendar elsewhere: make the secret address, and take it back. */
 @Route("calendar-feed")
 @RolesAllowed("agenda:read")
-@StyleSheet("context://messages.css")
 class CalendarFeedView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 

@@ -8,11 +8,11 @@ import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shared.application.PageRequest;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
+import app.wervel.shell.PracticeTabs;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -30,7 +30,6 @@ import java.time.Clock;
 /** How messages to patients go: which channels work, how many were sent, and which were not. */
 @Route("practice/messages")
 @RolesAllowed("practice:write")
-@StyleSheet("context://messages.css")
 class MessagesView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
@@ -50,7 +49,10 @@ class MessagesView extends Div implements HasDynamicTitle {
         this.refusals = new Refusals(errorTexts);
         addClassNames("view", "practice");
         content.addClassName("messages");
-        add(new H1(getTranslation("messages.title")), content);
+        add(
+                new H1(getTranslation("practice.title")),
+                new PracticeTabs(getClass()),
+                content);
         refresh();
     }
 

@@ -5,6 +5,7 @@ import app.wervel.practice.application.PracticeService.PracticeForm;
 import app.wervel.practice.application.UserAdministration;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Notices;
+import app.wervel.shell.PracticeTabs;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -1,5 +1,6 @@
 package app.wervel.settings.ui;
 
+import app.wervel.shell.PracticeTabs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;

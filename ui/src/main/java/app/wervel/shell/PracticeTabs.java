@@ -1,4 +1,4 @@
-package app.wervel.settings.ui;
+package app.wervel.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -6,19 +6,20 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinService;
 
-/** The way between the pages about the practice. */
+/** The way between the pages about the practice; features offer theirs as {@link SettingsEntry}. */
 @StyleSheet("context://settings.css")
-final class PracticeTabs extends Tabs {
+public final class PracticeTabs extends Tabs {
     private static final long serialVersionUID = 1L;
 
-    PracticeTabs(Class<? extends Component> shown) {
+    public PracticeTabs(Class<? extends Component> shown) {
         addClassName("practice-tabs");
-        add("settings.tab.practice", PracticeView.class, shown);
-        add("settings.tab.places", PlacesView.class, shown);
-        add("settings.tab.hours", HoursView.class, shown);
-        add("settings.tab.types", TypesView.class, shown);
-        add("settings.tab.closures", ClosuresView.class, shown);
+        VaadinService.getCurrent()
+                .getInstantiator()
+                .getOrCreate(SettingsEntries.class)
+                .inOrder()
+                .forEach(entry -> add(entry.key(), entry.view(), shown));
     }
 
     /** On a phone not all tabs fit; the chosen one must be among those that do. */
