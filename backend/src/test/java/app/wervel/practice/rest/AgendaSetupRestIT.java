@@ -73,7 +73,7 @@ class AgendaSetupRestIT {
                 .bodyJson()
                 .extractingPath("$.items.length()")
                 .isEqualTo(1);
-        assertThat(get("/practitioners?page=1&size=200"))
+        assertThat(get("/practitioners?page=1000&size=200"))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.items.length()")

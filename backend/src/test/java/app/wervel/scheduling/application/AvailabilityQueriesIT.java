@@ -224,6 +224,11 @@ class AvailabilityQueriesIT {
     @Test
     void everySlotOfAnAnswerCanBeBooked() {
         var colleague = testAgenda.colleague(place.location());
+        // An answer holds 200 slots: those of other tests' people must not fill it.
+        jdbc.update(
+                "UPDATE working_hours SET valid_until = valid_from WHERE practitioner_id NOT IN (?, ?)",
+                colleague.value(),
+                place.practitioner().value());
         taken(colleague, place.secondRoom(), null, "08:20", "09:05");
         var slots =
                 availability
