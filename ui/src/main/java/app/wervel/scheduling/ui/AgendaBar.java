@@ -43,8 +43,6 @@ final class AgendaBar extends Div {
 
         void series();
 
-        void absence();
-
         void waitingList();
 
         void alarmCard();
@@ -191,7 +189,6 @@ final class AgendaBar extends Div {
         if (mayWrite) {
             menu.addItem(getTranslation("agenda.find-free"), click -> actions.findFree());
             menu.addItem(getTranslation("agenda.series"), click -> actions.series());
-            menu.addItem(getTranslation("agenda.absence"), click -> actions.absence());
             menu.addItem(
                     getTranslation("settings.absences.all"),
                     click -> click.getSource().getUI().ifPresent(ui -> ui.navigate("absences")));

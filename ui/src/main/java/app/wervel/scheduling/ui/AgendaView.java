@@ -4,7 +4,6 @@ import app.wervel.patient.PatientId;
 import app.wervel.practice.Permission;
 import app.wervel.practice.RoomId;
 import app.wervel.practice.UserId;
-import app.wervel.practice.application.AbsenceService;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.practice.application.LoggedInUser;
 import app.wervel.practice.application.PractitionerRow;
@@ -12,7 +11,6 @@ import app.wervel.scheduling.application.AppointmentRow;
 import app.wervel.scheduling.application.AppointmentService;
 import app.wervel.scheduling.application.ClosedDayRow;
 import app.wervel.shared.application.ErrorTexts;
-import app.wervel.shell.AbsenceFollowUp;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -55,7 +53,6 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final transient LoggedInUser user;
     private final transient AgendaWords words;
     private final transient AgendaMover mover;
-    private final transient AbsenceDialog.Tools absenceTools;
     private final transient List<PractitionerRow> practitioners;
     private final transient Map<String, AppointmentRow> rows = new HashMap<>();
     private final boolean mayWrite;
@@ -74,8 +71,6 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
     AgendaView(
             AgendaServices services,
             AppointmentService appointments,
-            AbsenceService absences,
-            AbsenceFollowUp followUp,
             AgendaLive live,
             SchedulingDialogs dialogs,
             ObjectProvider<AppointmentPapers> papers,
@@ -91,7 +86,6 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
         mayWrite = user.may(Permission.AGENDA_WRITE);
         words = new AgendaWords((key, arguments) -> getTranslation(key, arguments), getLocale());
         mover = new AgendaMover(appointments, errorTexts, clock, words);
-        absenceTools = new AbsenceDialog.Tools(absences, followUp, errorTexts, clock);
         practitioners = services.practitioners();
         state = AgendaState.today(AgendaMode.DAY, LocalDate.now(clock));
         bar = new AgendaBar(new BarActions(), getLocale(), mayWrite);
@@ -135,7 +129,12 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        asked = event.getLocation().getQueryParameters();
+        show(event.getLocation().getQueryParameters());
+    }
+
+    /** Shows what an address asks for. */
+    void show(QueryParameters parameters) {
+        asked = parameters;
         show();
     }
 
@@ -391,17 +390,6 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
         @Override
         public void series() {
             dialogs.series(null, AgendaView.this::reload);
-        }
-
-        @Override
-        public void absence() {
-            new AbsenceDialog(
-                            absenceTools,
-                            practitioners,
-                            state.practitioner() == null ? user.id() : state.practitioner(),
-                            from(),
-                            AgendaView.this::reload)
-                    .open();
         }
 
         @Override
