@@ -195,9 +195,7 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
         if (one) {
             var day = days.getFirst();
             String name =
-                    day.closure() != null
-                            ? day.closure()
-                            : words.text("holiday." + day.holiday());
+                    day.closure() != null ? day.closure() : words.text("holiday." + day.holiday());
             closed.add(
                     VaadinIcon.INFO_CIRCLE_O.create(), new Span(words.text("agenda.closed", name)));
         }
