@@ -6,6 +6,7 @@ import app.wervel.ApplicationTest;
 import app.wervel.practice.AbsenceKind;
 import app.wervel.practice.application.AgendaSetupQueries;
 import app.wervel.practice.application.AgendaSetupService;
+import app.wervel.shell.PracticeTabs;
 import app.wervel.shell.Translations;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
