@@ -79,11 +79,7 @@ class DemoBookings {
         countTreatments();
         var workers = workers(users, today);
         var planner = new DemoPlanner(now, clock.getZone(), filled, away, workers);
-        planner.group(
-                "bram",
-                DayOfWeek.THURSDAY,
-                LocalTime.of(15, 0),
-                regulars(workers, "bram"));
+        planner.group("bram", DayOfWeek.THURSDAY, LocalTime.of(15, 0), regulars(workers, "bram"));
         UUID treatment = filled.kind("Behandeling").id();
         series(
                 planner,

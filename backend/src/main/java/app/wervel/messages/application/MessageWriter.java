@@ -53,8 +53,7 @@ class MessageWriter {
                 words.text("mail.subject." + kind.id(), name, about.size()),
                 text(words, kind, name, details, about),
                 brief(words, kind, name, details, about),
-                calendar.of(
-                        words, kind, name, line(details.email()), place(details), about));
+                calendar.of(words, kind, name, line(details.email()), place(details), about));
     }
 
     private String text(

@@ -44,7 +44,8 @@ class PatientCalendar {
         file.setProductId(Ical.PRODUCT);
         file.setMethod(cancelled ? Method.cancel() : Method.publish());
         for (Notice notice : about) {
-            file.addEvent(event(words, practice, practiceEmail, practicePlace, notice.is(), cancelled));
+            file.addEvent(
+                    event(words, practice, practiceEmail, practicePlace, notice.is(), cancelled));
         }
         return new CalendarFile(
                 words.text("mail.calendar.file"), file.getMethod().getValue(), Ical.write(file));

@@ -92,10 +92,7 @@ public final class AgendaBenchmark {
     private final ConfigurableApplicationContext context;
 
     private AgendaBenchmark(
-            int times,
-            String url,
-            LargePractice practice,
-            ConfigurableApplicationContext context) {
+            int times, String url, LargePractice practice, ConfigurableApplicationContext context) {
         this.times = times;
         this.url = url;
         this.practice = practice;
@@ -200,9 +197,7 @@ public final class AgendaBenchmark {
                 var select = connection.prepareStatement(DAY)) {
             print(
                     Timings.of(
-                            "— bare SQL",
-                            times,
-                            _ -> requireSize(320, rows(select, from, until))));
+                            "— bare SQL", times, _ -> requireSize(320, rows(select, from, until))));
         }
     }
 
@@ -233,11 +228,7 @@ public final class AgendaBenchmark {
         Instant until = practice.end().atStartOfDay(ZONE).toInstant();
         try (var connection = connect();
                 var select = connection.prepareStatement(BOOK)) {
-            print(
-                    Timings.of(
-                            "— bare SQL: read that year",
-                            fewer,
-                            _ -> rows(select, from, until)));
+            print(Timings.of("— bare SQL: read that year", fewer, _ -> rows(select, from, until)));
         }
     }
 
@@ -402,8 +393,7 @@ public final class AgendaBenchmark {
 
     private static void requireSize(int expected, int actual) {
         if (actual != expected) {
-            throw new IllegalStateException(
-                    "Expected %d, but was %d".formatted(expected, actual));
+            throw new IllegalStateException("Expected %d, but was %d".formatted(expected, actual));
         }
     }
 

@@ -49,10 +49,7 @@ class MessagesView extends Div implements HasDynamicTitle {
         this.refusals = new Refusals(errorTexts);
         addClassNames("view", "practice");
         content.addClassName("messages");
-        add(
-                new H1(getTranslation("practice.title")),
-                new PracticeTabs(getClass()),
-                content);
+        add(new H1(getTranslation("practice.title")), new PracticeTabs(getClass()), content);
         refresh();
     }
 
