@@ -13,16 +13,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the demo practice holds when it was filled. Shares its context with ApplicationIT. */
-@SpringBootTest(properties = "wervel.empty=false")
-@AutoConfigureMockMvc
+/**
+ * What the demo practice holds when it was filled. In a database of its own: other tests book and
+ * register people in the one that they share.
+ */
+@SpringBootTest(properties = {"wervel.empty=false", "wervel.test=demo-practice"})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 class DemoPracticeIT {
     private static final JsonMapper JSON = new JsonMapper();

@@ -6,6 +6,9 @@ import app.wervel.practice.Role;
 import app.wervel.testing.BackendIT;
 import app.wervel.testing.TestAgenda;
 import app.wervel.testing.TestUsers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,9 +18,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @BackendIT
 class AgendaSetupRestIT {
+    private static final JsonMapper JSON = new JsonMapper();
+
     @Autowired WebApplicationContext context;
     @Autowired TestAgenda agenda;
     @Autowired TestUsers users;
@@ -40,29 +47,43 @@ class AgendaSetupRestIT {
         return MockMvcTester.from(context).get().uri("/api/v1" + path).exchange();
     }
 
+    /** Of every page: other tests have made practitioners and rooms too. */
+    private List<JsonNode> all(String path) throws Exception {
+        List<JsonNode> items = new ArrayList<>();
+        JsonNode page;
+        int number = 0;
+        do {
+            var result = get(path + "?size=200&page=" + number++);
+            assertThat(result).hasStatusOk();
+            page = JSON.readTree(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
+            page.get("items").forEach(items::add);
+        } while (items.size() < page.get("total").asInt());
+        return items;
+    }
+
     @Test
-    void practitionersHaveAnIdAndAName() {
-        assertThat(get("/practitioners?size=200"))
-                .hasStatusOk()
-                .bodyJson()
-                .hasPathSatisfying("$.total", total -> total.assertThat().isNotNull())
-                .extractingPath(
-                        "$.items[?(@.id == '%s')].displayName"
-                                .formatted(place.practitioner().value()))
-                .asArray()
+    void practitionersHaveAnIdAndAName() throws Exception {
+        assertThat(all("/practitioners"))
+                .filteredOn(
+                        row ->
+                                row.get("id")
+                                        .asString()
+                                        .equals(place.practitioner().value().toString()))
+                .extracting(row -> row.get("displayName").asString())
                 .containsExactly("Test " + place.username());
     }
 
     @Test
-    void roomsHaveTheirLocationAndThoseOutOfUseAreLeftOut() {
+    void roomsHaveTheirLocationAndThoseOutOfUseAreLeftOut() throws Exception {
         jdbc.update("UPDATE room SET active = false WHERE id = ?", place.secondRoom().value());
 
-        assertThat(get("/rooms?size=200"))
-                .hasStatusOk()
-                .bodyJson()
-                .extractingPath(
-                        "$.items[?(@.locationId == '%s')].name".formatted(place.location().value()))
-                .asArray()
+        assertThat(all("/rooms"))
+                .filteredOn(
+                        row ->
+                                row.get("locationId")
+                                        .asString()
+                                        .equals(place.location().value().toString()))
+                .extracting(row -> row.get("name").asString())
                 .containsExactly("Kamer 1");
     }
 
@@ -73,7 +94,7 @@ class AgendaSetupRestIT {
                 .bodyJson()
                 .extractingPath("$.items.length()")
                 .isEqualTo(1);
-        assertThat(get("/practitioners?page=1000&size=200"))
+        assertThat(get("/practitioners?page=1000000&size=200"))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.items.length()")
