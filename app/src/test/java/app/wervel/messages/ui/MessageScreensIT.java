@@ -62,6 +62,7 @@ class MessageScreensIT extends SpringBrowserlessTest {
     @Test
     @WithUserDetails(value = "anna", setupBefore = TestExecutionEvent.TEST_EXECUTION)
     void anAddressIsShownOnceAndCanBeTakenBack() {
+        jdbc.update("DELETE FROM calendar_feed");
         UI.getCurrent().add(new CalendarFeedView(feeds, clock, errorTexts));
         test(button("Adres maken")).click();
 
