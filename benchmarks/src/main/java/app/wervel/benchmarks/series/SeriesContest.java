@@ -89,7 +89,7 @@ public final class SeriesContest {
         return String.format(
                 Locale.ROOT,
                 "%.0f | %d/%d",
-                mean(answers.stream().mapToLong(Answer::points)),
+                mean(answers.stream().filter(Answer::whole).mapToLong(Answer::points)),
                 answers.stream().filter(Answer::best).count(),
                 answers.size());
     }
@@ -108,7 +108,10 @@ public final class SeriesContest {
         System.out.println(line);
     }
 
-    private record Answer(long points, boolean best, long nanos) {}
+    /**
+     * @param whole whether every appointment has a place; others have no points to speak of
+     */
+    private record Answer(long points, boolean whole, boolean best, long nanos) {}
 
     /** One practice with one wish, already planned by the plain search. */
     private static final class Contest {
@@ -160,12 +163,13 @@ public final class SeriesContest {
                             .buildSolver();
             var schedule = new Schedule(visits());
             long start = System.nanoTime();
-            var score = solver.solve(schedule).score();
+            var solved = solver.solve(schedule);
             long nanos = System.nanoTime() - start;
-            if (score.hardScore() < 0) {
-                return new Answer(Integer.MAX_VALUE, false, nanos);
-            }
-            return new Answer(-score.softScore(), -score.softScore() <= points, nanos);
+            boolean whole =
+                    solved.score().hardScore() == 0
+                            && solved.visits().stream().allMatch(Visit::hasSlot);
+            long reached = -solved.score().softScore();
+            return new Answer(reached, whole, whole && reached <= points, nanos);
         }
 
         private List<Visit> visits() {
