@@ -543,7 +543,7 @@
         case ' ':
           if (onSlot && this.picture.editable) {
             const lane = this.columns()[column];
-            this.$server.book(`${lane.day}T${clock(minutes)}`, null, lane.column);
+            this.ask(this.$server.book(`${lane.day}T${clock(minutes)}`, null, lane.column));
             return true;
           }
           return false;
@@ -637,9 +637,12 @@
         return false;
       }
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      if (this.asked && event.key.length === 1) {
+        return true;
+      }
       if (key === 'n' && inside && document.activeElement === this.slot_) {
         const lane = this.columns()[this.cursor.column];
-        this.$server.book(`${lane.day}T${clock(this.cursor.minutes)}`, null, lane.column);
+        this.ask(this.$server.book(`${lane.day}T${clock(this.cursor.minutes)}`, null, lane.column));
         return true;
       }
       const arrows = !inside || !this.isGrid();
@@ -648,10 +651,19 @@
             && key.startsWith('Arrow')) {
           return false;
         }
-        this.$server.key(key);
+        const answer = this.$server.key(key);
+        if (key === 'n' || key === 'f') {
+          this.ask(answer);
+        }
         return true;
       }
       return false;
+    }
+
+    /** Letters typed before a dialog is there are meant for it: they must not turn to another view. */
+    ask(answer) {
+      this.asked = true;
+      Promise.resolve(answer).finally(() => (this.asked = false));
     }
 
     /** From outside: puts the keyboard in the grid. */

@@ -179,6 +179,8 @@ class AgendaLiveE2E extends Journey {
                 java.time.Duration.between(day.starts().getFirst(), day.starts().get(slot))
                                 .toMinutes()
                         / ROW;
+        // Waits until the grid has come to rest.
+        entry(page, id).hover();
         BoundingBox box = entry(page, id).boundingBox();
         double x = box.x + box.width / 2;
         double y = box.y + 6;
