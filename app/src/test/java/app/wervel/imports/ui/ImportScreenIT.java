@@ -2,21 +2,21 @@ package app.wervel.imports.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import jakarta.annotation.security.RolesAllowed;
-import app.wervel.practice.Role;
-import app.wervel.practice.Permission;
 import app.wervel.ApplicationTest;
 import app.wervel.imports.application.ImportError;
 import app.wervel.imports.application.ImportField;
 import app.wervel.imports.application.ImportKind;
 import app.wervel.imports.application.ImportService;
+import app.wervel.practice.Permission;
+import app.wervel.practice.Role;
 import app.wervel.shared.application.ErrorTexts;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
+import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -162,7 +162,9 @@ class ImportScreenIT extends SpringBrowserlessTest {
         assertThat(view.columnsStep.isVisible()).isTrue();
     }
 
-    /** Navigation checks nothing here; what it would check is the annotation and the table of roles. */
+    /**
+     * Navigation checks nothing here; what it would check is the annotation and the table of roles.
+     */
     @Test
     void onlyReceptionMayOpenThePage() {
         var needed = ImportView.class.getAnnotation(RolesAllowed.class).value();

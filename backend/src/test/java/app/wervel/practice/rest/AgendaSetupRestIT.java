@@ -64,11 +64,8 @@ class AgendaSetupRestIT {
     @Test
     void practitionersHaveAnIdAndAName() throws Exception {
         assertThat(all("/practitioners"))
-                .filteredOn(
-                        row ->
-                                row.get("id")
-                                        .asString()
-                                        .equals(place.practitioner().value().toString()))
+                .filteredOn(row ->
+                        row.get("id").asString().equals(place.practitioner().value().toString()))
                 .extracting(row -> row.get("displayName").asString())
                 .containsExactly("Test " + place.username());
     }
@@ -78,11 +75,10 @@ class AgendaSetupRestIT {
         jdbc.update("UPDATE room SET active = false WHERE id = ?", place.secondRoom().value());
 
         assertThat(all("/rooms"))
-                .filteredOn(
-                        row ->
-                                row.get("locationId")
-                                        .asString()
-                                        .equals(place.location().value().toString()))
+                .filteredOn(row ->
+                        row.get("locationId")
+                                .asString()
+                                .equals(place.location().value().toString()))
                 .extracting(row -> row.get("name").asString())
                 .containsExactly("Kamer 1");
     }
