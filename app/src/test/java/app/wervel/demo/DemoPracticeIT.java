@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.wervel.testing.TestDatabaseInitializer;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the demo practice holds when it was filled. In a database of its own: other tests book and
- * register people in the one that they share.
+ * register people in the one that they share. First of all, because the holder of who is logged in
+ * belongs to the application that was started last.
  */
+@Order(1)
 @SpringBootTest(properties = {"wervel.empty=false", "wervel.test=demo-practice"})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 class DemoPracticeIT {
