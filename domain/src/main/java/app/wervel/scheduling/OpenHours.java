@@ -4,10 +4,12 @@ import app.wervel.practice.HoursKind;
 import app.wervel.practice.LocationId;
 import app.wervel.practice.UserId;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,6 +71,14 @@ public final class OpenHours {
                 .filter(place -> place.getValue().contains(period))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** Where the practitioner works closest to that moment, before or after it. */
+    public Optional<LocationId> placeNear(UserId practitioner, Instant moment) {
+        return hours.getOrDefault(practitioner, Map.of()).entrySet().stream()
+                .filter(place -> !place.getValue().isEmpty())
+                .min(Comparator.comparingLong(place -> place.getValue().secondsTo(moment)))
+                .map(Map.Entry::getKey);
     }
 
     /** Work and time off while they are gathered, before one is taken from the other. */

@@ -118,6 +118,15 @@ public final class PeriodSet {
         return overlaps(floor(period.start()), ceiling(period.end()));
     }
 
+    /** How far the nearest of these periods is; 0 inside one. There must be one. */
+    long secondsTo(Instant moment) {
+        long second = floor(moment);
+        int next = firstEndingAfter(second);
+        long sinceLast = next == 0 ? Long.MAX_VALUE : second - endOf(next - 1) + 1;
+        long untilNext = next == size() ? Long.MAX_VALUE : Math.max(0, startOf(next) - second);
+        return Math.min(sinceLast, untilNext);
+    }
+
     /** When something of that length must start to lie inside one of these periods. */
     PeriodSet startsInside(long length) {
         var starts = new Builder(size());

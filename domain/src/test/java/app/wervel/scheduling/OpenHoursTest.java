@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.wervel.practice.HoursKind;
 import app.wervel.practice.LocationId;
 import app.wervel.practice.UserId;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +17,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 class OpenHoursTest {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
@@ -237,6 +239,20 @@ class OpenHoursTest {
                         new Period(
                                 Instant.parse("2026-10-25T00:30:00Z"),
                                 Instant.parse("2026-10-25T03:00:00Z")));
+    }
+
+    @Test
+    void theNearestPlaceIsWhereSomebodyWorksBeforeOrAfter() {
+        work(DayOfWeek.MONDAY, centre, "08:00", "10:00");
+        work(DayOfWeek.MONDAY, west, "14:00", "17:00");
+        var hours = hours(MONDAY, MONDAY);
+
+        assertThat(hours.placeNear(anna, Instant.parse("2026-12-07T06:00:00Z"))).contains(centre);
+        assertThat(hours.placeNear(anna, Instant.parse("2026-12-07T10:59:00Z"))).contains(centre);
+        assertThat(hours.placeNear(anna, Instant.parse("2026-12-07T11:01:00Z"))).contains(west);
+        assertThat(hours.placeNear(anna, Instant.parse("2026-12-07T14:00:00Z"))).contains(west);
+        assertThat(hours.placeNear(anna, Instant.parse("2026-12-07T21:00:00Z"))).contains(west);
+        assertThat(hours.placeNear(UserId.next(), Instant.parse("2026-12-07T08:00:00Z"))).isEmpty();
     }
 
     private List<Duration> lengths(LocalDate day) {

@@ -60,7 +60,7 @@ class AgendaBooks {
                 names,
                 roomNames,
                 blocks(first, last, names),
-                absences(first, last),
+                absences(null, first, last),
                 closed(first, last),
                 rooms(roomNames),
                 equipment(),
@@ -149,6 +149,23 @@ class AgendaBooks {
                 .list();
     }
 
+    /** The week of one practitioner, who may have left meanwhile. */
+    List<HoursBlock> blocksOf(UserId practitioner, LocalDate first, LocalDate last) {
+        return jdbc.sql(
+                        """
+                        SELECT practitioner_id, location_id, kind, weekday, from_minute, until_minute, valid_from, valid_until
+                        FROM working_hours
+                        WHERE practitioner_id = :practitioner AND valid_from <= :last
+                          AND (valid_until IS NULL OR valid_until >= :first)
+                        ORDER BY weekday, from_minute
+                        """)
+                .param("practitioner", practitioner.value())
+                .param("first", first)
+                .param("last", last)
+                .query((row, number) -> block(row))
+                .list();
+    }
+
     private static HoursBlock block(ResultSet row) throws SQLException {
         return new HoursBlock(
                 new UserId(id(row, "practitioner_id")),
@@ -161,13 +178,19 @@ class AgendaBooks {
                 row.getObject("valid_until", LocalDate.class));
     }
 
-    private List<AbsentPeriod> absences(LocalDate first, LocalDate last) {
+    /**
+     * @param practitioner null: of everybody
+     */
+    List<AbsentPeriod> absences(
+            @Nullable UserId practitioner, LocalDate first, LocalDate last) {
         var days = days(first, last);
         return jdbc.sql(
                         """
                         SELECT practitioner_id, start_at, end_at FROM absence
                         WHERE start_at < :until AND end_at > :from
+                          AND (CAST(:practitioner AS uuid) IS NULL OR practitioner_id = CAST(:practitioner AS uuid))
                         """)
+                .param("practitioner", practitioner == null ? null : practitioner.value())
                 .param("from", Moments.parameter(days.start()))
                 .param("until", Moments.parameter(days.end()))
                 .query((row, number) ->

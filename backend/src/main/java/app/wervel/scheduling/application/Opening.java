@@ -17,6 +17,10 @@ record Opening(
         boolean withinHours,
         boolean absent,
         @Nullable String closedFor) {
+    static Opening at(LocationId location) {
+        return new Opening(location, true, false, null);
+    }
+
     boolean isOpen() {
         return withinHours && !absent && closedFor == null;
     }
