@@ -144,6 +144,18 @@ public class WaitingListEntry implements Versioned {
         this.status = WaitingStatus.WITHDRAWN;
     }
 
+    /**
+     * Waits again, since when it did before: it was taken off the list by mistake.
+     *
+     * @throws DomainRuleViolation {@code waitinglist.not-withdrawn} when it waits, or was booked
+     */
+    public void reopen() {
+        if (status != WaitingStatus.WITHDRAWN) {
+            throw new DomainRuleViolation("waitinglist.not-withdrawn");
+        }
+        this.status = WaitingStatus.WAITING;
+    }
+
     private void requireWaiting() {
         if (status != WaitingStatus.WAITING) {
             throw new DomainRuleViolation("waitinglist.not-waiting");

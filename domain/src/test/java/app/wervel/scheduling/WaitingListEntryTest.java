@@ -62,6 +62,19 @@ class WaitingListEntryTest {
         assertThat(entry.booked()).isNull();
     }
 
+    @Test
+    void whoWithdrewByMistakeWaitsAgain() {
+        entry.withdraw();
+        entry.reopen();
+
+        assertThat(entry.status()).isEqualTo(WaitingStatus.WAITING);
+        assertThatThrownBy(entry::reopen)
+                .isInstanceOfSatisfying(
+                        DomainRuleViolation.class,
+                        refused ->
+                                assertThat(refused.code()).isEqualTo("waitinglist.not-withdrawn"));
+    }
+
     private static void assertRefused(Runnable action) {
         assertThatThrownBy(action::run)
                 .isInstanceOfSatisfying(

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -95,20 +96,31 @@ class WaitingListChanges {
         return rows.get(id);
     }
 
-    public void withdraw(WaitingListEntryId id, long expectedVersion) {
+    public WaitingListRow withdraw(WaitingListEntryId id, long expectedVersion) {
         var entry = find(id, expectedVersion);
         entry.withdraw();
         entries.saveAndFlush(entry);
         log(entry, "status");
+        return rows.get(id);
+    }
+
+    public WaitingListRow reopen(WaitingListEntryId id, long expectedVersion) {
+        var entry = find(id, expectedVersion);
+        entry.reopen();
+        entries.saveAndFlush(entry);
+        log(entry, "status");
+        return rows.get(id);
     }
 
     public AppointmentRow book(WaitingListEntryId id, long expectedVersion, SlotRow slot) {
         var entry = find(id, expectedVersion);
-        var later = laterAppointment(entry, slot);
-        awaitOthers(slot, later);
+        var seen = laterAppointment(entry, slot);
+        awaitOthers(slot, seen);
         entities.refresh(entry);
         entry.requireVersion(expectedVersion);
+        var later = laterAppointment(entry, slot);
         if (later != null) {
+            requireAwaited(later, seen);
             bookings.giveUp(later.id(), reason());
         }
         var booked = bookings.book(data(entry, slot));
@@ -138,6 +150,14 @@ class WaitingListChanges {
             periods.add(later.occupied());
         }
         lock.awaitOthersOn(periods);
+    }
+
+    /** Whoever moved it before we had our turn may have moved it to a day that is not ours. */
+    private static void requireAwaited(Coming later, @Nullable Coming seen) {
+        if (!later.equals(seen)) {
+            throw new OptimisticLockingFailureException(
+                    "The appointment to be given up is now at %s".formatted(later.occupied()));
+        }
     }
 
     private String reason() {

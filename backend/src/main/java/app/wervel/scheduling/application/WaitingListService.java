@@ -44,8 +44,18 @@ public class WaitingListService {
      * @throws app.wervel.shared.StaleVersion when somebody changed it meanwhile
      * @throws app.wervel.shared.DomainRuleViolation {@code waitinglist.not-waiting}
      */
-    public void withdraw(WaitingListEntryId id, long expectedVersion) {
-        changes.withdraw(id, expectedVersion);
+    public WaitingListRow withdraw(WaitingListEntryId id, long expectedVersion) {
+        return changes.withdraw(id, expectedVersion);
+    }
+
+    /**
+     * Takes a withdrawal back: the wish waits again, in the place in the queue that it had.
+     *
+     * @throws app.wervel.shared.StaleVersion when somebody changed it meanwhile
+     * @throws app.wervel.shared.DomainRuleViolation {@code waitinglist.not-withdrawn}
+     */
+    public WaitingListRow reopen(WaitingListEntryId id, long expectedVersion) {
+        return changes.reopen(id, expectedVersion);
     }
 
     /**

@@ -26,6 +26,7 @@ import app.wervel.testing.BackendIT;
 import app.wervel.testing.TestAgenda;
 import app.wervel.testing.TestCare;
 import app.wervel.testing.TestDays;
+import app.wervel.testing.TestLocks;
 import app.wervel.testing.TestQueries;
 import app.wervel.testing.TestUsers;
 import java.time.DayOfWeek;
@@ -40,6 +41,7 @@ import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @BackendIT
 class WaitingListIT {
@@ -61,6 +64,7 @@ class WaitingListIT {
     @Autowired TestCare care;
     @Autowired TestUsers users;
     @Autowired JdbcTemplate jdbc;
+    @Autowired TransactionTemplate transaction;
 
     private TestAgenda.Place place;
     private PatientId patient;
@@ -162,6 +166,24 @@ class WaitingListIT {
         assertThatThrownBy(() -> waitingList.withdraw(added.id(), added.version() + 1))
                 .isInstanceOf(DomainRuleViolation.class)
                 .hasMessageContaining("waitinglist.not-waiting");
+    }
+
+    @Test
+    void whoWithdrewByMistakeKeepsThePlaceInTheQueue() {
+        var first = waitingList.add(wish(patient, WaitingUrgency.NORMAL));
+        var second = waitingList.add(wish(patient(), WaitingUrgency.NORMAL));
+        var withdrawn = waitingList.withdraw(first.id(), first.version());
+
+        var reopened = waitingList.reopen(first.id(), withdrawn.version());
+
+        assertThat(reopened.createdAt()).isEqualTo(first.createdAt());
+        assertThat(queries.waiting(new PageRequest(0, 50)).items())
+                .containsExactly(reopened, second);
+        assertThatThrownBy(() -> waitingList.reopen(first.id(), withdrawn.version()))
+                .isInstanceOf(StaleVersion.class);
+        assertThatThrownBy(() -> waitingList.reopen(first.id(), reopened.version()))
+                .isInstanceOf(DomainRuleViolation.class)
+                .hasMessageContaining("waitinglist.not-withdrawn");
     }
 
     @Test
@@ -279,6 +301,50 @@ class WaitingListIT {
     }
 
     @Test
+    void whatSomebodyMovesBeforeTheSlotAtTheSameMomentIsKept() throws Exception {
+        var later = booked(patient, "16:00");
+        var entry = waitingList.add(givingUp(later));
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var booking =
+                    transaction.execute(status -> {
+                        moveTo(later, "08:00");
+                        var running =
+                                thread.submit(
+                                        users.inThread(
+                                                Role.RECEPTION,
+                                                () ->
+                                                        waitingList.book(
+                                                                entry.id(),
+                                                                entry.version(),
+                                                                slot("09:00"))));
+                        TestLocks.awaitSomebodyWhoWaits(jdbc);
+                        return running;
+                    });
+
+            assertThat(booking.get(20, TimeUnit.SECONDS).start()).isEqualTo(slot("09:00").start());
+        }
+
+        assertThat(agenda.get(later.id()).status()).isEqualTo(AppointmentStatus.BOOKED);
+    }
+
+    private AppointmentRow moveTo(AppointmentRow row, String time) {
+        return appointments.change(
+                row.id(),
+                row.version(),
+                new AppointmentData(
+                        row.practitioner(),
+                        null,
+                        null,
+                        row.patient(),
+                        row.type(),
+                        at(MONDAY, time),
+                        null,
+                        null,
+                        null,
+                        false));
+    }
+
+    @Test
     void twoDesksThatBookOneWishAtOnceBookItOnce() throws Exception {
         var later = booked(patient, "16:00");
         var entry = waitingList.add(givingUp(later));
@@ -310,7 +376,8 @@ class WaitingListIT {
         assertThat(results).filteredOn(StaleVersion.class::isInstance).hasSize(1);
         assertThat(
                         jdbc.queryForObject(
-                                "SELECT count(*) FROM appointment WHERE patient_id = ? AND status <> 'CANCELLED'",
+                                "SELECT count(*) FROM appointment WHERE patient_id = ? AND status"
+                                    + " <> 'CANCELLED'",
                                 Integer.class,
                                 patient.value()))
                 .isEqualTo(1);
@@ -540,6 +607,8 @@ class WaitingListIT {
         assertThatThrownBy(() -> queries.waiting(new PageRequest(0, 50)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> waitingList.withdraw(added.id(), added.version()))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> waitingList.reopen(added.id(), added.version()))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

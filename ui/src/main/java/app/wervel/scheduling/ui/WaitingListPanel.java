@@ -148,17 +148,8 @@ class WaitingListPanel extends Div {
                 new Button(
                         getTranslation("scheduling.waiting.withdraw"),
                         click -> {
-                            boolean went =
-                                    refusals.attempt(() ->
-                                            tools.waitingList()
-                                                    .withdraw(entry.id(), entry.version()));
+                            refusals.attempt(() -> withdraw(entry));
                             click.getSource().setEnabled(true);
-                            if (went) {
-                                changed();
-                                UndoNotice.show(
-                                        getTranslation("scheduling.waiting.withdrawn", name),
-                                        () -> addAgain(entry));
-                            }
                         });
         withdraw.setAriaLabel(withdraw.getText() + ", " + name);
         withdraw.setDisableOnClick(true);
@@ -169,8 +160,16 @@ class WaitingListPanel extends Div {
         return buttons;
     }
 
-    private void addAgain(WaitingListRow entry) {
-        refusals.attempt(() -> tools.waitingList().add(WaitingTexts.data(entry)));
+    private void withdraw(WaitingListRow entry) {
+        var withdrawn = tools.waitingList().withdraw(entry.id(), entry.version());
+        changed();
+        UndoNotice.show(
+                getTranslation("scheduling.waiting.withdrawn", entry.patientName().full()),
+                () -> reopen(withdrawn));
+    }
+
+    private void reopen(WaitingListRow withdrawn) {
+        refusals.attempt(() -> tools.waitingList().reopen(withdrawn.id(), withdrawn.version()));
         changed();
     }
 }

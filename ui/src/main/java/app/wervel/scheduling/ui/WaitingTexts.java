@@ -1,7 +1,6 @@
 package app.wervel.scheduling.ui;
 
 import app.wervel.scheduling.WaitingUrgency;
-import app.wervel.scheduling.application.WaitingListData;
 import app.wervel.scheduling.application.WaitingListRow;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
@@ -59,21 +58,5 @@ final class WaitingTexts {
                             "scheduling.wish.until", DeskTexts.day(entry.until(), today, locale)));
         }
         return String.join(" · ", parts);
-    }
-
-    /** The same wish once more, as it is typed. */
-    static WaitingListData data(WaitingListRow entry) {
-        return new WaitingListData(
-                entry.patient(),
-                entry.type(),
-                entry.practitioner(),
-                entry.weekdays(),
-                entry.notBefore(),
-                entry.notAfter(),
-                entry.from(),
-                entry.until(),
-                entry.urgency(),
-                entry.note(),
-                entry.givesUp());
     }
 }
