@@ -127,6 +127,7 @@ class SeriesBookings {
                 proposal.appointments().stream()
                         .map(proposed -> place(proposed, wish, type))
                         .toList();
+        lock.awaitOthersOn(places.stream().map(Place::occupied).toList());
         requireFree(places, List.of());
         var series = insert(wish);
         accessLog.record(
@@ -185,10 +186,6 @@ class SeriesBookings {
     }
 
     private void requireFree(List<Place> places, Collection<AppointmentId> moving) {
-        lock.awaitOthersOn(
-                places.stream()
-                        .map(place -> new Period(place.time().start(), place.occupiedUntil()))
-                        .toList());
         var taken = clashes.among(places, moving);
         if (!taken.isEmpty()) {
             throw Refusals.taken(taken);
@@ -292,8 +289,15 @@ class SeriesBookings {
     }
 
     private List<AppointmentRow> move(List<Move> moves) {
+        requireAhead(moves);
         var ids = moves.stream().map(move -> move.row().id()).toList();
-        requireFree(moves.stream().map(Move::place).toList(), ids);
+        var places = moves.stream().map(Move::place).toList();
+        lock.awaitOthersOn(
+                Stream.concat(
+                                moves.stream().map(Move::leaves),
+                                places.stream().map(Place::occupied))
+                        .toList());
+        requireFree(places, ids);
         var refusals = new Refusals();
         for (Move move : inOrderOfMaking(moves)) {
             refusals.attempt(
@@ -302,6 +306,20 @@ class SeriesBookings {
         }
         refusals.throwIfAny();
         return rows.all(ids);
+    }
+
+    /**
+     * The chosen one may go earlier, and take another with it to where nobody can come any more.
+     */
+    private void requireAhead(List<Move> moves) {
+        var past =
+                moves.stream()
+                        .filter(move -> move.to().start().isBefore(clock.instant()))
+                        .map(move -> String.valueOf(move.number()))
+                        .toList();
+        if (!past.isEmpty()) {
+            throw new DomainRuleViolation("series.into-past", past);
+        }
     }
 
     /** Whoever goes to a later time makes place for the one before, and the other way round. */
@@ -320,8 +338,10 @@ class SeriesBookings {
             @Nullable String reason) {
         var chosen = rows.get(id);
         requireVersion(chosen, expectedVersion);
+        var meant = stillToCome(chosen, scope);
+        lock.awaitOthersOn(meant.stream().map(Numbered::occupied).toList());
         var cancelled = new ArrayList<AppointmentRow>();
-        for (Numbered each : stillToCome(chosen, scope)) {
+        for (Numbered each : meant) {
             var row = each.row();
             cancelled.add(bookings.cancel(row.id(), row.version(), cancelledFor, reason));
         }
@@ -379,6 +399,10 @@ class SeriesBookings {
      * @param number in the series, from 1
      */
     private record Numbered(int number, AppointmentRow row) {
+        Period occupied() {
+            return new Period(row.start(), row.occupiedUntil());
+        }
+
         /** By the clock on the wall: half past five stays half past five in winter. */
         Move movedBy(Duration difference, ZoneId zone, @Nullable UserId newPractitioner) {
             var start =
@@ -408,6 +432,11 @@ class SeriesBookings {
     private record Move(int number, AppointmentRow row, SlotRow to) {
         boolean isLater() {
             return to.start().isAfter(row.start());
+        }
+
+        /** The time that it gives free. */
+        Period leaves() {
+            return new Period(row.start(), row.occupiedUntil());
         }
 
         Place place() {

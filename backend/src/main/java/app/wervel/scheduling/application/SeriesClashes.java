@@ -64,10 +64,12 @@ class SeriesClashes {
             @Nullable RoomId room,
             @Nullable EquipmentId equipment,
             @Nullable PatientId patient) {
+        Period occupied() {
+            return new Period(time.start(), occupiedUntil);
+        }
+
         private boolean excludes(Place other) {
-            var occupied = new Period(time.start(), occupiedUntil);
-            var otherOccupied = new Period(other.time.start(), other.occupiedUntil);
-            return occupied.overlaps(otherOccupied)
+            return occupied().overlaps(other.occupied())
                             && (isSame(practitioner, other.practitioner)
                                     || isSame(room, other.room)
                                     || isSame(equipment, other.equipment))

@@ -85,7 +85,8 @@ public class SeriesService {
      * @param newPractitioner null: each keeps its own
      * @throws app.wervel.shared.Conflict {@code series.taken} with the numbers in the series
      * @throws app.wervel.shared.DomainRuleViolation {@code series.over-already} when the chosen one
-     *     has been, {@code series.not-open} with the numbers in the series
+     *     has been, {@code series.not-open} with the numbers in the series, {@code
+     *     series.into-past} with the numbers of those that would lie before now
      * @throws app.wervel.shared.InvalidInput on {@code start}
      * @throws app.wervel.shared.StaleVersion when somebody changed the chosen one meanwhile
      */
@@ -129,7 +130,8 @@ public class SeriesService {
      * Moves appointments, each to a place of its own.
      *
      * @throws app.wervel.shared.Conflict {@code series.taken} with the numbers in the list, from 1
-     * @throws app.wervel.shared.DomainRuleViolation {@code series.not-open} with the numbers
+     * @throws app.wervel.shared.DomainRuleViolation {@code series.not-open}, {@code
+     *     series.into-past} with the numbers
      * @throws app.wervel.shared.StaleVersion when somebody changed one of them meanwhile
      */
     public List<AppointmentRow> reflow(List<ReflowedAppointment> appointments) {

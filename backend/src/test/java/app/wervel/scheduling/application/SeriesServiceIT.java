@@ -25,11 +25,13 @@ import app.wervel.testing.BackendIT;
 import app.wervel.testing.TestAgenda;
 import app.wervel.testing.TestCare;
 import app.wervel.testing.TestDays;
+import app.wervel.testing.TestLocks;
 import app.wervel.testing.TestUsers;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.sql.Connection;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +48,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +72,7 @@ class SeriesServiceIT {
     @Autowired TestCare care;
     @Autowired TestUsers users;
     @Autowired JdbcTemplate jdbc;
+    @Autowired DataSource pool;
 
     private TestAgenda.Place place;
     private PatientId patient;
@@ -267,7 +272,8 @@ class SeriesServiceIT {
         assertThat(seriesOf(patient)).isZero();
         assertThat(
                         jdbc.queryForObject(
-                                "SELECT count(*) FROM access_log WHERE patients @> ARRAY[?] AND object_type = 'Appointment'",
+                                "SELECT count(*) FROM access_log WHERE patients @> ARRAY[?] AND"
+                                    + " object_type = 'Appointment'",
                                 Integer.class,
                                 patient.value()))
                 .isEqualTo(1);
@@ -487,7 +493,8 @@ class SeriesServiceIT {
     void moreThanTheReferralIsForIsBookedOnPurposeOnly() {
         var episode = care.episode(patient);
         jdbc.update(
-                "UPDATE episode_of_care SET planned_treatments = 9, referred_treatments = 3 WHERE id = ?",
+                "UPDATE episode_of_care SET planned_treatments = 9, referred_treatments = 3 WHERE"
+                    + " id = ?",
                 episode.value());
         bookForPatient(slotAt(MONDAY.plusWeeks(8), "09:00"));
         var proposal = series.propose(wish(3, 1));
@@ -629,6 +636,78 @@ class SeriesServiceIT {
                                 TestDays.at(MONDAY, "10:00"),
                                 null))
                 .isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
+    void nobodyIsMovedToWhereNobodyCanComeAnyMore() {
+        var booked =
+                series.book(
+                        proposalOf(
+                                slotAt(MONDAY, "09:00"),
+                                slotAt(workingDay(MONDAY.plusWeeks(8)), "09:00")));
+        var second = booked.getLast();
+
+        assertThatThrownBy(() ->
+                        series.move(
+                                second.id(),
+                                second.version(),
+                                SeriesScope.ALL,
+                                booked.getFirst().start(),
+                                null))
+                .isInstanceOfSatisfying(
+                        DomainRuleViolation.class,
+                        refused -> {
+                            assertThat(refused.code()).isEqualTo("series.into-past");
+                            assertThat(refused.details()).containsExactly("1");
+                        });
+        assertThat(booked)
+                .allSatisfy(row -> assertThat(agenda.get(row.id()).start()).isEqualTo(row.start()));
+    }
+
+    private static LocalDate workingDay(LocalDate monday) {
+        var day = monday;
+        while (isHoliday(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /** Two who move in opposite directions would wait for each other in a circle. */
+    @Test
+    void aMoveWaitsForItsDaysInTheirOrder() throws Exception {
+        var booked =
+                series.book(
+                        proposalOf(slotAt(MONDAY, "09:00"), slotAt(MONDAY.plusDays(1), "09:00")));
+        var first = booked.getFirst();
+        var newStart = TestDays.at(MONDAY.plusDays(2), "09:00");
+        try (Connection other = pool.getConnection();
+                var lock =
+                        other.prepareStatement(
+                                "SELECT pg_advisory_xact_lock(hashtext('appointment'), ?)");
+                var thread = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            lock.setInt(1, Math.toIntExact(MONDAY.toEpochDay()));
+            lock.execute();
+            var moved =
+                    thread.submit(
+                            users.inThread(
+                                    Role.RECEPTION,
+                                    () ->
+                                            series.move(
+                                                    first.id(),
+                                                    first.version(),
+                                                    SeriesScope.ALL,
+                                                    newStart,
+                                                    null)));
+            TestLocks.awaitSomebodyWhoWaits(jdbc);
+
+            assertThat(TestLocks.heldOutOfOrder(jdbc)).isEmpty();
+            other.rollback();
+            assertThat(moved.get(20, TimeUnit.SECONDS))
+                    .extracting(AppointmentRow::start)
+                    .first()
+                    .isEqualTo(newStart);
+        }
     }
 
     @Test
