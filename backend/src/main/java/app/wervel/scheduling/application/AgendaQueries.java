@@ -234,7 +234,8 @@ public class AgendaQueries {
 
     /**
      * How many treatments were agreed and taken, of the open episode that began last. Appointments
-     * of no episode count for it when they lie after its beginning.
+     * of no episode count for it when they lie after its beginning. What began without having been
+     * cancelled was given, whether somebody noted it or not.
      */
     public TreatmentCount treatmentsOf(PatientId patient) {
         var now = clock.instant();
@@ -244,7 +245,8 @@ public class AgendaQueries {
                                 SELECT e.id AS episode, e.planned_treatments, e.referred_treatments,
                                        count(a.id) FILTER (WHERE a.start_at > :now
                                            AND a.status NOT IN ('CANCELLED', 'DONE', 'NO_SHOW')) AS booked,
-                                       count(a.id) FILTER (WHERE a.status IN ('DONE', 'NO_SHOW')) AS done
+                                       count(a.id) FILTER (WHERE a.start_at <= :now AND a.status <> 'CANCELLED'
+                                           OR a.status IN ('DONE', 'NO_SHOW')) AS done
                                 FROM (SELECT CAST(:patient AS uuid) AS id) person
                                 LEFT JOIN LATERAL (SELECT * FROM episode_of_care
                                     WHERE patient_id = person.id AND status = 'OPEN'

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param planned treatments agreed in the plan; null: not agreed
  * @param referred treatments that the referral is for; null: none
  * @param booked appointments that are still to come
- * @param done treatments given, and no-shows that count
+ * @param done treatments whose start has passed and that nobody cancelled: given, noted as done or
+ *     not, and no-shows, which count
  */
 public record TreatmentCount(
         @Nullable EpisodeId episode,

@@ -171,6 +171,22 @@ class AgendaQueriesIT {
         assertThat(agenda.treatmentsOf(patient).episode()).isNull();
     }
 
+    /** Or whoever forgets to note it could book more than the referral is for. */
+    @Test
+    void whatHasBeenCountsWhetherItWasNotedOrNot() {
+        var episode = care.episode(patient);
+        var now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        bookAnyTime(now.minus(Duration.ofDays(3)), episode);
+        var confirmed = bookAnyTime(now.minus(Duration.ofDays(2)), episode);
+        appointments.status(confirmed.id(), confirmed.version(), AppointmentStatus.CONFIRMED);
+        var cancelled = bookAnyTime(now.minus(Duration.ofDays(1)), episode);
+        appointments.cancel(cancelled.id(), cancelled.version(), CancelledFor.PATIENT, null);
+        book(at("09:00"));
+
+        assertThat(agenda.treatmentsOf(patient))
+                .isEqualTo(new TreatmentCount(episode, null, null, 1, 2));
+    }
+
     private void agree(EpisodeId episode, int planned, int referred) {
         var version = episodeQueries.get(episode).version();
         var agreed = episodes.agreeTreatments(episode, version, planned, referred);
