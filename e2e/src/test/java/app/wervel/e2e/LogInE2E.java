@@ -30,6 +30,7 @@ class LogInE2E extends Journey {
         click(page, "English");
 
         assertThat(page.getByText("Practice system for physiotherapists")).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
     }
 
     @Test

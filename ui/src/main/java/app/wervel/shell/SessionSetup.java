@@ -38,7 +38,16 @@ class SessionSetup implements VaadinServiceInitListener {
                 .addSessionInitListener(
                         session -> session.getSession().setErrorHandler(new UnexpectedErrors()));
         event.getSource()
-                .addUIInitListener(init -> init.getUI().setLocale(localeFor(init.getUI())));
+                .addUIInitListener(init -> {
+                    speak(init.getUI(), localeFor(init.getUI()));
+                    OpenDialogs.closeWithTheirPage(init.getUI());
+                });
+    }
+
+    /** Told to the browser too: what reads the screen aloud goes by the language of the page. */
+    private static void speak(UI ui, Locale locale) {
+        ui.setLocale(locale);
+        ui.getPage().executeJs("document.documentElement.lang = $0", locale.getLanguage());
     }
 
     private Locale localeFor(UI ui) {
