@@ -98,13 +98,16 @@ public class MainLayout extends AppLayout {
         entries.stream()
                 .sorted(Comparator.comparingInt(DrawerEntry::order))
                 .filter(entry -> mayOpen(entry.view()))
-                .forEach(entry ->
-                        nav.addItem(
-                                new SideNavItem(
-                                        getTranslation(entry.key()),
-                                        entry.view(),
-                                        entry.icon().create())));
+                .forEach(entry -> nav.addItem(item(entry)));
         return nav;
+    }
+
+    /** Marked on the pages below its own too, except for the first page: all are below that. */
+    private SideNavItem item(DrawerEntry entry) {
+        var item =
+                new SideNavItem(getTranslation(entry.key()), entry.view(), entry.icon().create());
+        item.setMatchNested(!item.getPath().isEmpty());
+        return item;
     }
 
     private static boolean mayOpen(Class<?> view) {

@@ -49,6 +49,7 @@ final class HoursDialog extends FormDialog {
             PractitionerRow practitioner,
             Runnable afterwards) {
         super(errorTexts, "settings.hours");
+        setWidth("30rem");
         this.hours = hours;
         this.practitioner = practitioner;
         this.afterwards = afterwards;
