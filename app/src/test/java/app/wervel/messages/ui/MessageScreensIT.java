@@ -13,6 +13,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -56,7 +57,7 @@ class MessageScreensIT extends SpringBrowserlessTest {
 
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
-                .contains("Alles is verstuurd.");
+                .contains("Er is geen bericht blijven liggen.");
     }
 
     @Test
@@ -70,7 +71,9 @@ class MessageScreensIT extends SpringBrowserlessTest {
         UI.getCurrent().removeAll();
         UI.getCurrent().add(new CalendarFeedView(feeds, clock, errorTexts));
         assertThat(find(TextField.class).withId("feed-address").exists()).isFalse();
-        test(button("Intrekken")).click();
+        test(button("Adres intrekken")).click();
+        assertThat(feeds.inUseSince()).isPresent();
+        test(find(ConfirmDialog.class).single()).confirm();
 
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)

@@ -7,6 +7,7 @@ import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -48,7 +49,7 @@ class CalendarFeedView extends Div implements HasDynamicTitle {
         card.removeAll();
         var since = feeds.inUseSince();
         if (since.isEmpty()) {
-            var make = makeButton("messages.feed.make");
+            var make = new Button(getTranslation("messages.feed.make"), click -> make());
             make.addThemeVariants(ButtonVariant.PRIMARY);
             card.add(new Paragraph(getTranslation("messages.feed.none")), make);
         } else {
@@ -58,23 +59,43 @@ class CalendarFeedView extends Div implements HasDynamicTitle {
                                     "messages.feed.since",
                                     Formats.moment(since.get(), clock.getZone(), getLocale()))),
                     secondary("messages.feed.hidden"),
-                    buttons(makeButton("messages.feed.renew"), revokeButton()));
+                    buttons(renewButton(), revokeButton()));
         }
     }
 
-    private Button makeButton(String key) {
-        return new Button(
-                getTranslation(key), click -> refusals.attempt(() -> showOnce(feeds.make())));
+    private void make() {
+        refusals.attempt(() -> showOnce(feeds.make()));
+    }
+
+    private Button renewButton() {
+        return ending("messages.feed.renew", this::make);
     }
 
     private Button revokeButton() {
+        return ending("messages.feed.revoke", this::revoke);
+    }
+
+    private void revoke() {
+        if (refusals.attempt(feeds::revoke)) {
+            Notices.done(getTranslation("messages.feed.revoked"));
+        }
+        showState();
+    }
+
+    /** Asks first: an address that was ended never works again. */
+    private Button ending(String key, Runnable action) {
         return new Button(
-                getTranslation("messages.feed.revoke"),
+                getTranslation(key),
                 click -> {
-                    if (refusals.attempt(feeds::revoke)) {
-                        Notices.done(getTranslation("messages.feed.revoked"));
-                    }
-                    showState();
+                    var question =
+                            new ConfirmDialog(
+                                    getTranslation(key),
+                                    getTranslation("messages.feed.ends"),
+                                    getTranslation(key),
+                                    confirmed -> action.run());
+                    question.setCancelable(true);
+                    question.setCancelText(getTranslation("shell.cancel"));
+                    question.open();
                 });
     }
 
