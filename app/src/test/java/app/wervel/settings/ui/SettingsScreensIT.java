@@ -40,6 +40,9 @@ import org.springframework.security.test.context.support.WithUserDetails;
 class SettingsScreensIT extends SpringBrowserlessTest {
     private static final LocalDate SUNDAY = LocalDate.of(2031, 2, 2);
 
+    /** At two o’clock it is three. */
+    private static final LocalDate NIGHT_OF_THE_CLOCK = LocalDate.of(2031, 3, 30);
+
     @Autowired AgendaSetupQueries queries;
     @Autowired JdbcTemplate jdbc;
 
@@ -227,6 +230,12 @@ class SettingsScreensIT extends SpringBrowserlessTest {
                         .filter(row -> row.displayName().equals("Daan Yıldız"))
                         .findFirst()
                         .orElseThrow());
+        dialog.firstDay.setValue(NIGHT_OF_THE_CLOCK);
+        dialog.lastDay.setValue(NIGHT_OF_THE_CLOCK);
+        dialog.from.setValue(LocalTime.of(2, 30));
+        click("Opslaan");
+        assertThat(dialog.from.getErrorMessage()).startsWith("Deze tijd bestaat niet");
+        dialog.from.clear();
         dialog.kind.setValue(AbsenceKind.COURSE);
         dialog.firstDay.setValue(SUNDAY.minusYears(2));
         dialog.lastDay.setValue(SUNDAY.minusYears(2).plusDays(1));
@@ -236,9 +245,9 @@ class SettingsScreensIT extends SpringBrowserlessTest {
         clickLabelled("Afwezigheid van Daan Yıldız wijzigen, vr 2 feb 2029 t/m za 3 feb 2029");
         dialog(AbsenceDialog.class).until.setValue(LocalTime.of(12, 0));
         click("Opslaan");
-        assertThat(texts()).contains("vr 2 feb 2029 00:00 t/m za 3 feb 2029 12:00");
+        assertThat(texts()).contains("vr 2 feb 2029 00:00 tot za 3 feb 2029 12:00");
         clickLabelled(
-                "Afwezigheid van Daan Yıldız wijzigen, vr 2 feb 2029 00:00 t/m za 3 feb 2029 12:00");
+                "Afwezigheid van Daan Yıldız wijzigen, vr 2 feb 2029 00:00 tot za 3 feb 2029 12:00");
         click("Verwijderen");
         assertThat(texts()).doesNotContain("Cursus");
     }

@@ -37,17 +37,20 @@ public class AbsenceService {
      *     {@code absence.end-before-start}; on {@code note}: {@code text.too-long}
      */
     public AbsenceRow add(
-            UserId practitioner,
+            @Nullable UserId practitioner,
             @Nullable Instant start,
             @Nullable Instant end,
             AbsenceKind kind,
             @Nullable String note) {
         var checks = check(start, end, note);
-        checks.require(treats(practitioner), "practitioner", "practitioner.unknown");
+        checks.require(
+                practitioner != null && treats(practitioner),
+                "practitioner",
+                "practitioner.unknown");
         checks.throwIfAny();
         var absence =
                 new Absence(
-                        practitioner,
+                        Objects.requireNonNull(practitioner),
                         Objects.requireNonNull(start),
                         Objects.requireNonNull(end),
                         kind,

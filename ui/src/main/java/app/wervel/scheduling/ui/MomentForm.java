@@ -10,6 +10,8 @@ import app.wervel.scheduling.application.SlotRow;
 import app.wervel.scheduling.application.SlotWish;
 import app.wervel.shared.Conflict;
 import app.wervel.shared.DomainRuleViolation;
+import app.wervel.shared.InvalidInput;
+import app.wervel.shared.InvalidValue;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
@@ -173,13 +175,22 @@ class MomentForm extends Div {
         return chosenDay == null ? now : chosenDay.atStartOfDay(tools.zone()).toInstant();
     }
 
-    /** Null while day or time is missing. */
+    /**
+     * Null while day or time is missing.
+     *
+     * @throws InvalidInput on {@code start}: {@code appointment.time-does-not-exist}
+     */
     @Nullable Instant start() {
         LocalDate chosenDay = day.getValue();
         LocalTime chosenTime = time.getValue();
-        return chosenDay == null || chosenTime == null
-                ? null
-                : PracticeTime.instant(chosenDay, chosenTime, tools.zone());
+        if (chosenDay == null || chosenTime == null) {
+            return null;
+        }
+        try {
+            return PracticeTime.instant(chosenDay, chosenTime, tools.zone());
+        } catch (InvalidValue skipped) {
+            throw new InvalidInput("start", skipped.code());
+        }
     }
 
     @Nullable Instant end() {

@@ -7,6 +7,7 @@ import app.wervel.practice.application.AbsenceService;
 import app.wervel.practice.application.PractitionerRow;
 import app.wervel.scheduling.PracticeTime;
 import app.wervel.shared.InvalidInput;
+import app.wervel.shared.InvalidValue;
 import app.wervel.shared.application.ErrorTexts;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
@@ -90,10 +91,13 @@ final class AbsenceDialog extends FormDialog {
 
     private void addAbsence() {
         var whose = practitioner.getValue();
-        if (whose == null) {
-            throw new InvalidInput("practitioner", "practitioner.unknown");
-        }
-        saved = absences.add(whose.id(), start(), end(), kind.getValue(), note.getValue());
+        saved =
+                absences.add(
+                        whose == null ? null : whose.id(),
+                        start(),
+                        end(),
+                        kind.getValue(),
+                        note.getValue());
     }
 
     void change(AbsenceRow row, Runnable removed) {
@@ -147,7 +151,7 @@ final class AbsenceDialog extends FormDialog {
     private @Nullable Instant start() {
         LocalDate day = firstDay.getValue();
         LocalTime time = from.getValue();
-        return day == null ? null : moment(day, time == null ? LocalTime.MIDNIGHT : time);
+        return day == null ? null : moment(from, day, time == null ? LocalTime.MIDNIGHT : time);
     }
 
     /** Without a time the last day is one whole day. */
@@ -157,10 +161,16 @@ final class AbsenceDialog extends FormDialog {
         if (day == null) {
             return null;
         }
-        return time == null ? moment(day.plusDays(1), LocalTime.MIDNIGHT) : moment(day, time);
+        return time == null
+                ? moment(until, day.plusDays(1), LocalTime.MIDNIGHT)
+                : moment(until, day, time);
     }
 
-    private Instant moment(LocalDate day, LocalTime time) {
-        return PracticeTime.instant(day, time, zone);
+    private Instant moment(TimePicker field, LocalDate day, LocalTime time) {
+        try {
+            return PracticeTime.instant(day, time, zone);
+        } catch (InvalidValue skipped) {
+            throw new InvalidInput(field.getId().orElseThrow(), skipped.code());
+        }
     }
 }

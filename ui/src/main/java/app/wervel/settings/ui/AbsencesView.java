@@ -154,17 +154,20 @@ class AbsencesView extends Div implements HasDynamicTitle {
                 start.toLocalTime().equals(LocalTime.MIDNIGHT)
                         && end.toLocalTime().equals(LocalTime.MIDNIGHT);
         if (!wholeDays) {
+            boolean oneDay = start.toLocalDate().equals(end.toLocalDate());
             return getTranslation(
-                    "settings.absence.period",
+                    "settings.absence.moments",
                     Formats.moment(row.start(), clock.getZone(), getLocale()),
-                    Formats.moment(row.end(), clock.getZone(), getLocale()));
+                    oneDay
+                            ? end.toLocalTime().toString()
+                            : Formats.moment(row.end(), clock.getZone(), getLocale()));
         }
         LocalDate first = start.toLocalDate();
         LocalDate last = end.toLocalDate().minusDays(1);
         return first.equals(last)
                 ? Formats.date(first, getLocale())
                 : getTranslation(
-                        "settings.absence.period",
+                        "settings.absence.days",
                         Formats.date(first, getLocale()),
                         Formats.date(last, getLocale()));
     }
