@@ -2,6 +2,7 @@ package app.wervel.imports.application;
 
 import app.wervel.imports.application.ImportReport.Duplicate;
 import app.wervel.imports.application.ImportReport.PreviewLine;
+import app.wervel.patient.PersonName;
 import app.wervel.patient.application.PatientData;
 import app.wervel.patient.application.PatientQueries;
 import app.wervel.patient.application.PatientService;
@@ -121,8 +122,12 @@ class PatientImport {
 
     private static String nameOf(PatientLine line) {
         PatientData data = data(line);
-        String given = data.givenName() == null ? data.initials() : data.givenName();
-        return given == null ? data.familyName() + "" : data.familyName() + ", " + given;
+        return new PersonName(
+                        Objects.requireNonNull(data.familyName()),
+                        data.familyNamePrefix(),
+                        data.givenName(),
+                        data.initials())
+                .sortable();
     }
 
     private static List<PreviewLine> preview(List<PatientLine> lines) {
