@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -121,6 +122,38 @@ class AgendaLiveE2E extends Journey {
                 .containsText(Pattern.compile("is bezet tot " + day.clock(3)));
         assertThat(entry(page, id)).hasAttribute("aria-label", startsAt(0));
         assertThat(entry(page, id).locator(".agenda-time")).hasText(day.clock(0));
+    }
+
+    @Test
+    void aDragWithCtrlCopiesAndTheKeyboardCopiesToAnotherDay() {
+        String id = book(0, 4);
+        Page page = agenda("roos");
+        String who = entry(page, id).locator(".agenda-title").innerText();
+        Locator dialog = page.locator("vaadin-dialog[opened]");
+
+        page.keyboard().down("Control");
+        drag(page, id, 2);
+        page.keyboard().up("Control");
+
+        assertThat(dialog.getByLabel("Tijd")).hasValue(day.clock(2));
+        assertThat(dialog.locator(".desk-side")).containsText(who);
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Afspraak maken").setExact(true))
+                .click();
+        assertThat(entry(page, id)).hasAttribute("aria-label", startsAt(0));
+        assertThat(page.locator(".ec-event").filter(new Locator.FilterOptions().setHasText(who)))
+                .hasCount(2);
+
+        entry(page, id).focus();
+        page.keyboard().press("Control+c");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verder").setExact(true)).click();
+        assertThat(page).not().hasURL(Pattern.compile(".*date=" + day.date() + ".*"));
+        assertThat(page.locator(".ec-event").filter(new Locator.FilterOptions().setHasText(who)))
+                .hasCount(0);
+        page.locator(".agenda-slot").focus();
+        page.keyboard().press("Control+v");
+        assertThat(dialog.locator(".desk-side")).containsText(who);
     }
 
     @Test

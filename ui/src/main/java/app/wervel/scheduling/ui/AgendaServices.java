@@ -3,13 +3,16 @@ package app.wervel.scheduling.ui;
 import app.wervel.practice.application.AgendaSetupQueries;
 import app.wervel.practice.application.PracticeQueries;
 import app.wervel.practice.application.PractitionerRow;
+import app.wervel.scheduling.AppointmentId;
 import app.wervel.scheduling.application.AgendaQueries;
+import app.wervel.scheduling.application.AppointmentRow;
 import app.wervel.scheduling.application.AvailabilityQueries;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Fetches what the agenda shows: the span on screen, nothing beyond. */
@@ -52,6 +55,10 @@ class AgendaServices {
                 availability.closedDays(from, until),
                 practitioners,
                 byRoom ? setup.rooms() : List.of());
+    }
+
+    AppointmentRow get(String id) {
+        return agenda.get(new AppointmentId(UUID.fromString(id)));
     }
 
     Instant start(LocalDate day) {

@@ -11,6 +11,7 @@ import app.wervel.scheduling.application.AppointmentRow;
 import app.wervel.scheduling.application.AppointmentService;
 import app.wervel.scheduling.application.ClosedDayRow;
 import app.wervel.shared.application.ErrorTexts;
+import app.wervel.shell.Notices;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -25,6 +26,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -240,10 +242,32 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
         @Override
         public void copy(String id, LocalDateTime start, @Nullable String column) {
-            AppointmentRow row = rows.get(id);
-            if (row != null && row.patient() != null) {
-                AgendaView.this.book(draft(start, null, column, row.patient()));
+            // Copied on one page and put down on another: then it is not among those shown.
+            AppointmentRow shown = rows.get(id);
+            AppointmentRow row = shown == null ? services.get(id) : shown;
+            if (row.patient() == null) {
+                Notices.refused(words.text("agenda.refused.copy-group"));
+            } else if (mayWrite) {
+                dialogs.book(copyOf(row, start, column), row.type(), AgendaView.this::reload);
             }
+        }
+
+        /** As long as the other one, and with the same practitioner where columns are rooms. */
+        private BookingDraft copyOf(
+                AppointmentRow row, LocalDateTime start, @Nullable String column) {
+            var there =
+                    draft(
+                            start,
+                            start.plus(Duration.between(row.start(), row.end())),
+                            column,
+                            row.patient());
+            return new BookingDraft(
+                    there.day(),
+                    there.start(),
+                    there.end(),
+                    there.practitioner() == null ? row.practitioner() : there.practitioner(),
+                    there.room(),
+                    there.patient());
         }
 
         private @Nullable UserId practitionerOf(@Nullable String column) {
