@@ -83,7 +83,7 @@ class BookingDialog extends Dialog {
         who.addClassName("who");
         newPatient.setVisible(false);
         type.setLabel(getTranslation("scheduling.type"));
-        type.setItems(types);
+        DeskTexts.kinds(type, types);
         type.setItemLabelGenerator(
                 each -> getTranslation("scheduling.type.label", each.name(), each.minutes()));
         type.addValueChangeListener(change -> {

@@ -2,8 +2,10 @@ package app.wervel.scheduling.ui;
 
 import app.wervel.patient.application.PatientRow;
 import app.wervel.scheduling.application.AppointmentRow;
+import app.wervel.scheduling.application.AppointmentTypeRow;
 import app.wervel.scheduling.application.SlotRow;
 import app.wervel.shell.Formats;
+import com.vaadin.flow.component.select.Select;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -73,5 +76,13 @@ final class DeskTexts {
 
     static String weekday(DayOfWeek day, Locale locale) {
         return day.getDisplayName(TextStyle.SHORT, locale).replace(".", "");
+    }
+
+    /** What can be chosen from; where there is nothing, who can do something about that. */
+    static void kinds(Select<AppointmentTypeRow> select, List<AppointmentTypeRow> types) {
+        select.setItems(types);
+        if (types.isEmpty()) {
+            select.setHelperText(select.getTranslation("scheduling.type.none"));
+        }
     }
 }

@@ -116,7 +116,7 @@ class FreeSlotDialog extends Dialog {
         addClassNames("desk-dialog", "free-dialog");
         setWidth("min(46rem, 100vw)");
         type.setLabel(getTranslation("scheduling.type"));
-        type.setItems(types);
+        DeskTexts.kinds(type, types);
         type.setItemLabelGenerator(
                 each -> getTranslation("scheduling.type.label", each.name(), each.minutes()));
         practitioner.setLabel(getTranslation("scheduling.practitioner"));

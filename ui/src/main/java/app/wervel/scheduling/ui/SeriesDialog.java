@@ -111,7 +111,7 @@ class SeriesDialog extends Dialog {
         refusals.field("count", count);
         refusals.field("perWeek", perWeek);
         type.setLabel(getTranslation("scheduling.type"));
-        type.setItems(types);
+        DeskTexts.kinds(type, types);
         type.setItemLabelGenerator(
                 each -> getTranslation("scheduling.type.label", each.name(), each.minutes()));
         refusals.field("typeId", type);

@@ -113,7 +113,7 @@ class WaitingListDialog extends Dialog {
 
     private void build() {
         type.setLabel(getTranslation("scheduling.type"));
-        type.setItems(types);
+        DeskTexts.kinds(type, types);
         type.setItemLabelGenerator(AppointmentTypeRow::name);
         practitioner.setLabel(getTranslation("scheduling.practitioner"));
         practitioner.setItems(practitioners);
