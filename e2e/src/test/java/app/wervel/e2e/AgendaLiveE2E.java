@@ -147,7 +147,10 @@ class AgendaLiveE2E extends Journey {
 
         entry(page, id).focus();
         page.keyboard().press("Control+c");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verder").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Verder").setExact(true))
+                .click();
         assertThat(page).not().hasURL(Pattern.compile(".*date=" + day.date() + ".*"));
         assertThat(page.locator(".ec-event").filter(new Locator.FilterOptions().setHasText(who)))
                 .hasCount(0);

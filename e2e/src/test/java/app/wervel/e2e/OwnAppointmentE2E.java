@@ -43,9 +43,7 @@ class OwnAppointmentE2E extends AgendaJourney {
         page.navigate(wervel.address() + "/patients/" + patient + "/appointments");
         assertThat(page.locator(".appointment-row")).hasCount(1);
         page.navigate(wervel.address() + "/");
-        assertThat(
-                        page.locator(".intake-row")
-                                .filter(new Locator.FilterOptions().setHasText(name)))
+        assertThat(page.locator(".intake-row").filter(new Locator.FilterOptions().setHasText(name)))
                 .isVisible();
     }
 
