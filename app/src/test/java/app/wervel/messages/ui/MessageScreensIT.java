@@ -54,6 +54,7 @@ class MessageScreensIT extends SpringBrowserlessTest {
                 .contains("staat uit", patient.number() + " · " + patient.name().full())
                 .anyMatch(text -> text.endsWith("(Antwoord 550)"));
         test(button("Weggooien")).click();
+        test(find(ConfirmDialog.class).single()).confirm();
 
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -198,6 +199,7 @@ class SettingsScreensIT extends SpringBrowserlessTest {
 
         assertThat(texts()).contains("Dag van de proef");
         clickLabelled("Dag van de proef verwijderen");
+        test(find(ConfirmDialog.class).single()).confirm();
         assertThat(texts()).doesNotContain("Dag van de proef");
     }
 

@@ -4,10 +4,10 @@ import app.wervel.messages.application.CalendarFeedService;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
+import app.wervel.shell.Question;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -84,19 +84,10 @@ class CalendarFeedView extends Div implements HasDynamicTitle {
 
     /** Asks first: an address that was ended never works again. */
     private Button ending(String key, Runnable action) {
+        String name = getTranslation(key);
         return new Button(
-                getTranslation(key),
-                click -> {
-                    var question =
-                            new ConfirmDialog(
-                                    getTranslation(key),
-                                    getTranslation("messages.feed.ends"),
-                                    getTranslation(key),
-                                    confirmed -> action.run());
-                    question.setCancelable(true);
-                    question.setCancelText(getTranslation("shell.cancel"));
-                    question.open();
-                });
+                name,
+                click -> Question.ask(name, getTranslation("messages.feed.ends"), name, action));
     }
 
     private void showOnce(String secret) {

@@ -9,6 +9,7 @@ import app.wervel.shared.application.PageRequest;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
 import app.wervel.shell.PracticeTabs;
+import app.wervel.shell.Question;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -138,7 +139,15 @@ class MessagesView extends Div implements HasDynamicTitle {
         var discard =
                 new Button(
                         getTranslation("messages.discard"),
-                        click -> change(() -> messages.discard(row.id()), "messages.discarded"));
+                        click ->
+                                Question.ask(
+                                        getTranslation("messages.discard"),
+                                        getTranslation("messages.discard.means"),
+                                        getTranslation("messages.discard"),
+                                        () ->
+                                                change(
+                                                        () -> messages.discard(row.id()),
+                                                        "messages.discarded")));
         discard.addThemeVariants(ButtonVariant.TERTIARY);
         again.setAriaLabel(getTranslation("messages.try-again") + ": " + row.patientName().full());
         discard.setAriaLabel(getTranslation("messages.discard") + ": " + row.patientName().full());

@@ -12,6 +12,7 @@ import app.wervel.practice.application.LocationRow;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
+import app.wervel.shell.Question;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -221,18 +222,25 @@ class ClosuresView extends SettingsPage {
                                 new Span(row.name()),
                                 styled(new Span(days + " · " + where), "secondary")),
                         "settings-line");
+        String label = getTranslation("settings.closure.remove", row.name());
         var remove =
                 new Button(
                         VaadinIcon.TRASH.create(),
-                        click -> {
-                            refusals.attempt(() -> setup.removeClosure(row.id(), row.version()));
-                            showClosures();
-                        });
+                        click ->
+                                Question.ask(
+                                        label,
+                                        getTranslation("settings.closure.remove.means"),
+                                        getTranslation("settings.remove"),
+                                        () -> remove(row)));
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        String label = getTranslation("settings.closure.remove", row.name());
         remove.setAriaLabel(label);
         remove.setTooltipText(label);
         return new ListItem(text, remove);
+    }
+
+    private void remove(ClosureRow row) {
+        refusals.attempt(() -> setup.removeClosure(row.id(), row.version()));
+        showClosures();
     }
 
     private void addClosure() {
