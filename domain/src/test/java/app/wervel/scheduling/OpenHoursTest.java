@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.wervel.practice.HoursKind;
 import app.wervel.practice.LocationId;
 import app.wervel.practice.UserId;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +13,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class OpenHoursTest {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");

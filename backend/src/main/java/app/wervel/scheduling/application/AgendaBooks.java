@@ -181,8 +181,7 @@ class AgendaBooks {
     /**
      * @param practitioner null: of everybody
      */
-    List<AbsentPeriod> absences(
-            @Nullable UserId practitioner, LocalDate first, LocalDate last) {
+    List<AbsentPeriod> absences(@Nullable UserId practitioner, LocalDate first, LocalDate last) {
         var days = days(first, last);
         return jdbc.sql(
                         """

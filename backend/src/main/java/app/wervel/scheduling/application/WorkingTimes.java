@@ -99,8 +99,7 @@ class WorkingTimes {
         var closings = new ArrayList<Closing>();
         for (PublicHoliday holiday : books.holidays(first, last)) {
             closings.add(
-                    new Closing(
-                            ClosedDays.everywhere(holiday.date()), "holiday." + holiday.key()));
+                    new Closing(ClosedDays.everywhere(holiday.date()), "holiday." + holiday.key()));
         }
         books.closures(first, last).stream()
                 .sorted(Comparator.comparing(closure -> closure.days().location() != null))

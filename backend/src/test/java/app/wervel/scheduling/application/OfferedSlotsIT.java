@@ -140,7 +140,8 @@ class OfferedSlotsIT {
             hours(date, place.location(), "BREAK", rest, rest + 15 + random.nextInt(3) * 5);
             work(date, place.location(), 22 * HOUR + random.nextInt(8) * 10, MIDNIGHT);
         }
-        var absent = night.atStartOfDay(TestDays.ZONE).toInstant().plusSeconds(random.nextInt(18_000));
+        var absent =
+                night.atStartOfDay(TestDays.ZONE).toInstant().plusSeconds(random.nextInt(18_000));
         absence(absent, absent.plusSeconds(60 + random.nextInt(5_000)));
         if (random.nextInt(4) == 0) {
             close(random.nextBoolean() ? elsewhere : null, night.plusDays(1), "Verhuizing");
@@ -184,13 +185,13 @@ class OfferedSlotsIT {
     }
 
     private void hours(LocalDate day, LocationId location, String kind, int from, int until) {
-        testAgenda.hours(
-                practitioner, location, kind, day.getDayOfWeek().getValue(), from, until);
+        testAgenda.hours(practitioner, location, kind, day.getDayOfWeek().getValue(), from, until);
     }
 
     private void absence(Instant start, Instant end) {
         jdbc.update(
-                "INSERT INTO absence (id, version, practitioner_id, start_at, end_at, kind) VALUES (?, 0, ?, ?, ?, 'COURSE')",
+                "INSERT INTO absence (id, version, practitioner_id, start_at, end_at, kind) VALUES"
+                        + " (?, 0, ?, ?, ?, 'COURSE')",
                 UUID.randomUUID(),
                 practitioner.value(),
                 start.atOffset(ZoneOffset.UTC),
@@ -199,7 +200,8 @@ class OfferedSlotsIT {
 
     private void close(@Nullable LocationId location, LocalDate day, String name) {
         jdbc.update(
-                "INSERT INTO closure (id, version, location_id, from_date, until_date, name) VALUES (?, 0, ?, ?, ?, ?)",
+                "INSERT INTO closure (id, version, location_id, from_date, until_date, name) VALUES"
+                        + " (?, 0, ?, ?, ?, ?)",
                 UUID.randomUUID(),
                 location == null ? null : location.value(),
                 day,
