@@ -44,7 +44,7 @@ public class AbsenceService {
             @Nullable String note) {
         var checks = check(start, end, note);
         checks.require(
-                practitioner != null && treats(practitioner),
+                practitioner != null && lockIfTreats(practitioner),
                 "practitioner",
                 "practitioner.unknown");
         checks.throwIfAny();
@@ -72,6 +72,7 @@ public class AbsenceService {
             @Nullable String note) {
         Absence absence = get(id, expectedVersion);
         check(start, end, note).throwIfAny();
+        users.findLockedById(absence.practitioner());
         absence.change(Objects.requireNonNull(start), Objects.requireNonNull(end), kind, note);
         return save(absence);
     }
@@ -101,8 +102,11 @@ public class AbsenceService {
         return checks;
     }
 
-    private boolean treats(UserId id) {
-        return users.findById(id).map(User::role).filter(Role.PRACTITIONER::equals).isPresent();
+    private boolean lockIfTreats(UserId id) {
+        return users.findLockedById(id)
+                .map(User::role)
+                .filter(Role.PRACTITIONER::equals)
+                .isPresent();
     }
 
     private AbsenceRow save(Absence absence) {

@@ -80,6 +80,7 @@ public class WorkingHoursService {
     public WorkingHoursRow change(WorkingHoursId id, long expectedVersion, WorkingHoursData data) {
         WorkingHours hours = get(id, expectedVersion);
         var block = check(data, false);
+        users.findLockedById(hours.practitioner());
         refuseBreakOutsideWork(hours.practitioner(), data.kind(), block);
         hours.change(
                 block.location(), data.kind(), block.weekday(), block.dayPart(), block.validity());
@@ -105,7 +106,8 @@ public class WorkingHoursService {
     private Block check(WorkingHoursData data, boolean isNew) {
         var checks = new FieldChecks();
         if (isNew) {
-            checks.require(treats(data.practitioner()), "practitioner", "practitioner.unknown");
+            checks.require(
+                    lockIfTreats(data.practitioner()), "practitioner", "practitioner.unknown");
         }
         checks.require(isInUse(data.location()), "location", "location.out-of-use");
         checks.require(data.weekday() != null, "weekday", "text.required");
@@ -137,9 +139,9 @@ public class WorkingHoursService {
                 : checks.check("validUntil", () -> new Validity(from, data.validUntil()));
     }
 
-    private boolean treats(@Nullable UserId id) {
+    private boolean lockIfTreats(@Nullable UserId id) {
         return Optional.ofNullable(id)
-                .flatMap(users::findById)
+                .flatMap(users::findLockedById)
                 .map(User::role)
                 .filter(Role.PRACTITIONER::equals)
                 .isPresent();
