@@ -78,7 +78,8 @@ public class AgendaSetupService {
             @Nullable String name,
             @Nullable String address,
             boolean active) {
-        Location location = location(id);
+        Location location =
+                locations.findLockedById(id).orElseThrow(() -> new NotFound("location"));
         location.requireVersion(expectedVersion);
         checkLocation(name, address);
         if (location.active() && !active) {
@@ -125,7 +126,7 @@ public class AgendaSetupService {
      */
     public RoomRow addRoom(LocationId location, @Nullable String name) {
         var checks = checkName(name);
-        checks.require(location(location).active(), "location", "location.out-of-use");
+        checks.require(keptLocation(location).active(), "location", "location.out-of-use");
         checks.throwIfAny();
         return save(new Room(location, name, rooms.findByLocation(location).size()));
     }
@@ -169,7 +170,7 @@ public class AgendaSetupService {
             LocationId location, @Nullable String kind, @Nullable String name) {
         var checks = checkName(name);
         checks.check("kind", () -> Texts.required(kind, Texts.LINE));
-        checks.require(location(location).active(), "location", "location.out-of-use");
+        checks.require(keptLocation(location).active(), "location", "location.out-of-use");
         checks.throwIfAny();
         return save(new Equipment(location, kind, name));
     }
@@ -221,6 +222,10 @@ public class AgendaSetupService {
         return locations.findById(id).orElseThrow(() -> new NotFound("location"));
     }
 
+    private Location keptLocation(LocationId id) {
+        return locations.findKeptById(id).orElseThrow(() -> new NotFound("location"));
+    }
+
     private static void refuseWhenBooked(int bookings, String code) {
         if (bookings > 0) {
             throw new DomainRuleViolation(code, List.of(String.valueOf(bookings)));
@@ -228,7 +233,7 @@ public class AgendaSetupService {
     }
 
     private void refuseWhenOutOfUse(LocationId location) {
-        if (!location(location).active()) {
+        if (!keptLocation(location).active()) {
             throw new DomainRuleViolation("location.out-of-use");
         }
     }

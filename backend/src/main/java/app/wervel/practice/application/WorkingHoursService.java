@@ -149,7 +149,7 @@ public class WorkingHoursService {
 
     private boolean isInUse(@Nullable LocationId id) {
         return Optional.ofNullable(id)
-                .flatMap(locations::findById)
+                .flatMap(locations::findKeptById)
                 .filter(Location::active)
                 .isPresent();
     }

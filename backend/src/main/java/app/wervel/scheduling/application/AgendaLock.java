@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
  *
  * <p>The constraints alone keep the agenda right. But of those who press at once all but one would
  * write in vain, and commands that write many rows could wait for each other in a circle.
+ *
+ * <p>Beside each other they keep off whoever takes a room or equipment out of use: what they found
+ * in use is in use when they are done.
  */
 @Component
 class AgendaLock {
@@ -24,7 +27,10 @@ class AgendaLock {
         this.jdbc = jdbc;
     }
 
-    /** All days at once and in their order, so that nobody waits in a circle. */
+    /**
+     * All days at once and in their order, so that nobody waits in a circle. Rooms and equipment
+     * stay in use from then on.
+     */
     void awaitOthersOn(Collection<Period> periods) {
         var days = new TreeSet<Integer>();
         for (Period period : periods) {
@@ -33,8 +39,20 @@ class AgendaLock {
                 days.add(day);
             }
         }
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('appointment'), day) FROM unnest(?) AS day")
+        jdbc.sql(
+                        """
+                        SELECT pg_advisory_xact_lock_shared(hashtext('appointment_resources'), 0),
+                               pg_advisory_xact_lock(hashtext('appointment'), day)
+                        FROM unnest(?) AS day
+                        """)
                 .param(days.toArray(Integer[]::new))
+                .query((row, index) -> index)
+                .list();
+    }
+
+    /** Waits for everybody who is booking; who comes later waits for us. */
+    void awaitEverybody() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('appointment_resources'), 0)")
                 .query((row, index) -> index)
                 .list();
     }

@@ -18,10 +18,12 @@ class BookedRooms implements RoomUse {
             WHERE status <> 'CANCELLED' AND end_at > :now AND
             """;
 
+    private final AgendaLock lock;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    BookedRooms(JdbcClient jdbc, Clock clock) {
+    BookedRooms(AgendaLock lock, JdbcClient jdbc, Clock clock) {
+        this.lock = lock;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -47,6 +49,7 @@ class BookedRooms implements RoomUse {
     }
 
     private int count(String where, UUID id) {
+        lock.awaitEverybody();
         return jdbc.sql(FUTURE + where)
                 .param("now", clock.instant().atZone(clock.getZone()).toOffsetDateTime())
                 .param("id", id)

@@ -397,7 +397,7 @@ class Bookings {
     private void undoAlone(Appointment current, AppointmentState state) {
         var placement = state.placement();
         places.requireFree(placement, current.patient(), current.id(), current.session());
-        if (!placement.equals(current.placement())) {
+        if (current.isCancelled() || !placement.equals(current.placement())) {
             places.requireInUse(placement);
         }
         current.restore(state);
