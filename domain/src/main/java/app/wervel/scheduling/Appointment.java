@@ -79,6 +79,7 @@ public class Appointment implements Versioned {
     private @Nullable String cancelReason;
     private boolean cancelledLate;
     private boolean outsideHours;
+    private boolean goesWhenEmpty;
     private @Nullable String note;
 
     @Embedded
@@ -136,6 +137,17 @@ public class Appointment implements Versioned {
     /** Takes part in the group whose own row that is. */
     public void join(AppointmentId group) {
         this.session = group;
+    }
+
+    /** Of a group that nobody planned: it is there because somebody takes part in it. */
+    public void goWhenEmpty() {
+        this.goesWhenEmpty = true;
+    }
+
+    /** Whether it is cancelled once nobody takes part any more: not what has begun. */
+    public boolean goesWhenEmpty() {
+        return goesWhenEmpty
+                && (status == AppointmentStatus.BOOKED || status == AppointmentStatus.CONFIRMED);
     }
 
     public void leaveGroup() {

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -187,7 +188,11 @@ class Bookings {
 
     /** The group to take part in; a new one when there is none yet. */
     private Appointment groupFor(Wish wish) {
-        return groups.lockAt(wish.wanted(), wish.endGiven()).orElseGet(() -> newGroup(wish));
+        return groupAt(wish).orElseGet(() -> newGroup(wish));
+    }
+
+    private Optional<Appointment> groupAt(Wish wish) {
+        return groups.lockAt(wish.wanted(), wish.endGiven());
     }
 
     private Appointment newGroup(Wish wish) {
@@ -196,8 +201,10 @@ class Bookings {
         return newGroup(placement);
     }
 
+    /** It is there for whoever takes part, and goes with the last of them. */
     private Appointment newGroup(Placement placement) {
         var group = new Appointment(placement, null, null, currentUser.get().id(), clock.instant());
+        group.goWhenEmpty();
         save(group, AppointmentAction.BOOKED);
         return group;
     }
@@ -219,6 +226,7 @@ class Bookings {
         boolean noted =
                 !Objects.equals(wish.note(), current.note())
                         || !Objects.equals(wish.episode(), current.episode());
+        var before = current.session();
         current.note(wish.note());
         current.countFor(wish.episode());
         boolean moved = current.patient() == null ? moveGroup(current, wish) : move(current, wish);
@@ -227,6 +235,9 @@ class Bookings {
         }
         if (moved && current.patient() == null) {
             moveParticipants(current);
+        }
+        if (!before.equals(current.session())) {
+            endIfEmpty(before);
         }
         return rows.get(id);
     }
@@ -257,14 +268,49 @@ class Bookings {
     }
 
     private boolean moveToGroup(Appointment current, Wish wish) {
-        var group = groupFor(wish);
-        if (group.id().equals(current.session())) {
+        var there = groupAt(wish);
+        if (there.isPresent() && there.get().id().equals(current.session())) {
             return false;
         }
+        var own = groups.ofTheOnlyOne(current);
+        if (there.isEmpty() && own.isPresent()) {
+            return moveWithGroup(current, own.get(), wish);
+        }
+        var group = there.orElseGet(() -> newGroup(wish));
         var placement = placeIn(group, wish, current.id());
         current.move(placement, clock.instant(), clock.getZone());
         current.join(group.id());
         return true;
+    }
+
+    /** Whoever is alone in a group takes it along: it must not be in its own way. */
+    private boolean moveWithGroup(Appointment current, Appointment group, Wish wish) {
+        if (!moveGroup(group, wish)) {
+            return false;
+        }
+        save(group, AppointmentAction.MOVED);
+        places.requireFree(group.placement(), current.patient(), current.id(), group.id());
+        current.move(group.placement(), clock.instant(), clock.getZone());
+        return true;
+    }
+
+    /** A group that nobody planned and nobody is in must not keep a practitioner and a room. */
+    private void endIfEmpty(AppointmentId session) {
+        groups.emptyNow(session)
+                .ifPresent(group -> {
+                    group.cancel(new Cancellation(CancelledFor.PRACTICE, null, false));
+                    save(group, AppointmentAction.CANCELLED);
+                });
+    }
+
+    /** Somebody who has been cancelled, or never was meant to be booked. */
+    private void saveWithoutGroup(Appointment current) {
+        var before = current.session();
+        current.leaveGroup();
+        save(current, AppointmentAction.CANCELLED);
+        if (!before.equals(current.id())) {
+            endIfEmpty(before);
+        }
     }
 
     private boolean moveGroup(Appointment group, Wish wish) {
@@ -294,8 +340,7 @@ class Bookings {
             throw new InvalidInput("cancelledFor", "appointment.group-cancelled-by-practice");
         }
         cancel(current, cancelledFor, possibleReason(reason));
-        current.leaveGroup();
-        save(current, AppointmentAction.CANCELLED);
+        saveWithoutGroup(current);
         if (isGroup) {
             cancelParticipants(current, reason);
         }
@@ -310,8 +355,7 @@ class Bookings {
         var current = find(id);
         lock(current);
         current.cancel(new Cancellation(CancelledFor.PATIENT, reason, false));
-        current.leaveGroup();
-        save(current, AppointmentAction.CANCELLED);
+        saveWithoutGroup(current);
     }
 
     private static @Nullable String possibleReason(@Nullable String reason) {
@@ -380,8 +424,7 @@ class Bookings {
             throw new DomainRuleViolation("appointment.group-has-participants");
         }
         current.cancel(new Cancellation(CancelledFor.PRACTICE, null, false));
-        current.leaveGroup();
-        save(current, AppointmentAction.CANCELLED);
+        saveWithoutGroup(current);
     }
 
     private void undoTo(Appointment current, AppointmentState state) {
@@ -406,8 +449,13 @@ class Bookings {
 
     /** The group may be gone by now, or be full. */
     private void undoInGroup(Appointment current, AppointmentState state) {
-        var group =
-                groups.lockAt(state.placement(), true).orElseGet(() -> newGroup(state.placement()));
+        var there = groups.lockAt(state.placement(), true);
+        var own = there.isEmpty() ? groups.ofTheOnlyOne(current) : Optional.<Appointment>empty();
+        if (own.isPresent()) {
+            moveBack(own.get(), state.placement());
+        }
+        var group = there.or(() -> own).orElseGet(() -> groupAgain(state.placement()));
+        var before = current.session();
         boolean stays = !current.isCancelled() && group.id().equals(current.session());
         if (!stays) {
             groups.requirePlaceIn(group, type(current).capacity());
@@ -416,6 +464,32 @@ class Bookings {
         current.restore(state.at(group.placement()));
         current.join(group.id());
         save(current, AppointmentAction.UNDONE);
+        if (!before.equals(current.id()) && !before.equals(group.id())) {
+            endIfEmpty(before);
+        }
+    }
+
+    /** The group of somebody who is alone in it. */
+    private void moveBack(Appointment group, Placement placement) {
+        if (!placement.equals(group.placement())) {
+            places.requireFree(placement, null, group.id(), group.session());
+            places.requireInUse(placement);
+            group.move(placement, clock.instant(), clock.getZone());
+            save(group, AppointmentAction.MOVED);
+        }
+    }
+
+    /** The group as it was when its last participant left; a new one when there never was one. */
+    private Appointment groupAgain(Placement placement) {
+        var gone = groups.goneFrom(placement);
+        if (gone.isPresent()) {
+            undoAlone(gone.get(), history.states(gone.get().id()).get(1));
+            return gone.get();
+        }
+        var nobodyYet = AppointmentId.next();
+        places.requireFree(placement, null, nobodyYet, nobodyYet);
+        places.requireInUse(placement);
+        return newGroup(placement);
     }
 
     private void undoGroupTo(Appointment group, AppointmentState state) {

@@ -45,6 +45,44 @@ class Groups {
                 .flatMap(id -> appointments.findById(new AppointmentId(id)));
     }
 
+    /** The latest group of that placement that went with the last who took part in it. */
+    Optional<Appointment> goneFrom(Placement placement) {
+        return jdbc.sql(
+                        """
+                        SELECT id FROM appointment g
+                        WHERE practitioner_id = :practitioner AND start_at = :start AND end_at = :end
+                          AND type_id = :type AND patient_id IS NULL AND goes_when_empty AND status = 'CANCELLED'
+                          AND NOT EXISTS (SELECT 1 FROM appointment p WHERE p.session_id = g.id AND p.id <> g.id)
+                        ORDER BY id DESC LIMIT 1
+                        """)
+                .param("practitioner", placement.practitioner().value())
+                .param("start", Moments.parameter(placement.time().start()))
+                .param("end", Moments.parameter(placement.time().end()))
+                .param("type", placement.type().value())
+                .query(UUID.class)
+                .optional()
+                .flatMap(id -> appointments.findById(new AppointmentId(id)));
+    }
+
+    /** The group of somebody who is the only one in it, when it would go with him. */
+    Optional<Appointment> ofTheOnlyOne(Appointment participant) {
+        return !participant.isInGroup() || participant.isCancelled()
+                ? Optional.empty()
+                : appointments
+                        .findById(participant.session())
+                        .filter(Appointment::goesWhenEmpty)
+                        .filter(group -> participants(group.id()) == 1);
+    }
+
+    /** The group that somebody was in, when it has to go because nobody is in it now. */
+    Optional<Appointment> emptyNow(AppointmentId group) {
+        return appointments
+                .findById(group)
+                .filter(each -> each.patient() == null)
+                .filter(Appointment::goesWhenEmpty)
+                .filter(each -> participants(group) == 0);
+    }
+
     /**
      * @param capacity of the group's type
      * @throws Conflict {@code appointment.group-full} with the capacity

@@ -720,6 +720,86 @@ class AppointmentServiceIT {
     }
 
     @Test
+    void aGroupThatNobodyPlannedGoesWithItsLastParticipantAndComesBackWithHim() {
+        var first = appointments.book(of(place.group(), "10:00"));
+        var second = appointments.book(with(of(place.group(), "10:00"), care.patient()));
+        cancel(second);
+        assertThat(agenda.get(first.session()).status()).isEqualTo(AppointmentStatus.BOOKED);
+
+        var cancelled = cancel(first);
+
+        assertThat(agenda.get(first.session()).status()).isEqualTo(AppointmentStatus.CANCELLED);
+        var undone = appointments.undo(first.id(), cancelled.version());
+        assertThat(undone.session()).isEqualTo(first.session());
+        assertThat(agenda.get(first.session()).status()).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(agenda.get(first.session()).participants()).isEqualTo(1);
+        cancel(undone);
+        assertThat(appointments.book(with(followUp("10:30"), care.patient())).room())
+                .isEqualTo(first.room());
+    }
+
+    @Test
+    void aGroupDoesNotComeBackWhereSomebodyWasBookedMeanwhile() {
+        var first = appointments.book(of(place.group(), "10:00"));
+        var cancelled = cancel(first);
+        appointments.book(with(followUp("10:30"), care.patient()));
+
+        assertConflict(
+                () -> appointments.undo(first.id(), cancelled.version()),
+                "appointment.practitioner-overlap",
+                "Test " + place.username(),
+                "11:00");
+        assertThat(agenda.get(first.session()).status()).isEqualTo(AppointmentStatus.CANCELLED);
+    }
+
+    @Test
+    void aGroupThatSomebodyPlannedStaysWhenNobodyIsInIt() {
+        var group = appointments.book(with(of(place.group(), "10:00"), null));
+        cancel(appointments.book(of(place.group(), "10:00")));
+
+        assertThat(agenda.get(group.id()).status()).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(appointments.book(of(place.group(), "10:00")).session()).isEqualTo(group.id());
+    }
+
+    @Test
+    void whoeverWasBookedInAGroupByMistakeLeavesNothingBehind() {
+        var first = appointments.book(of(place.group(), "10:00"));
+
+        appointments.undo(first.id(), first.version());
+
+        assertThat(agenda.get(first.session()).status()).isEqualTo(AppointmentStatus.CANCELLED);
+    }
+
+    @Test
+    void whoeverIsAloneInAGroupTakesItAlong() {
+        var first = appointments.book(of(place.group(), "10:00"));
+
+        var moved = appointments.change(first.id(), first.version(), of(place.group(), "10:30"));
+
+        assertThat(moved.session()).isEqualTo(first.session());
+        assertThat(agenda.get(first.session()).start()).isEqualTo(at("10:30"));
+        var undone = appointments.undo(first.id(), moved.version());
+        assertThat(undone.start()).isEqualTo(at("10:00"));
+        assertThat(agenda.get(first.session()).start()).isEqualTo(at("10:00"));
+        appointments.book(with(followUp("11:00"), care.patient()));
+    }
+
+    @Test
+    void theGroupThatTheLastOneLeavesForAnotherGoes() {
+        var first = appointments.book(of(place.group(), "10:00"));
+        appointments.book(with(of(place.group(), "14:00"), care.patient()));
+
+        appointments.change(first.id(), first.version(), of(place.group(), "14:00"));
+
+        assertThat(agenda.get(first.session()).status()).isEqualTo(AppointmentStatus.CANCELLED);
+        appointments.book(with(followUp("10:00"), care.patient()));
+    }
+
+    private AppointmentRow cancel(AppointmentRow row) {
+        return appointments.cancel(row.id(), row.version(), CancelledFor.PATIENT, null);
+    }
+
+    @Test
     void severalAreBookedAllOrNone() {
         var taken = appointments.book(with(followUp("11:00"), care.patient()));
         var wishes = List.of(followUp("09:00"), followUp("10:00"), followUp("11:00"));
