@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "episode_of_care")
 public class EpisodeOfCare implements Versioned {
-    private static final int MOST_TREATMENTS = 200;
+    public static final int MOST_TREATMENTS = 200;
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))

@@ -2,8 +2,10 @@ package app.wervel.episode.application;
 
 import app.wervel.episode.EpisodeId;
 import app.wervel.episode.EpisodeOfCare;
+import app.wervel.intake.AccessPath;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.application.IntakeDetails;
+import app.wervel.intake.application.IntakeDraft;
 import app.wervel.intake.application.IntakeQueries;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
@@ -38,7 +40,8 @@ public class EpisodeService {
     }
 
     /**
-     * Starts the episode of a concluded intake, today.
+     * Starts the episode of a concluded intake, today. For how many treatments the referral is, is
+     * taken from the intake.
      *
      * @param title the complaint in a few words; null: the first line of what the intake tells
      * @throws NotFound when there is no such intake
@@ -59,11 +62,20 @@ public class EpisodeService {
             throw new Conflict("episode.exists-already");
         }
         String complaint = given == null ? firstLine(details) : given;
-        var episode =
-                save(new EpisodeOfCare(details.patient(), intake, complaint, LocalDate.now(clock)));
+        var started = new EpisodeOfCare(details.patient(), intake, complaint, LocalDate.now(clock));
+        started.agreeTreatments(null, referredTreatments(details.draft()));
+        var episode = save(started);
         accessLog.record(
                 Access.created("EpisodeOfCare", episode.id().value(), episode.patient().value()));
         return EpisodeDetails.of(episode);
+    }
+
+    /** More than an episode can hold is a number that nobody counts down. */
+    private static @Nullable Integer referredTreatments(IntakeDraft intake) {
+        boolean referred = AccessPath.REFERRAL.id().equals(intake.access());
+        var referral = intake.referral();
+        Integer treatments = referred && referral != null ? referral.treatments() : null;
+        return treatments == null || treatments > EpisodeOfCare.MOST_TREATMENTS ? null : treatments;
     }
 
     private static @Nullable String firstLine(IntakeDetails details) {

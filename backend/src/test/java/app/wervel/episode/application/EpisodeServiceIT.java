@@ -8,6 +8,10 @@ import app.wervel.audit.application.AccessLogRow;
 import app.wervel.episode.EpisodeId;
 import app.wervel.episode.EpisodeStatus;
 import app.wervel.intake.IntakeId;
+import app.wervel.intake.application.ConclusionData;
+import app.wervel.intake.application.IntakeDraft;
+import app.wervel.intake.application.IntakeDraft.ReferralData;
+import app.wervel.intake.application.IntakeService;
 import app.wervel.practice.Role;
 import app.wervel.shared.Conflict;
 import app.wervel.shared.DomainRuleViolation;
@@ -20,10 +24,12 @@ import app.wervel.testing.TestCare;
 import app.wervel.testing.TestUsers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,7 @@ import org.springframework.security.access.AccessDeniedException;
 class EpisodeServiceIT {
     @Autowired EpisodeService episodes;
     @Autowired EpisodeQueries queries;
+    @Autowired IntakeService intakes;
     @Autowired AccessLogQueries accessLog;
     @Autowired TestCare care;
     @Autowired TestUsers users;
@@ -62,6 +69,45 @@ class EpisodeServiceIT {
         assertThat(queries.get(episode.id())).isEqualTo(episode);
         assertThat(queries.findByIntake(intake)).contains(episode);
         assertThat(queries.ofPatient(patient)).containsExactly(episode);
+    }
+
+    @Test
+    void theReferralOfTheIntakeSaysForHowManyTreatmentsItIs() {
+        assertThat(startedFrom("referral", 9).referredTreatments()).isEqualTo(9);
+        assertThat(startedFrom("referral", null).referredTreatments()).isNull();
+        assertThat(startedFrom("referral", 999).referredTreatments()).isNull();
+        assertThat(startedFrom("direct", 9).referredTreatments()).isNull();
+        assertThat(startedFrom("referral", 9).plannedTreatments()).isNull();
+    }
+
+    private EpisodeDetails startedFrom(String access, @Nullable Integer treatments) {
+        var referral = new ReferralData("Huisarts Smit", null, null, null, treatments);
+        var direct = IntakeDraft.direct(Map.of("duration_days", 10));
+        var draft =
+                new IntakeDraft(
+                        access,
+                        referral,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        direct.answers());
+        var intake = intakes.start(care.patient(), draft).id();
+        intakes.conclude(
+                intake, ConclusionData.of("pluis_met_terugkoppeling", "none", "aspecific", null));
+        var episode = episodes.start(intake, null);
+        assertThat(queries.get(episode.id())).isEqualTo(episode);
+        return episode;
     }
 
     @Test
