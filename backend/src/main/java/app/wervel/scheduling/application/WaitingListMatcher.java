@@ -1,17 +1,24 @@
 package app.wervel.scheduling.application;
 
+import app.wervel.practice.UserId;
 import app.wervel.scheduling.AgendaBook;
+import app.wervel.scheduling.AppointmentTypeId;
 import app.wervel.scheduling.Period;
 import app.wervel.scheduling.PeriodSet;
+import app.wervel.scheduling.Slot;
 import app.wervel.scheduling.SlotFinder;
 import app.wervel.scheduling.WaitingListEntryId;
 import app.wervel.scheduling.application.GroupSessions.GroupSession;
+import app.wervel.scheduling.application.SlotSearch.Demand;
 import app.wervel.scheduling.application.WaitingListRows.Waiting;
+import app.wervel.scheduling.application.WaitingListRows.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +27,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings together those who wait and what is free: five queries more than the agenda itself,
- * however many wait. Must be called in a transaction.
+ * however many wait. Nobody is left out for being far down the list; only the answer ends. Must be
+ * called in a transaction.
  */
 @Component
 class WaitingListMatcher {
     private static final Duration SECOND = Duration.ofSeconds(1);
+
+    /** Nobody calls more people than these for some days' slots. */
+    private static final int MOST_ANSWERS = 200;
 
     private final WaitingListRows rows;
     private final WaitingPatients patients;
@@ -43,16 +54,20 @@ class WaitingListMatcher {
     }
 
     /**
-     * The first free slot for each who waits, in their order; nobody and no slot twice.
+     * The first free slot for each who waits, in their order; nobody and no slot twice. The 200
+     * most urgent of them.
      *
      * @param span in which the slots lie as a whole
      */
     List<Match> matches(Period span, ZoneId zone) {
-        var search = new Search(span, zone);
+        var search = new Search(span, Wanted.in(span, zone), zone);
         var matches = new ArrayList<Match>();
         var helped = new HashSet<>();
         for (var waiting : search.waiting) {
             var row = waiting.row();
+            if (matches.size() == MOST_ANSWERS) {
+                break;
+            }
             if (!helped.contains(row.patient())) {
                 search.takeFirst(waiting)
                         .ifPresent(slot -> {
@@ -64,12 +79,13 @@ class WaitingListMatcher {
         return matches;
     }
 
-    /** Those who could come to that practitioner at that moment, in their order. */
+    /** The 200 most urgent of those who could come to that practitioner at that moment. */
     List<WaitingListRow> fitting(SlotRow slot, ZoneId zone) {
-        var search =
-                new Search(new Period(slot.start(), slot.start().plus(Duration.ofDays(1))), zone);
+        var day = new Period(slot.start(), slot.start().plus(Duration.ofDays(1)));
+        var search = new Search(day, Wanted.at(slot.start(), slot.practitioner(), zone), zone);
         return search.waiting.stream()
                 .filter(waiting -> search.isFreeFor(waiting, slot))
+                .limit(MOST_ANSWERS)
                 .map(Waiting::row)
                 .toList();
     }
@@ -81,16 +97,17 @@ class WaitingListMatcher {
         private final List<Waiting> waiting;
         private final Map<WaitingListEntryId, PeriodSet> appointments;
         private final List<GroupSession> sessions;
+        private final Map<Possible, PeriodSet> possible = new HashMap<>();
         private AgendaBook book;
 
-        Search(Period span, ZoneId zone) {
+        Search(Period span, Wanted wanted, ZoneId zone) {
             this.span = span;
             this.zone = zone;
             var first = LocalDate.ofInstant(span.start(), zone);
             var last = LocalDate.ofInstant(span.end(), zone);
             this.frame = books.frame(first, last);
             this.book = books.book(frame, first, last);
-            this.waiting = rows.between(first, last);
+            this.waiting = rows.wanting(wanted);
             this.appointments = patients.appointments(waiting, span);
             this.sessions = new ArrayList<>(groups.withPlaces(null, null, span));
         }
@@ -98,13 +115,8 @@ class WaitingListMatcher {
         Optional<SlotRow> takeFirst(Waiting who) {
             var starts = starts(who);
             var session = sessions.stream().filter(each -> fits(who, each, starts)).findFirst();
-            var practitioner = who.row().practitioner();
-            var practitioners =
-                    practitioner == null ? frame.practitioners() : List.of(practitioner);
             var demand = who.demand().slot();
-            var slot =
-                    new SlotFinder(book, demand, starts)
-                            .find(practitioners, 1).stream().findFirst();
+            var slot = firstFree(who, starts);
             boolean sessionFirst =
                     session.isPresent()
                             && slot.stream()
@@ -114,8 +126,34 @@ class WaitingListMatcher {
                 sessions.remove(session.get());
                 return session.map(GroupSession::slot);
             }
-            book = book.with(demand, slot.stream().toList());
+            if (slot.isPresent()) {
+                book = book.with(demand, List.of(slot.get()));
+                possible.clear();
+            }
             return slot.map(frame::row);
+        }
+
+        /** Few of many who wait find anything: a slot is only looked for where one may be. */
+        private Optional<Slot> firstFree(Waiting who, PeriodSet starts) {
+            var practitioner = who.row().practitioner();
+            Collection<UserId> practitioners =
+                    practitioner == null ? frame.practitioners() : List.of(practitioner);
+            var promising =
+                    practitioners.stream()
+                            .filter(each ->
+                                    !possible(who.demand(), each).intersect(starts).isEmpty())
+                            .toList();
+            return new SlotFinder(book, who.demand().slot(), starts)
+                    .find(promising, 1).stream().findFirst();
+        }
+
+        /** When that practitioner could begin with such an appointment, as the book is now. */
+        private PeriodSet possible(Demand demand, UserId practitioner) {
+            return possible.computeIfAbsent(
+                    new Possible(demand.type(), practitioner),
+                    each ->
+                            new SlotFinder(book, demand.slot(), PeriodSet.of(span))
+                                    .startsOf(practitioner));
         }
 
         boolean isFreeFor(Waiting who, SlotRow slot) {
@@ -158,4 +196,6 @@ class WaitingListMatcher {
                                     .startsOverlapping(length));
         }
     }
+
+    private record Possible(AppointmentTypeId type, UserId practitioner) {}
 }

@@ -44,8 +44,8 @@ public class WaitingListQueries {
 
     /**
      * Who could come at the start of a slot that fell free: the time is still free, for as long as
-     * their own kind of appointment takes, and earlier than what they would give up. The most
-     * urgent first; nobody for what is past.
+     * their own kind of appointment takes, and earlier than what they would give up. The 200 most
+     * urgent, those first; nobody for what is past.
      */
     public List<WaitingListRow> fitting(SlotRow slot) {
         List<WaitingListRow> fitting =
@@ -58,7 +58,8 @@ public class WaitingListQueries {
 
     /**
      * Free slots in that time, each with somebody whom it fits: the first free one for each who
-     * waits, the most urgent first. Nobody and no slot is there twice. What is past is left out.
+     * waits, the most urgent first, 200 at most. Nobody and no slot is there twice. What is past is
+     * left out.
      *
      * @throws InvalidInput on {@code until} when it is not after {@code from}, or more than 32 days
      *     after it

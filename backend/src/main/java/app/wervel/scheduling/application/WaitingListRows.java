@@ -5,6 +5,7 @@ import app.wervel.patient.PersonName;
 import app.wervel.practice.UserId;
 import app.wervel.scheduling.AppointmentId;
 import app.wervel.scheduling.AppointmentTypeId;
+import app.wervel.scheduling.Period;
 import app.wervel.scheduling.WaitingListEntryId;
 import app.wervel.scheduling.WaitingUrgency;
 import app.wervel.scheduling.WaitingWish;
@@ -15,9 +16,12 @@ import app.wervel.shared.application.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -34,9 +38,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WaitingListRows {
-    /** Nobody calls more people than these for one day's slots. */
-    private static final int MOST = 500;
-
     private static final String SELECT =
             """
             SELECT e.id, e.version, e.patient_id, p.family_name, p.family_name_prefix, p.given_name, p.initials,
@@ -93,19 +94,85 @@ class WaitingListRows {
         return new Page<>(items, request.page(), request.size(), total);
     }
 
-    /** Those who may come on one of these days, for a type that is still in use. */
-    List<Waiting> between(LocalDate first, LocalDate last) {
+    /**
+     * What is to be had, in the terms in which somebody waits. It may leave some in whom it does
+     * not fit after all, but nobody out whom it does.
+     *
+     * @param practitioner null: of any
+     * @param weekdays of the days, 1 is Monday
+     * @param earliest the first moment of a day at which something may start, by the practice's
+     *     clock
+     * @param latest the last one
+     */
+    record Wanted(
+            @Nullable UserId practitioner,
+            LocalDate first,
+            LocalDate last,
+            Set<Integer> weekdays,
+            LocalTime earliest,
+            LocalTime latest,
+            Instant start) {
+        static Wanted in(Period span, ZoneId zone) {
+            var first = LocalDate.ofInstant(span.start(), zone);
+            var last = LocalDate.ofInstant(span.end(), zone);
+            return new Wanted(
+                    null,
+                    first,
+                    last,
+                    weekdays(first, last),
+                    LocalTime.MIN,
+                    LocalTime.MAX,
+                    span.start());
+        }
+
+        /** On a day on which the clock changes, its times say too little. */
+        static Wanted at(Instant start, UserId practitioner, ZoneId zone) {
+            var day = LocalDate.ofInstant(start, zone);
+            var clock = LocalTime.ofInstant(start, zone);
+            var length =
+                    Duration.between(day.atStartOfDay(zone), day.plusDays(1).atStartOfDay(zone));
+            boolean clockStays = length.equals(Duration.ofDays(1));
+            return new Wanted(
+                    practitioner,
+                    day,
+                    day,
+                    weekdays(day, day),
+                    clockStays ? clock : LocalTime.MIN,
+                    clockStays ? clock : LocalTime.MAX,
+                    start);
+        }
+
+        private static Set<Integer> weekdays(LocalDate first, LocalDate last) {
+            return first.datesUntil(last.plusDays(1))
+                    .map(day -> day.getDayOfWeek().getValue())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** Those who may want that, for a type that is still in use, however many they are. */
+    List<Waiting> wanting(Wanted wanted) {
+        var practitioner = wanted.practitioner();
         return jdbc.sql(
                         SELECT
                                 + """
                                 WHERE e.status = 'WAITING' AND t.active AND e.from_date <= :last
                                   AND (e.until_date IS NULL OR e.until_date >= :first)
+                                  AND (cardinality(e.weekdays) = 0 OR e.weekdays && CAST(:weekdays AS smallint[]))
+                                  AND (CAST(:practitioner AS uuid) IS NULL OR e.practitioner_id IS NULL
+                                      OR e.practitioner_id = CAST(:practitioner AS uuid))
+                                  AND (e.not_before IS NULL OR e.not_before <= :latest)
+                                  AND (e.not_after IS NULL
+                                      OR e.not_after - CAST(:earliest AS time) >= make_interval(mins => t.minutes))
+                                  AND (a.start_at IS NULL OR a.start_at > :start)
                                 """
-                                + MOST_URGENT_FIRST
-                                + "LIMIT :most")
-                .param("first", first)
-                .param("last", last)
-                .param("most", MOST)
+                                + MOST_URGENT_FIRST)
+                .param("practitioner", practitioner == null ? null : practitioner.value())
+                .param("first", wanted.first())
+                .param("last", wanted.last())
+                .param("weekdays", wanted.weekdays().toArray(Integer[]::new))
+                .param("earliest", wanted.earliest())
+                .param("latest", wanted.latest())
+                .param("start", Moments.parameter(wanted.start()))
                 .query((row, number) -> new Waiting(row(row), demand(row)))
                 .list();
     }

@@ -510,6 +510,54 @@ class WaitingListIT {
     }
 
     @Test
+    void whoIsFarDownTheListIsFoundWhenNobodyAboveFits() {
+        long weekday = MONDAY.getDayOfWeek().getValue() % 7 + 1;
+        wishes(300, "'{%d}', NULL, NULL".formatted(weekday), null);
+        wishes(200, "'{}', '10:00', NULL", place.practitioner());
+        wishes(200, "'{}', NULL, '09:15'", place.practitioner());
+        var last = waitingList.add(only(patient(), WaitingUrgency.NORMAL));
+
+        assertThat(queries.fitting(slot("09:00")))
+                .extracting(WaitingListRow::id)
+                .containsExactly(last.id());
+    }
+
+    @Test
+    void whoIsFarDownTheListIsMatchedWhenNobodyAboveFits() {
+        var away = testAgenda.colleague(place.location());
+        jdbc.update("DELETE FROM working_hours WHERE practitioner_id = ?", away.value());
+        wishes(700, "'{}', NULL, NULL", away);
+        var last = waitingList.add(only(patient(), WaitingUrgency.NORMAL));
+
+        assertThat(queries.matches(at(MONDAY, "00:00"), at(MONDAY.plusDays(1), "00:00")))
+                .extracting(match -> match.entry().id())
+                .containsExactly(last.id());
+    }
+
+    @Test
+    void anAnswerHoldsTheTwoHundredMostUrgent() {
+        wishes(250, "'{}', NULL, NULL", place.practitioner());
+
+        assertThat(queries.fitting(slot("09:00"))).hasSize(200);
+    }
+
+    /** Urgent ones of one patient. */
+    private void wishes(int count, String daysAndTimes, @Nullable UserId practitioner) {
+        jdbc.update(
+                """
+                INSERT INTO waiting_list_entry (id, version, patient_id, type_id, practitioner_id, weekdays,
+                    not_before, not_after, from_date, urgency, status, created_at)
+                SELECT gen_random_uuid(), 0, ?, ?, ?, %s, '2020-01-01', 'URGENT', 'WAITING', now()
+                FROM generate_series(1, ?)
+                """
+                        .formatted(daysAndTimes),
+                patient.value(),
+                place.followUp().value(),
+                practitioner == null ? null : practitioner.value(),
+                count);
+    }
+
+    @Test
     void asManyQueriesForOneAsForTwenty() {
         waitingList.add(only(patient, WaitingUrgency.NORMAL));
         int forOne = queriesOfMatches();
