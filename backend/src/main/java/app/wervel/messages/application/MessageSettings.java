@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * When patients are told something.
  *
  * @param grace after a change, until it is told: whoever drags an appointment back within it tells
- *     nobody
+ *     nobody; shorter for what begins soon
  * @param reminder how long before the start a reminder is sent
  * @param interval between two looks whether there is anything to send
  * @param mailFrom address that e-mail comes from; without it the practice's own on the letterhead

@@ -1,6 +1,7 @@
 package app.wervel.messages.application;
 
 import app.wervel.messages.AppointmentState;
+import app.wervel.messages.Grace;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.LocationId;
 import app.wervel.practice.UserId;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,13 +61,42 @@ class NoticeRows {
     }
 
     /**
-     * Asks for a look at that moment. What the patient knows of an appointment that we never told
-     * of, is how it was before this change.
+     * Asks for a look once the change has rested. What the patient knows of an appointment that we
+     * never told of, is how it was before this change.
      *
      * @param isNew the patient knows nothing of it yet
+     * @param grace how long it rests, unless the appointment begins soon
      */
-    void lookAt(AppointmentId appointment, PatientId patient, boolean isNew, Instant moment) {
-        jdbc.sql(
+    void lookAt(
+            AppointmentId appointment,
+            PatientId patient,
+            boolean isNew,
+            Instant now,
+            Duration grace) {
+        Instant latest = now.plus(grace);
+        Instant moment = Grace.end(now, grace, starts(lookAt(appointment, patient, isNew, latest)));
+        if (moment.isBefore(latest)) {
+            jdbc.sql("UPDATE appointment_notice SET look_at = :moment WHERE appointment_id = :id")
+                    .param("moment", Timestamp.from(moment))
+                    .param("id", appointment.value())
+                    .update();
+        }
+    }
+
+    private static List<Instant> starts(Starts starts) {
+        return starts.told() == null ? List.of(starts.is()) : List.of(starts.told(), starts.is());
+    }
+
+    /**
+     * When the patient may come.
+     *
+     * @param told by what we said last; null: nothing yet
+     */
+    private record Starts(@Nullable Instant told, Instant is) {}
+
+    private Starts lookAt(
+            AppointmentId appointment, PatientId patient, boolean isNew, Instant moment) {
+        return jdbc.sql(
                         """
                         INSERT INTO appointment_notice
                             (appointment_id, patient_id, look_at, told_start, told_practitioner_id, told_cancelled)
@@ -84,12 +115,17 @@ class NoticeRows {
                             LIMIT 1) h ON true
                         WHERE a.id = :appointment
                         ON CONFLICT (appointment_id) DO UPDATE SET look_at = excluded.look_at
+                        RETURNING told_start, (SELECT start_at FROM appointment WHERE id = :appointment) AS start_at
                         """)
                 .param("appointment", appointment.value())
                 .param("patient", patient.value())
                 .param("moment", Timestamp.from(moment))
                 .param("known", !isNew)
-                .update();
+                .query((row, number) ->
+                        new Starts(
+                                instant(row, "told_start"),
+                                row.getTimestamp("start_at").toInstant()))
+                .single();
     }
 
     /**

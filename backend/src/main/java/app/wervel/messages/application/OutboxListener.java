@@ -33,7 +33,8 @@ class OutboxListener {
                     change.appointment(),
                     patient,
                     change.action() == AppointmentAction.BOOKED,
-                    clock.instant().plus(settings.grace()));
+                    clock.instant(),
+                    settings.grace());
         }
     }
 

@@ -277,6 +277,47 @@ class OutboxIT {
     }
 
     @Test
+    void whatBeginsSoonIsToldWhileThereIsTimeToReadIt() throws Exception {
+        var id = agenda.book(patient, anna, TUESDAY);
+        told();
+        clock.set(TUESDAY.minus(Duration.ofMinutes(4)));
+        send();
+        MAIL.empty();
+
+        agenda.cancel(id);
+        send();
+        assertThat(MAIL.received()).isEmpty();
+        clock.pass(Duration.ofSeconds(24));
+        send();
+
+        assertThat(only().getSubject()).startsWith("Afgezegd: ");
+    }
+
+    @Test
+    void whoeverIsMovedAwayFromAStartThatIsNearHearsItBeforeThatStart() throws Exception {
+        var id = agenda.book(patient, anna, TUESDAY);
+        told();
+        clock.set(TUESDAY.minus(Duration.ofMinutes(10)));
+        send();
+        MAIL.empty();
+
+        agenda.move(id, WEDNESDAY);
+        clock.pass(Duration.ofMinutes(1));
+        send();
+
+        assertThat(only().getSubject()).startsWith("Gewijzigd: ");
+    }
+
+    @Test
+    void whoeverIsBookedForAnHourThatIsNearHearsItBeforeThatHour() throws Exception {
+        agenda.book(patient, anna, clock.instant().plus(Duration.ofMinutes(4)));
+        clock.pass(Duration.ofSeconds(24));
+        send();
+
+        assertThat(only().getSubject()).isEqualTo("Uw afspraak bij Fysiotherapie De Proef");
+    }
+
+    @Test
     void thePastAndAGroupsOwnRowAreToldToNobody() throws Exception {
         agenda.book(patient, anna, clock.instant().plus(Duration.ofMinutes(4)));
         agenda.book(null, anna, WEDNESDAY.plus(Duration.ofHours(6)));
