@@ -30,6 +30,10 @@ final class BookingRefusals {
         }
     }
 
+    boolean isEmpty() {
+        return refusals.isEmpty();
+    }
+
     List<BookingRefusal> inOrder() {
         return refusals.stream().sorted(Comparator.comparingInt(BookingRefusal::index)).toList();
     }

@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,32 +128,35 @@ class Bookings {
         return given;
     }
 
-    /**
-     * Books those that can be booked, and says of the others why not. The caller stores nothing
-     * when anything was refused. Nobody is told: the patients know of these appointments.
-     *
-     * @param progress is told how many have been looked at
-     */
-    public List<BookingRefusal> bookEach(List<AppointmentData> all, IntConsumer progress) {
-        var refusals = new BookingRefusals();
+    /** What can be looked for in the agenda, by its index. */
+    public Map<Integer, Wish> check(List<AppointmentData> all, BookingRefusals refusals) {
         Map<Integer, Wish> wishes = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
             int index = i;
             refusals.collect(i, () -> wishes.put(index, checks.check(all.get(index), null)));
         }
+        return wishes;
+    }
+
+    /**
+     * Books those that can be booked, and notes of the others why not. The caller stores nothing
+     * when anything was refused. Nobody is told: the patients know of these appointments.
+     *
+     * @param each is called after every one
+     */
+    public void bookEach(Map<Integer, Wish> wishes, BookingRefusals refusals, Runnable each) {
         lock.awaitOthersOn(wishes.values().stream().map(wish -> wish.wanted().occupied()).toList());
-        int done = all.size() - wishes.size();
+        int done = 0;
         for (var wish : wishes.entrySet()) {
             refusals.collect(
                     wish.getKey(),
                     () -> write(arrange(wish.getValue(), null), AppointmentAction.BOOKED));
-            progress.accept(++done);
-            if (done % FORGOTTEN_AFTER == 0) {
+            each.run();
+            if (++done % FORGOTTEN_AFTER == 0) {
                 // Everything that is remembered is looked through again at every step.
                 entities.clear();
             }
         }
-        return refusals.inOrder();
     }
 
     private AppointmentId book(Wish wish, @Nullable SeriesId series) {

@@ -10,6 +10,9 @@ import app.wervel.patient.application.PatientService;
 import app.wervel.practice.Role;
 import app.wervel.scheduling.application.AppointmentBatch;
 import app.wervel.scheduling.application.AppointmentChanged;
+import app.wervel.scheduling.application.AppointmentData;
+import app.wervel.scheduling.application.AppointmentRow;
+import app.wervel.scheduling.application.AppointmentService;
 import app.wervel.testing.BackendIT;
 import app.wervel.testing.TestAgenda;
 import app.wervel.testing.TestDays;
@@ -21,6 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +53,7 @@ class AppointmentImportIT {
 
     @Autowired ImportService imports;
     @Autowired AppointmentBatch batch;
+    @Autowired AppointmentService bookings;
     @Autowired PatientService patients;
     @Autowired TestAgenda testAgenda;
     @Autowired TestUsers users;
@@ -172,6 +181,78 @@ class AppointmentImportIT {
                 .containsEntry(ImportField.FAMILY_NAME, patient.name().sortable())
                 .containsEntry(ImportField.PRACTITIONER, "Test " + place.username())
                 .containsEntry(ImportField.MINUTES, "30");
+        assertThat(appointments()).isZero();
+    }
+
+    @Test
+    void whileAFileIsTriedColleaguesBookOnItsDays() throws Exception {
+        var day = TestDays.monday();
+        var table = table(line(patient, day, "09:00") + line(patient, day.plusDays(1), "09:00"));
+        var other = register();
+        var colleagues = new ArrayList<Future<AppointmentRow>>();
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var report =
+                    imports.preview(
+                            table,
+                            ImportMapping.guess(ImportKind.APPOINTMENTS, table),
+                            new ImportChoices(Set.of(), true),
+                            (done, total) -> {
+                                if (done == 1) {
+                                    colleagues.add(
+                                            thread.submit(
+                                                    users.inThread(
+                                                            Role.RECEPTION,
+                                                            () -> book(other, day.plusDays(1)))));
+                                    awaited(colleagues.getFirst());
+                                }
+                            });
+
+            assertThat(report.errors()).isEmpty();
+        }
+        assertThat(colleagues).hasSize(1);
+        assertThat(appointments()).isEqualTo(1);
+    }
+
+    private AppointmentRow book(PatientDetails who, LocalDate day) {
+        return bookings.book(
+                new AppointmentData(
+                        place.practitioner(),
+                        null,
+                        null,
+                        who.id(),
+                        place.followUp(),
+                        TestDays.at(day, "10:00"),
+                        null,
+                        null,
+                        null,
+                        true));
+    }
+
+    /** Booked, while the preview stands still in the middle of its first day. */
+    private static void awaited(Future<AppointmentRow> booking) {
+        try {
+            booking.get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException kept) {
+            throw new AssertionError("The colleague had to wait", kept);
+        }
+    }
+
+    @Test
+    void linesOfOneDayAreTriedTogetherInTheOrderOfTheFile() {
+        var day = TestDays.monday();
+
+        var report =
+                preview(
+                        line(patient, day.plusDays(1), "09:15")
+                                + line(register(), day, "09:00")
+                                + line(register(), day, "09:15")
+                                + line(register(), day.plusDays(1), "09:00"));
+
+        assertThat(report.errors())
+                .extracting(ImportError::line, ImportError::code)
+                .containsExactly(
+                        tuple(4L, "appointment.practitioner-overlap"),
+                        tuple(5L, "appointment.practitioner-overlap"));
         assertThat(appointments()).isZero();
     }
 
