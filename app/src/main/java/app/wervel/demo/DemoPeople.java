@@ -93,7 +93,42 @@ final class DemoPeople {
                     "in 't|Veld",
                     "ter|Horst",
                     "|Kuijpers",
-                    "|Wouters");
+                    "|Wouters",
+                    "van|Vliet",
+                    "|Koster",
+                    "|Prins",
+                    "|Huisman",
+                    "|Postma",
+                    "van|Beek",
+                    "|Scholten",
+                    "|Blom",
+                    "|Verhoeven",
+                    "|Kramer",
+                    "van der|Wal",
+                    "|Hofman",
+                    "|Groen",
+                    "de|Bruin",
+                    "|Gerritsen",
+                    "van|Loon",
+                    "|Evers",
+                    "|Martens",
+                    "|Hermans",
+                    "|Claassen",
+                    "|Molenaar",
+                    "|Veenstra",
+                    "|Hoekstra",
+                    "van|Rijn",
+                    "|Sanders",
+                    "|Driessen",
+                    "|Jonker",
+                    "|Ali",
+                    "|Kaya",
+                    "|Benali",
+                    "|Pinas",
+                    "|Wijaya",
+                    "|Kowalski",
+                    "|Silva",
+                    "op 't|Hof");
     private static final List<String> STREETS =
             List.of(
                     "Lindelaan",
@@ -221,7 +256,7 @@ final class DemoPeople {
      * begin with 9999 are for tests.
      */
     static String bsn(int index) {
-        int first = 99_990_000 + index * 37;
+        int first = 99_990_000 + index * 31;
         while (remainder(first) == 10) {
             first++;
         }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DemoRecords {
-    static final int PATIENTS = 150;
+    static final int PATIENTS = 300;
 
     /** Of those who came when all records were made. */
     private static final int FEWEST_DAYS_AGO = 3;

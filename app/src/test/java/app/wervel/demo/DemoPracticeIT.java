@@ -37,7 +37,7 @@ class DemoPracticeIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "150 | patient",
+                "300 | patient",
                 "45 | intake",
                 "20 | intake WHERE access = 'DIRECT'",
                 "10 | intake WHERE access = 'REFERRAL'",
