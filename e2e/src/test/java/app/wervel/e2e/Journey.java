@@ -28,7 +28,11 @@ abstract class Journey {
     @BeforeAll
     static synchronized void openPractice() {
         if (shared == null) {
-            shared = RunningWervel.start(RunningWervel.temporaryFolder("shared"));
+            // Believing a proxy's headers changes nothing for who comes without one.
+            shared =
+                    RunningWervel.start(
+                            RunningWervel.temporaryFolder("shared"),
+                            "--server.forward-headers-strategy=native");
             playwright = Playwright.create();
             browser =
                     playwright
@@ -69,7 +73,8 @@ abstract class Journey {
                 browser.newContext(
                         new Browser.NewContextOptions()
                                 .setViewportSize(width, height)
-                                .setLocale("nl-NL"));
+                                .setLocale("nl-NL")
+                                .setIgnoreHTTPSErrors(true));
         contexts.add(context);
         var page = context.newPage();
         page.setDefaultTimeout(20_000);
@@ -78,7 +83,11 @@ abstract class Journey {
 
     /** Logs in as one of the demo practice's people. */
     Page logIn(Page page, String username) {
-        page.navigate(wervel.address() + "/login");
+        return logIn(page, wervel.address(), username);
+    }
+
+    static Page logIn(Page page, String address, String username) {
+        page.navigate(address + "/login");
         page.locator("#vaadinLoginUsername input").fill(username);
         page.locator("#vaadinLoginPassword input").fill("wervel-demo");
         page.keyboard().press("Enter");
