@@ -12,6 +12,7 @@ public final class Question {
      */
     public static void ask(String title, String text, String yes, Runnable action) {
         var question = new ConfirmDialog(title, text, yes, confirmed -> action.run());
+        question.setWidth("min(28rem, 100vw)");
         question.setCancelable(true);
         question.setCancelText(question.getTranslation("shell.cancel"));
         question.open();
