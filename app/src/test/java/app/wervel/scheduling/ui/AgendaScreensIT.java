@@ -22,6 +22,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
@@ -62,6 +63,31 @@ class AgendaScreensIT extends SpringBrowserlessTest {
         assertThat(view.calendar.shown().columns())
                 .extracting(AgendaPicture.Column::title)
                 .contains(row.practitionerName());
+    }
+
+    @Test
+    @WithUserDetails(value = "roos", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void aDayOnWhichNobodyWorksSaysSo() {
+        AgendaView view = open("view=day&date=2020-01-05");
+
+        assertThat(view.closed.isVisible()).isTrue();
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .contains("Op deze dag werkt niemand.");
+    }
+
+    @Test
+    @WithUserDetails(value = "roos", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void aCopyIsBookedWithItsKindAndLengthOnAnotherDayToo() {
+        AppointmentRow row = bookLong("Kopieman");
+        AgendaView view = open("view=day&date=2020-01-05");
+
+        view.calendar.copy(row.id().value().toString(), "2031-03-03T10:00", null);
+
+        var dialog = find(BookingDialog.class).single();
+        assertThat(dialog.type.getValue().id()).isEqualTo(row.type());
+        assertThat(dialog.moment.minutes.getValue())
+                .isEqualTo((int) Duration.between(row.start(), row.end()).toMinutes());
     }
 
     @Test
@@ -226,6 +252,28 @@ class AgendaScreensIT extends SpringBrowserlessTest {
                         null,
                         null,
                         false));
+    }
+
+    /** Of another kind than is proposed to who came before, and longer than that kind is. */
+    private AppointmentRow bookLong(String familyName) {
+        var slots = freeSlots();
+        var kind =
+                types.all().stream()
+                        .filter(type -> type.name().equals("Lange behandeling"))
+                        .findFirst()
+                        .orElseThrow();
+        return appointments.book(
+                new AppointmentData(
+                        slots.getFirst().practitioner(),
+                        slots.getFirst().room(),
+                        null,
+                        patient(familyName),
+                        kind.id(),
+                        slots.getFirst().start(),
+                        slots.getFirst().start().plus(Duration.ofMinutes(55)),
+                        null,
+                        null,
+                        true));
     }
 
     private PatientId patient(String familyName) {

@@ -61,7 +61,7 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     final AgendaCalendar calendar = new AgendaCalendar(new CalendarActions());
     final AgendaBar bar;
-    private final Div closed = new Div();
+    final Div closed = new Div();
     private final Div waiting = new Div();
 
     private transient AgendaState state;
@@ -184,23 +184,32 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
         var source = services.load(state, narrow, practitioners);
         rows.clear();
         source.appointments().forEach(row -> rows.put(row.id().value().toString(), row));
-        sayClosed(source.closedDays());
+        sayClosed(source);
         calendar.show(
                 new AgendaPainter(state, source, words, clock.getZone(), narrow, mayWrite)
                         .paint(clock.instant()));
     }
 
-    private void sayClosed(List<ClosedDayRow> days) {
+    private void sayClosed(AgendaSource source) {
         closed.removeAll();
-        boolean one = days.size() == 1 && !state.mode().isOfOne();
-        closed.setVisible(one);
-        if (one) {
-            var day = days.getFirst();
-            String name =
-                    day.closure() != null ? day.closure() : words.text("holiday." + day.holiday());
-            closed.add(
-                    VaadinIcon.INFO_CIRCLE_O.create(), new Span(words.text("agenda.closed", name)));
+        String why = state.mode().isOfOne() ? null : closedBecause(source);
+        closed.setVisible(why != null);
+        if (why != null) {
+            closed.add(VaadinIcon.INFO_CIRCLE_O.create(), new Span(why));
         }
+    }
+
+    /** What a day that is grey from morning to evening is grey for. */
+    private @Nullable String closedBecause(AgendaSource source) {
+        List<ClosedDayRow> days = source.closedDays();
+        if (days.size() == 1) {
+            var day = days.getFirst();
+            return words.text(
+                    "agenda.closed",
+                    day.closure() != null ? day.closure() : words.text("holiday." + day.holiday()));
+        }
+        boolean everybody = state.mode() == AgendaMode.DAY && state.practitioner() == null;
+        return everybody && source.openHours().isEmpty() ? words.text("agenda.nobody-works") : null;
     }
 
     private void go(AgendaState other) {
