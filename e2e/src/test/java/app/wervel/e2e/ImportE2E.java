@@ -111,7 +111,11 @@ class ImportE2E extends AgendaJourney {
     private static void upload(Page page, String name, String text) {
         page.waitForFileChooser(() -> click(page, "Bestand kiezen"))
                 .setFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
-        assertThat(page.getByText(name + ": ")).isVisible();
+        // Not the progress, which is told with the file's name too.
+        assertThat(
+                        page.locator("p[role='status']")
+                                .filter(new Locator.FilterOptions().setHasText(name + ": ")))
+                .isVisible();
         assertThat(page.locator(".import-summary")).isHidden();
     }
 
