@@ -47,10 +47,10 @@ class DemoBookings {
             """;
     private static final String INSERT_HISTORY =
             """
-            INSERT INTO appointment_history (appointment_id, at, user_id, user_name, action, type_id,
+            INSERT INTO appointment_history (appointment_id, at, user_id, user_name, action, session_id, type_id,
                 practitioner_id, room_id, equipment_id, start_at, end_at, occupied_until, status, cancelled_for,
                 cancel_reason, cancelled_late, outside_hours, note)
-            SELECT ?, ?, u.id, u.display_name, ?, a.type_id, a.practitioner_id, a.room_id, a.equipment_id,
+            SELECT ?, ?, u.id, u.display_name, ?, a.session_id, a.type_id, a.practitioner_id, a.room_id, a.equipment_id,
                 a.start_at, a.end_at, a.occupied_until, ?, ?, ?, ?, false, NULL
             FROM appointment a, app_user u WHERE a.id = ? AND u.id = ?
             """;

@@ -226,8 +226,15 @@ public class Appointment implements Versioned {
         become(AppointmentStatus.CANCELLED, cancellation);
     }
 
-    /** Makes it what it was. */
-    public void restore(AppointmentState state) {
+    /**
+     * Makes it what it was.
+     *
+     * @throws DomainRuleViolation {@code appointment.not-today-yet} or {@code
+     *     appointment.not-started} when its group has moved, and what had happened already would
+     *     then lie ahead
+     */
+    public void restore(AppointmentState state, Instant now, ZoneId zone) {
+        requirePossible(state.status(), state.placement().time().start(), now, zone);
         place(state.placement());
         become(state.status(), state.cancellation());
         this.note = state.note();

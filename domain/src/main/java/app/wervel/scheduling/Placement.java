@@ -46,6 +46,11 @@ public record Placement(
         }
     }
 
+    /** The same, knowing whether the practice works then. */
+    public Placement outsideHours(boolean outside) {
+        return new Placement(type, practitioner, room, equipment, time, occupiedUntil, outside);
+    }
+
     private static boolean isWholeMinute(Instant moment) {
         return moment.equals(moment.truncatedTo(ChronoUnit.MINUTES));
     }

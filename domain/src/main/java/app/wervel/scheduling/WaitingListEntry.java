@@ -73,6 +73,8 @@ public class WaitingListEntry implements Versioned {
     @AttributeOverride(name = "value", column = @Column(name = "booked_id"))
     private @Nullable AppointmentId booked;
 
+    private @Nullable Long givenUpVersion;
+
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -128,12 +130,29 @@ public class WaitingListEntry implements Versioned {
     }
 
     /**
+     * @param cancelledVersion of the appointment that was given up for it, once cancelled; null:
+     *     none was
      * @throws DomainRuleViolation {@code waitinglist.not-waiting} when it was already
      */
-    public void book(AppointmentId appointment) {
+    public void book(AppointmentId appointment, @Nullable Long cancelledVersion) {
         requireWaiting();
         this.status = WaitingStatus.BOOKED;
         this.booked = appointment;
+        this.givenUpVersion = cancelledVersion;
+    }
+
+    /**
+     * Waits again, since when it did before: it was booked by mistake.
+     *
+     * @throws DomainRuleViolation {@code waitinglist.not-booked}
+     */
+    public void undoBooking() {
+        if (status != WaitingStatus.BOOKED) {
+            throw new DomainRuleViolation("waitinglist.not-booked");
+        }
+        this.status = WaitingStatus.WAITING;
+        this.booked = null;
+        this.givenUpVersion = null;
     }
 
     /**
@@ -207,6 +226,11 @@ public class WaitingListEntry implements Versioned {
 
     public @Nullable AppointmentId booked() {
         return booked;
+    }
+
+    /** Of the appointment that was given up for the booking, once cancelled; null: none was. */
+    public @Nullable Long givenUpVersion() {
+        return givenUpVersion;
     }
 
     public Instant createdAt() {

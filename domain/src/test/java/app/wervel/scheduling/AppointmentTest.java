@@ -129,11 +129,22 @@ class AppointmentTest {
         assertRefused(
                 () -> appointment.cancel(CancelledFor.PATIENT, null, START, A_DAY),
                 "appointment.cancelled");
-        appointment.restore(before);
+        appointment.restore(before, START, AMSTERDAM);
 
         assertThat(appointment.status()).isEqualTo(AppointmentStatus.CONFIRMED);
         assertThat(appointment.cancellation()).isNull();
         assertThat(appointment.note()).isEqualTo("Komt met hond");
+    }
+
+    @Test
+    void nobodyHasBeenWhereAGroupHasYetToGo() {
+        var arrived = new AppointmentState(placement, AppointmentStatus.ARRIVED, null, null);
+        var nextDay = placement(START.plus(Duration.ofDays(1)), 30);
+
+        assertRefused(
+                () -> appointment.restore(arrived.at(nextDay), START, AMSTERDAM),
+                "appointment.not-today-yet");
+        assertThat(appointment.placement()).isEqualTo(placement);
     }
 
     @Test

@@ -38,17 +38,32 @@ class WaitingListEntryTest {
     @Test
     void endsWithABooking() {
         var appointment = AppointmentId.next();
-        entry.book(appointment);
+        entry.book(appointment, 7L);
 
         assertThat(entry.status()).isEqualTo(WaitingStatus.BOOKED);
         assertThat(entry.booked()).isEqualTo(appointment);
+        assertThat(entry.givenUpVersion()).isEqualTo(7L);
+    }
+
+    @Test
+    void whoWasBookedByMistakeWaitsAgain() {
+        entry.book(AppointmentId.next(), 7L);
+        entry.undoBooking();
+
+        assertThat(entry.status()).isEqualTo(WaitingStatus.WAITING);
+        assertThat(entry.booked()).isNull();
+        assertThat(entry.givenUpVersion()).isNull();
+        assertThatThrownBy(entry::undoBooking)
+                .isInstanceOfSatisfying(
+                        DomainRuleViolation.class,
+                        refused -> assertThat(refused.code()).isEqualTo("waitinglist.not-booked"));
     }
 
     @Test
     void whoIsBookedIsNotBookedAgain() {
-        entry.book(AppointmentId.next());
+        entry.book(AppointmentId.next(), null);
 
-        assertRefused(() -> entry.book(AppointmentId.next()));
+        assertRefused(() -> entry.book(AppointmentId.next(), null));
         assertRefused(entry::withdraw);
         assertRefused(() -> entry.change(AppointmentTypeId.next(), WISH, WaitingUrgency.NORMAL));
     }
@@ -58,7 +73,7 @@ class WaitingListEntryTest {
         entry.withdraw();
 
         assertThat(entry.status()).isEqualTo(WaitingStatus.WITHDRAWN);
-        assertRefused(() -> entry.book(AppointmentId.next()));
+        assertRefused(() -> entry.book(AppointmentId.next(), null));
         assertThat(entry.booked()).isNull();
     }
 

@@ -20,7 +20,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,12 +53,19 @@ public class AgendaQueries {
 
     private final JdbcClient jdbc;
     private final AppointmentRows rows;
+    private final AppointmentHistory history;
     private final AccessLog accessLog;
     private final Clock clock;
 
-    AgendaQueries(JdbcClient jdbc, AppointmentRows rows, AccessLog accessLog, Clock clock) {
+    AgendaQueries(
+            JdbcClient jdbc,
+            AppointmentRows rows,
+            AppointmentHistory history,
+            AccessLog accessLog,
+            Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.history = history;
         this.accessLog = accessLog;
         this.clock = clock;
     }
@@ -178,6 +188,22 @@ public class AgendaQueries {
     }
 
     /**
+     * The step that undoing would take back, of those that have one.
+     *
+     * @param shown as they were read
+     */
+    public Map<AppointmentId, AppointmentAction> lastSteps(Collection<AppointmentRow> shown) {
+        if (shown.isEmpty()) {
+            return Map.of();
+        }
+        var last = new HashMap<AppointmentId, AppointmentAction>();
+        history.steps(shown.stream().map(AppointmentRow::id).toList())
+                .forEach((id, steps) -> last.put(id, steps.getFirst().action()));
+        accessLog.record(Access.searched("Appointment", patients(shown), "history"));
+        return last;
+    }
+
+    /**
      * In order of their start, cancelled ones too.
      *
      * @throws NotFound when there is no such series
@@ -279,15 +305,17 @@ public class AgendaQueries {
     }
 
     private List<AppointmentRow> logged(List<AppointmentRow> shown) {
-        var patients =
-                shown.stream()
-                        .map(AppointmentRow::patient)
-                        .filter(Objects::nonNull)
-                        .map(PatientId::value)
-                        .distinct()
-                        .toList();
-        accessLog.record(Access.searched("Appointment", patients, "list"));
+        accessLog.record(Access.searched("Appointment", patients(shown), "list"));
         return shown;
+    }
+
+    private static List<UUID> patients(Collection<AppointmentRow> shown) {
+        return shown.stream()
+                .map(AppointmentRow::patient)
+                .filter(Objects::nonNull)
+                .map(PatientId::value)
+                .distinct()
+                .toList();
     }
 
     private static AppointmentHistoryRow historyRow(ResultSet row, int index) throws SQLException {

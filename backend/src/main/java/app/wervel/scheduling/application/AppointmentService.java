@@ -82,7 +82,9 @@ public class AppointmentService {
     }
 
     /**
-     * Cancels; a group with everybody in it.
+     * Cancels; a group with everybody in it. Who was booked from the waiting list is not on it
+     * again then: whoever cancels may want nothing any more. For a booking that was a mistake there
+     * is {@link #undo(AppointmentId, long, boolean)}.
      *
      * @param reason as it was told, up to 200 characters
      * @throws app.wervel.shared.StaleVersion when somebody changed it meanwhile
@@ -108,15 +110,29 @@ public class AppointmentService {
         return attempts.run(() -> bookings.status(id, expectedVersion, status));
     }
 
+    /** As {@link #undo(AppointmentId, long, boolean)}, never to where nobody works. */
+    public AppointmentRow undo(AppointmentId id, long expectedVersion) {
+        return undo(id, expectedVersion, false).row();
+    }
+
     /**
      * Goes back to the state before; again, to the one before that. Before the booking itself there
-     * is nothing: then it is cancelled, and nobody is late.
+     * is nothing: then it is cancelled, and nobody is late. When that was a booking from the
+     * waiting list, the wish waits again, and what was given up for it comes back when its place is
+     * free still; to undo the undoing books from the list no more.
      *
+     * <p>Who takes part in a group stays with it, wherever it has moved to since.
+     *
+     * @param override also where by now the practice does not work
      * @throws app.wervel.shared.StaleVersion when somebody changed it meanwhile
      * @throws app.wervel.shared.DomainRuleViolation {@code appointment.group-has-participants} for
-     *     the booking of a group that somebody takes part in
+     *     the booking of a group that somebody takes part in; {@code appointment.nothing-to-undo};
+     *     {@code appointment.practice-closed} and the like of {@link #book} for a place that was
+     *     left, unless overridden
+     * @throws app.wervel.shared.InvalidInput on {@code roomId}, {@code equipmentId} when it was
+     *     taken out of use
      */
-    public AppointmentRow undo(AppointmentId id, long expectedVersion) {
-        return attempts.run(() -> bookings.undo(id, expectedVersion));
+    public Undone undo(AppointmentId id, long expectedVersion, boolean override) {
+        return attempts.run(() -> bookings.undo(id, expectedVersion, override));
     }
 }

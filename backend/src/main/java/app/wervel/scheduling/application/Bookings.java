@@ -12,8 +12,11 @@ import app.wervel.scheduling.CancelledFor;
 import app.wervel.scheduling.Period;
 import app.wervel.scheduling.Placement;
 import app.wervel.scheduling.SeriesId;
+import app.wervel.scheduling.WaitingListEntry;
+import app.wervel.scheduling.application.AppointmentHistory.Step;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
+import app.wervel.shared.Conflict;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.FieldChecks;
 import app.wervel.shared.InvalidInput;
@@ -24,12 +27,15 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +60,7 @@ class Bookings {
     private final WishChecks checks;
     private final Places places;
     private final Groups groups;
+    private final BookedWishes wishes;
     private final AgendaLock lock;
     private final IdempotencyKeys keys;
     private final AccessLog accessLog;
@@ -71,6 +78,7 @@ class Bookings {
             WishChecks checks,
             Places places,
             Groups groups,
+            BookedWishes wishes,
             AgendaLock lock,
             IdempotencyKeys keys,
             AccessLog accessLog,
@@ -86,6 +94,7 @@ class Bookings {
         this.checks = checks;
         this.places = places;
         this.groups = groups;
+        this.wishes = wishes;
         this.lock = lock;
         this.keys = keys;
         this.accessLog = accessLog;
@@ -236,7 +245,7 @@ class Bookings {
             save(current, moved ? AppointmentAction.MOVED : AppointmentAction.NOTE);
         }
         if (moved && current.patient() == null) {
-            moveParticipants(current);
+            moveParticipants(current, AppointmentAction.MOVED);
         }
         if (!before.equals(current.session())) {
             endIfEmpty(before);
@@ -320,12 +329,16 @@ class Bookings {
         return moveAlone(group, wish);
     }
 
-    private void moveParticipants(Appointment group) {
+    /** It is the group that moves: they have no step of their own to undo. */
+    private void moveParticipants(Appointment group, AppointmentAction action) {
         for (Appointment participant : groups.linkedTo(group)) {
             places.requireFree(
                     group.placement(), participant.patient(), participant.id(), group.id());
             participant.move(group.placement(), clock.instant(), clock.getZone());
-            save(participant, AppointmentAction.MOVED);
+            appointments.saveAndFlush(participant);
+            history.addWithGroup(participant.id(), action);
+            log(participant, action);
+            tell(participant, action);
         }
     }
 
@@ -352,12 +365,15 @@ class Bookings {
     /**
      * Cancels what a patient no longer needs because an earlier moment was found: the patient's
      * wish, but nobody is late who comes earlier.
+     *
+     * @return its version now that it is cancelled
      */
-    public void giveUp(AppointmentId id, String reason) {
+    public long giveUp(AppointmentId id, String reason) {
         var current = find(id);
         lock(current);
         current.cancel(new Cancellation(CancelledFor.PATIENT, reason, false));
         saveWithoutGroup(current);
+        return Objects.requireNonNull(current.version());
     }
 
     private static @Nullable String possibleReason(@Nullable String reason) {
@@ -407,17 +423,73 @@ class Bookings {
         return rows.get(id);
     }
 
-    public AppointmentRow undo(AppointmentId id, long expectedVersion) {
+    public Undone undo(AppointmentId id, long expectedVersion, boolean override) {
         var current = find(id);
-        lock(current, history.states(id).stream().map(AppointmentState::placement).toList());
+        var wish = wishes.bookedAs(id);
+        awaitToUndo(
+                Stream.concat(Stream.of(id), wish.map(WaitingListEntry::givesUp).stream())
+                        .toList());
+        entities.refresh(current);
         current.requireVersion(expectedVersion);
-        var states = history.states(id);
-        switch (states.size()) {
-            case 0 -> throw new DomainRuleViolation("appointment.nothing-to-undo");
-            case 1 -> undoBooking(current);
-            default -> undoTo(current, states.get(1));
+        var steps = history.steps(id);
+        if (steps.isEmpty()) {
+            throw new DomainRuleViolation("appointment.nothing-to-undo");
         }
-        return rows.get(id);
+        if (steps.size() > 1) {
+            undoTo(current, steps, override);
+            return new Undone(rows.get(id), false, null);
+        }
+        undoBooking(current);
+        var givenUp = wish.map(this::takeBack).orElse(null);
+        return new Undone(rows.get(id), wish.isPresent(), givenUp);
+    }
+
+    /** Waits for others on all days that undoing may touch, those of groups to go back to too. */
+    public void awaitToUndo(Collection<AppointmentId> all) {
+        var touched = new HashSet<>(all);
+        var periods = new ArrayList<Period>();
+        for (List<Step> steps : history.steps(all).values()) {
+            for (Step step : steps) {
+                periods.add(step.state().placement().occupied());
+                if (step.session() != null) {
+                    touched.add(step.session());
+                }
+            }
+        }
+        rows.all(touched).forEach(row -> periods.add(new Period(row.start(), row.occupiedUntil())));
+        lock.awaitOthersOn(periods);
+    }
+
+    /**
+     * What was booked from the waiting list by mistake: the wish waits again, and what was given up
+     * comes back.
+     *
+     * @return what was given up, cancelled still when its place is taken; null: nothing, or
+     *     somebody has changed it since
+     */
+    private @Nullable AppointmentRow takeBack(WaitingListEntry wish) {
+        var givesUp = wish.givesUp();
+        var version = wish.givenUpVersion();
+        wishes.waitAgain(wish);
+        if (givesUp == null || version == null) {
+            return null;
+        }
+        var givenUp = find(givesUp);
+        entities.refresh(givenUp);
+        if (!version.equals(givenUp.version())) {
+            return null;
+        }
+        bringBackIfFree(givenUp);
+        return rows.get(givesUp);
+    }
+
+    private void bringBackIfFree(Appointment givenUp) {
+        try {
+            undoTo(givenUp, history.steps(givenUp.id()), false);
+        } catch (Conflict | DomainRuleViolation | InvalidInput _) {
+            // Every look comes before the first change, so it is as it was: cancelled.
+            entities.refresh(givenUp);
+        }
     }
 
     /** Nobody is late for something that was never meant. */
@@ -429,50 +501,75 @@ class Bookings {
         saveWithoutGroup(current);
     }
 
-    private void undoTo(Appointment current, AppointmentState state) {
+    /**
+     * @param steps of which the first is undone
+     */
+    private void undoTo(Appointment current, List<Step> steps, boolean override) {
+        var before = steps.get(1);
         if (current.patient() == null) {
-            undoGroupTo(current, state);
+            undoGroupTo(current, before.state(), override);
         } else if (type(current).isGroup()) {
-            undoInGroup(current, state);
+            undoInGroup(current, steps.getFirst(), before, override);
         } else {
-            undoAlone(current, state);
+            undoAlone(current, before.state(), override);
         }
     }
 
-    private void undoAlone(Appointment current, AppointmentState state) {
-        var placement = state.placement();
+    private void undoAlone(Appointment current, AppointmentState state, boolean override) {
+        var now = current.isCancelled() ? null : current.placement();
+        var placement = places.again(state.placement(), now, override);
         places.requireFree(placement, current.patient(), current.id(), current.session());
-        if (current.isCancelled() || !placement.equals(current.placement())) {
+        if (!placement.equals(now)) {
             places.requireInUse(placement);
         }
-        current.restore(state);
+        current.restore(state.at(placement), clock.instant(), clock.getZone());
         save(current, AppointmentAction.UNDONE);
     }
 
     /** The group may be gone by now, or be full. */
-    private void undoInGroup(Appointment current, AppointmentState state) {
-        var there = groups.lockAt(state.placement(), true);
-        var own = there.isEmpty() ? groups.ofTheOnlyOne(current) : Optional.<Appointment>empty();
-        if (own.isPresent()) {
-            moveBack(own.get(), state.placement());
-        }
-        var group = there.or(() -> own).orElseGet(() -> groupAgain(state.placement()));
-        var before = current.session();
-        boolean stays = !current.isCancelled() && group.id().equals(current.session());
+    private void undoInGroup(Appointment current, Step undone, Step before, boolean override) {
+        var left = current.session();
+        var group =
+                groupBefore(current, undone, before, override)
+                        .orElseGet(() -> groupAgain(current, before.state(), override));
+        boolean stays = !current.isCancelled() && group.id().equals(left);
         if (!stays) {
             groups.requirePlaceIn(group, type(current).capacity());
         }
         places.requireFree(group.placement(), current.patient(), current.id(), group.id());
-        current.restore(state.at(group.placement()));
+        current.restore(before.state().at(group.placement()), clock.instant(), clock.getZone());
         current.join(group.id());
         save(current, AppointmentAction.UNDONE);
-        if (!before.equals(current.id()) && !before.equals(group.id())) {
-            endIfEmpty(before);
+        if (!left.equals(current.id()) && !left.equals(group.id())) {
+            endIfEmpty(left);
         }
     }
 
-    /** The group of somebody who is alone in it. */
-    private void moveBack(Appointment group, Placement placement) {
+    /** The same group, wherever it has moved to; unless leaving that place is what is undone. */
+    private Optional<Appointment> groupBefore(
+            Appointment current, Step undone, Step before, boolean override) {
+        var session = before.session();
+        var placement = before.state().placement();
+        boolean leftThePlace =
+                undone.action() == AppointmentAction.MOVED && current.session().equals(session);
+        var same =
+                session == null || leftThePlace
+                        ? Optional.<Appointment>empty()
+                        : groups.lock(session);
+        return same.or(() -> groups.lockAt(placement, true))
+                .or(() -> takenAlong(current, placement, override));
+    }
+
+    /** The group of somebody who is alone in it, moved back. */
+    private Optional<Appointment> takenAlong(
+            Appointment current, Placement before, boolean override) {
+        var own = groups.ofTheOnlyOne(current);
+        own.ifPresent(group -> moveBack(group, before, override));
+        return own;
+    }
+
+    private void moveBack(Appointment group, Placement before, boolean override) {
+        var placement = places.again(before, group.placement(), override);
         if (!placement.equals(group.placement())) {
             places.requireFree(placement, null, group.id(), group.session());
             places.requireInUse(placement);
@@ -482,35 +579,35 @@ class Bookings {
     }
 
     /** The group as it was when its last participant left; a new one when there never was one. */
-    private Appointment groupAgain(Placement placement) {
-        var gone = groups.goneFrom(placement);
-        if (gone.isPresent()) {
-            undoAlone(gone.get(), history.states(gone.get().id()).get(1));
-            return gone.get();
-        }
-        var nobodyYet = AppointmentId.next();
-        places.requireFree(placement, null, nobodyYet, nobodyYet);
+    private Appointment groupAgain(Appointment current, AppointmentState state, boolean override) {
+        var placement = places.again(state.placement(), null, override);
+        places.requireFree(placement, current.patient(), current.id(), AppointmentId.next());
         places.requireInUse(placement);
-        return newGroup(placement);
+        var gone = groups.goneFrom(placement);
+        gone.ifPresent(
+                group -> undoAlone(group, history.steps(group.id()).get(1).state(), override));
+        return gone.orElseGet(() -> newGroup(placement));
     }
 
-    private void undoGroupTo(Appointment group, AppointmentState state) {
+    private void undoGroupTo(Appointment group, AppointmentState state, boolean override) {
+        var before = group.placement();
         boolean wasCancelled = group.isCancelled();
-        undoAlone(group, state);
+        undoAlone(group, state, override);
         if (wasCancelled) {
             bringBackParticipants(group);
-        } else {
-            moveParticipants(group);
+        } else if (!group.placement().equals(before)) {
+            moveParticipants(group, AppointmentAction.UNDONE);
         }
     }
 
     private void bringBackParticipants(Appointment group) {
         for (Appointment participant : groups.linkedTo(group)) {
-            var states = history.states(participant.id());
-            if (participant.isCancelled() && states.size() > 1) {
+            var steps = history.steps(participant.id());
+            if (participant.isCancelled() && steps.size() > 1) {
                 places.requireFree(
                         group.placement(), participant.patient(), participant.id(), group.id());
-                participant.restore(states.get(1).at(group.placement()));
+                var state = steps.get(1).state().at(group.placement());
+                participant.restore(state, clock.instant(), clock.getZone());
                 save(participant, AppointmentAction.UNDONE);
             }
         }
@@ -526,19 +623,21 @@ class Bookings {
 
     /** Waits for others on the days of the appointment, and reads it again after that. */
     private void lock(Appointment appointment, Placement... others) {
-        lock(appointment, List.of(others));
-    }
-
-    private void lock(Appointment appointment, List<Placement> others) {
         var periods = new ArrayList<Period>();
         periods.add(appointment.placement().occupied());
-        others.forEach(placement -> periods.add(placement.occupied()));
+        for (Placement placement : others) {
+            periods.add(placement.occupied());
+        }
         lock.awaitOthersOn(periods);
         entities.refresh(appointment);
     }
 
     private void save(Appointment appointment, AppointmentAction action) {
         write(appointment, action);
+        tell(appointment, action);
+    }
+
+    private void tell(Appointment appointment, AppointmentAction action) {
         events.publishEvent(
                 new AppointmentChanged(appointment.id(), action, appointment.patient()));
     }
@@ -546,6 +645,10 @@ class Bookings {
     private void write(Appointment appointment, AppointmentAction action) {
         appointments.saveAndFlush(appointment);
         history.add(appointment.id(), action);
+        log(appointment, action);
+    }
+
+    private void log(Appointment appointment, AppointmentAction action) {
         var patient = appointment.patient();
         if (patient != null) {
             var id = appointment.id().value();

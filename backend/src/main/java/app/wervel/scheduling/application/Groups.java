@@ -45,6 +45,19 @@ class Groups {
                 .flatMap(id -> appointments.findById(new AppointmentId(id)));
     }
 
+    /** That very group, locked until the transaction ends, unless it was cancelled. */
+    Optional<Appointment> lock(AppointmentId group) {
+        return jdbc.sql(
+                        """
+                        SELECT id FROM appointment
+                        WHERE id = :id AND patient_id IS NULL AND status <> 'CANCELLED' FOR UPDATE
+                        """)
+                .param("id", group.value())
+                .query(UUID.class)
+                .optional()
+                .flatMap(id -> appointments.findById(new AppointmentId(id)));
+    }
+
     /** The latest group of that placement that went with the last who took part in it. */
     Optional<Appointment> goneFrom(Placement placement) {
         return jdbc.sql(

@@ -26,6 +26,19 @@ record Opening(
     }
 
     /**
+     * For what was there before: nobody is asked twice whether it is meant outside working hours,
+     * but everybody whether it is meant while somebody is away.
+     *
+     * @param wasOutside whether it was meant outside hours then
+     * @throws DomainRuleViolation as {@link #requireOpen}
+     */
+    void requireOpenAgain(boolean wasOutside) {
+        if (!wasOutside || absent || closedFor != null) {
+            requireOpen();
+        }
+    }
+
+    /**
      * @throws DomainRuleViolation {@code appointment.practice-closed} naming the holiday or
      *     closure, {@code appointment.practitioner-absent}, {@code
      *     appointment.outside-working-hours}

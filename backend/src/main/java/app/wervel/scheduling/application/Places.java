@@ -69,6 +69,23 @@ class Places {
                 kept == null ? !opening.isOpen() : kept.outsideHours());
     }
 
+    /**
+     * A place that was left, as it is now: hours may have changed, and somebody may be away.
+     *
+     * @param current where it is now, whose hours nobody questions again; null: nowhere
+     * @throws DomainRuleViolation as {@link #find}
+     */
+    Placement again(Placement before, @Nullable Placement current, boolean override) {
+        if (current != null && isSameTime(current, before)) {
+            return before.outsideHours(current.outsideHours());
+        }
+        var opening = workingTimes.of(before.practitioner(), before.time());
+        if (!override) {
+            opening.requireOpenAgain(before.outsideHours());
+        }
+        return before.outsideHours(!opening.isOpen());
+    }
+
     private static boolean isSameTime(Placement current, Placement wanted) {
         return current.practitioner().equals(wanted.practitioner())
                 && current.time().equals(wanted.time());

@@ -119,12 +119,13 @@ class WaitingListChanges {
         entities.refresh(entry);
         entry.requireVersion(expectedVersion);
         var later = laterAppointment(entry, slot);
+        Long givenUp = null;
         if (later != null) {
             requireAwaited(later, seen);
-            bookings.giveUp(later.id(), reason());
+            givenUp = bookings.giveUp(later.id(), reason());
         }
         var booked = bookings.book(data(entry, slot));
-        entry.book(booked.id());
+        entry.book(booked.id(), givenUp);
         entries.saveAndFlush(entry);
         log(entry, "status");
         return booked;

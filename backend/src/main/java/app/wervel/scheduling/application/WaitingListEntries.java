@@ -1,5 +1,6 @@
 package app.wervel.scheduling.application;
 
+import app.wervel.scheduling.AppointmentId;
 import app.wervel.scheduling.WaitingListEntry;
 import app.wervel.scheduling.WaitingListEntryId;
 import java.util.Optional;
@@ -9,4 +10,7 @@ interface WaitingListEntries extends Repository<WaitingListEntry, WaitingListEnt
     WaitingListEntry saveAndFlush(WaitingListEntry entry);
 
     Optional<WaitingListEntry> findById(WaitingListEntryId id);
+
+    /** Whose wish it was that the appointment was booked for. */
+    Optional<WaitingListEntry> findByBooked(AppointmentId booked);
 }

@@ -61,7 +61,8 @@ public class WaitingListService {
     /**
      * Books the slot, for as long as the wish's own kind of appointment takes, and cancels the
      * later appointment that is given up for it, as the patient's wish and never as late: all of it
-     * or nothing. Whether the slot is what was wished for is between reception and patient.
+     * or nothing. Whether the slot is what was wished for is between reception and patient. {@link
+     * AppointmentService#undo} of what is answered takes all of it back.
      *
      * @throws app.wervel.shared.StaleVersion when somebody changed the wish meanwhile
      * @throws app.wervel.shared.DomainRuleViolation {@code waitinglist.not-waiting}, and those of

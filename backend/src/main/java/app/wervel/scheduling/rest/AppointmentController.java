@@ -153,8 +153,10 @@ class AppointmentController {
     }
 
     @PostMapping("/{id}/undo")
-    AppointmentResource undo(@PathVariable UUID id, @RequestBody VersionRequest request) {
-        return resource(appointments.undo(new AppointmentId(id), version(request.version())));
+    AppointmentResource undo(@PathVariable UUID id, @RequestBody UndoRequest request) {
+        boolean override = Boolean.TRUE.equals(request.override());
+        var undone = appointments.undo(new AppointmentId(id), version(request.version()), override);
+        return resource(undone.row());
     }
 
     private static long version(@Nullable Long version) {
@@ -199,7 +201,10 @@ class AppointmentController {
 
     record StatusRequest(@Nullable Long version, @Nullable String status) {}
 
-    record VersionRequest(@Nullable Long version) {}
+    /**
+     * @param override also where by now the practice does not work; absent: no
+     */
+    record UndoRequest(@Nullable Long version, @Nullable Boolean override) {}
 
     record HistoryResource(
             OffsetDateTime at,

@@ -216,7 +216,8 @@ class AppointmentServiceIT {
     @Test
     void anAbsentPractitionerSeesNobody() {
         jdbc.update(
-                "INSERT INTO absence (id, version, practitioner_id, start_at, end_at, kind) VALUES (?, 0, ?, ?, ?, 'COURSE')",
+                "INSERT INTO absence (id, version, practitioner_id, start_at, end_at, kind) VALUES"
+                        + " (?, 0, ?, ?, ?, 'COURSE')",
                 UUID.randomUUID(),
                 place.practitioner().value(),
                 Moments.parameter(at("09:00")),
@@ -255,7 +256,8 @@ class AppointmentServiceIT {
     @Test
     void aClosedLocationIsClosedForThoseWhoWorkThere() {
         jdbc.update(
-                "INSERT INTO closure (id, version, location_id, from_date, until_date, name) VALUES (?, 0, ?, ?, ?, 'Verbouwing')",
+                "INSERT INTO closure (id, version, location_id, from_date, until_date, name) VALUES"
+                        + " (?, 0, ?, ?, ?, 'Verbouwing')",
                 UUID.randomUUID(),
                 place.location().value(),
                 MONDAY,
@@ -504,7 +506,7 @@ class AppointmentServiceIT {
 
         var cancelled =
                 appointments.cancel(booked.id(), booked.version(), CancelledFor.PATIENT, null);
-        var restored = appointments.undo(booked.id(), cancelled.version());
+        var restored = appointments.undo(booked.id(), cancelled.version(), true).row();
         var byPractice =
                 appointments.cancel(booked.id(), restored.version(), CancelledFor.PRACTICE, null);
 
@@ -614,6 +616,83 @@ class AppointmentServiceIT {
     }
 
     @Test
+    void whatGoesBackIntoAnAbsenceIsAskedAboutFirst() {
+        var booked = appointments.book(followUp("09:00"));
+        var moved = appointments.change(booked.id(), booked.version(), followUp("14:00"));
+        absence("08:30", "10:00");
+
+        assertRefused(
+                () -> appointments.undo(booked.id(), moved.version()),
+                "appointment.practitioner-absent");
+        assertThat(agenda.get(booked.id())).isEqualTo(moved);
+        var back = appointments.undo(booked.id(), moved.version(), true).row();
+        assertThat(back.start()).isEqualTo(at("09:00"));
+        assertThat(back.outsideHours()).isTrue();
+    }
+
+    @Test
+    void whatComesBackOnADayThatWasClosedIsAskedAboutFirst() {
+        var booked = appointments.book(followUp("09:00"));
+        var cancelled =
+                appointments.cancel(booked.id(), booked.version(), CancelledFor.PRACTICE, null);
+        jdbc.update(
+                "INSERT INTO closure (id, version, location_id, from_date, until_date, name) VALUES"
+                        + " (?, 0, ?, ?, ?, 'Verbouwing')",
+                UUID.randomUUID(),
+                place.location().value(),
+                MONDAY,
+                MONDAY);
+
+        assertRefused(
+                () -> appointments.undo(booked.id(), cancelled.version()),
+                "appointment.practice-closed");
+        var back = appointments.undo(booked.id(), cancelled.version(), true).row();
+        assertThat(back.status()).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(back.outsideHours()).isTrue();
+    }
+
+    @Test
+    void nobodyIsAskedAboutHoursForAStatusThatIsUndone() {
+        var booked = appointments.book(followUp("09:00"));
+        var confirmed =
+                appointments.status(booked.id(), booked.version(), AppointmentStatus.CONFIRMED);
+        absence("08:30", "10:00");
+
+        var undone = appointments.undo(booked.id(), confirmed.version());
+
+        assertThat(undone.status()).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(undone.outsideHours()).isFalse();
+    }
+
+    @Test
+    void whatWouldBeUndoneIsTold() {
+        var booked = appointments.book(followUp("09:00"));
+        assertThat(lastStep(booked)).isEqualTo(AppointmentAction.BOOKED);
+        var moved = appointments.change(booked.id(), booked.version(), followUp("10:00"));
+        assertThat(lastStep(booked)).isEqualTo(AppointmentAction.MOVED);
+        var confirmed =
+                appointments.status(booked.id(), moved.version(), AppointmentStatus.CONFIRMED);
+        assertThat(lastStep(booked)).isEqualTo(AppointmentAction.STATUS);
+        appointments.undo(booked.id(), confirmed.version());
+        assertThat(lastStep(booked)).isEqualTo(AppointmentAction.MOVED);
+        assertThat(agenda.lastSteps(List.of())).isEmpty();
+    }
+
+    private AppointmentAction lastStep(AppointmentRow row) {
+        return agenda.lastSteps(List.of(row)).get(row.id());
+    }
+
+    private void absence(String from, String until) {
+        jdbc.update(
+                "INSERT INTO absence (id, version, practitioner_id, start_at, end_at, kind) VALUES"
+                        + " (?, 0, ?, ?, ?, 'COURSE')",
+                UUID.randomUUID(),
+                place.practitioner().value(),
+                Moments.parameter(at(from)),
+                Moments.parameter(at(until)));
+    }
+
+    @Test
     void theFirstInAGroupMakesIt() {
         var first = appointments.book(of(place.group(), "10:00"));
         var second = appointments.book(with(of(place.group(), "10:00"), care.patient()));
@@ -673,6 +752,90 @@ class AppointmentServiceIT {
                 .containsExactly(AppointmentAction.MOVED, AppointmentAction.BOOKED);
         appointments.undo(group.id(), moved.version());
         assertThat(agenda.get(first.id()).start()).isEqualTo(at("10:00"));
+    }
+
+    @Test
+    void whoUndoesInAGroupStaysWithItWhereverItHasGone() {
+        var first = appointments.book(of(place.group(), "10:00"));
+        moveGroup(first, "14:00");
+        assertThat(lastStep(first)).isEqualTo(AppointmentAction.BOOKED);
+        var confirmed =
+                appointments.status(
+                        first.id(), agenda.get(first.id()).version(), AppointmentStatus.CONFIRMED);
+
+        var undone = appointments.undo(first.id(), confirmed.version());
+
+        assertThat(undone.status()).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(undone.start()).isEqualTo(at("14:00"));
+        assertThat(undone.session()).isEqualTo(first.session());
+    }
+
+    @Test
+    void whoCancelledComesBackToWhereTheGroupIsNow() {
+        var first = appointments.book(of(place.group(), "10:00"));
+        var second = appointments.book(with(of(place.group(), "10:00"), care.patient()));
+        var cancelled =
+                appointments.cancel(second.id(), second.version(), CancelledFor.PATIENT, null);
+        moveGroup(first, "14:00");
+        appointments.book(with(followUp("10:00"), care.patient()));
+
+        var back = appointments.undo(second.id(), cancelled.version());
+
+        assertThat(back.session()).isEqualTo(first.session());
+        assertThat(back.start()).isEqualTo(at("14:00"));
+    }
+
+    @Test
+    void whatIsUndoneOfAGroupIsItsParticipantsOnlyWhenItMoves() {
+        var first = appointments.book(of(place.group(), "10:00"));
+        var confirmed =
+                appointments.status(first.id(), first.version(), AppointmentStatus.CONFIRMED);
+        var group = agenda.get(first.session());
+        var begun = appointments.status(group.id(), group.version(), AppointmentStatus.CONFIRMED);
+        var back = appointments.undo(group.id(), begun.version());
+        assertThat(agenda.get(first.id())).isEqualTo(confirmed);
+        moveGroup(first, "14:00");
+
+        appointments.undo(group.id(), agenda.get(group.id()).version());
+
+        assertThat(back.start()).isEqualTo(at("10:00"));
+        assertThat(agenda.get(first.id()).start()).isEqualTo(at("10:00"));
+        assertThat(actions(first))
+                .containsExactly(
+                        AppointmentAction.UNDONE,
+                        AppointmentAction.MOVED,
+                        AppointmentAction.STATUS,
+                        AppointmentAction.BOOKED);
+        assertThat(lastStep(first)).isEqualTo(AppointmentAction.STATUS);
+        assertThat(appointments.undo(first.id(), agenda.get(first.id()).version()).status())
+                .isEqualTo(AppointmentStatus.BOOKED);
+    }
+
+    @Test
+    void whoStandsWhereAGroupHasGoneFromIsNamed() {
+        var planned = appointments.book(with(of(place.group(), "10:00"), null));
+        var first = appointments.book(of(place.group(), "10:00"));
+        appointments.book(with(of(place.group(), "14:00"), null));
+        var moved = appointments.change(first.id(), first.version(), of(place.group(), "14:00"));
+        appointments.cancel(
+                planned.id(), agenda.get(planned.id()).version(), CancelledFor.PRACTICE, null);
+        var other = appointments.book(with(followUp("10:00"), care.patient()));
+
+        assertConflict(
+                () -> appointments.undo(first.id(), moved.version()),
+                "appointment.practitioner-overlap",
+                "Test " + place.username(),
+                "10:30");
+        appointments.cancel(other.id(), other.version(), CancelledFor.PRACTICE, null);
+        absence("08:30", "12:00");
+        assertRefused(
+                () -> appointments.undo(first.id(), moved.version()),
+                "appointment.practitioner-absent");
+    }
+
+    private void moveGroup(AppointmentRow participant, String time) {
+        var group = agenda.get(participant.session());
+        appointments.change(group.id(), group.version(), with(of(place.group(), time), null));
     }
 
     @Test

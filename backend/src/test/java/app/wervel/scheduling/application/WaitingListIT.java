@@ -206,6 +206,69 @@ class WaitingListIT {
         assertThat(status(entry)).isEqualTo("BOOKED");
     }
 
+    @Test
+    void whoWasBookedByMistakeWaitsAgainAndKeepsWhatWasGivenUp() {
+        var later = booked(patient, "16:00");
+        var entry = waitingList.add(givingUp(later));
+        var booked = waitingList.book(entry.id(), entry.version(), slot("09:00"));
+
+        var undone = appointments.undo(booked.id(), booked.version(), false);
+
+        assertThat(undone.row().status()).isEqualTo(AppointmentStatus.CANCELLED);
+        assertThat(undone.waitsAgain()).isTrue();
+        assertThat(undone.givenUp()).isEqualTo(agenda.get(later.id()));
+        assertThat(agenda.get(later.id()).status()).isEqualTo(AppointmentStatus.BOOKED);
+        var waiting = queries.waiting(new PageRequest(0, 50)).items();
+        assertThat(waiting).extracting(WaitingListRow::id).containsExactly(entry.id());
+        assertThat(waiting.getFirst().createdAt()).isEqualTo(entry.createdAt());
+        assertThat(waiting.getFirst().givesUp()).isEqualTo(later.id());
+        assertThat(waitingList.book(entry.id(), waiting.getFirst().version(), slot("09:00")))
+                .isNotNull();
+    }
+
+    @Test
+    void whatWasGivenUpStaysCancelledOnceItsPlaceIsTaken() {
+        var later = booked(patient, "16:00");
+        var entry = waitingList.add(givingUp(later));
+        var booked = waitingList.book(entry.id(), entry.version(), slot("09:00"));
+        booked(patient(), "16:15");
+
+        var undone = appointments.undo(booked.id(), booked.version(), false);
+
+        assertThat(undone.waitsAgain()).isTrue();
+        assertThat(undone.givenUp())
+                .isEqualTo(agenda.get(later.id()))
+                .extracting(AppointmentRow::status)
+                .isEqualTo(AppointmentStatus.CANCELLED);
+        assertThat(undone.row().status()).isEqualTo(AppointmentStatus.CANCELLED);
+    }
+
+    @Test
+    void whatWasNotGivenUpForTheBookingIsLeftAlone() {
+        var later = booked(patient, "16:00");
+        var entry = waitingList.add(givingUp(later));
+        appointments.cancel(later.id(), later.version(), CancelledFor.PATIENT, "Ziek");
+        var booked = waitingList.book(entry.id(), entry.version(), slot("09:00"));
+
+        var undone = appointments.undo(booked.id(), booked.version(), false);
+
+        assertThat(undone.givenUp()).isNull();
+        assertThat(agenda.get(later.id()).cancelReason()).isEqualTo("Ziek");
+        assertThat(status(entry)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void whoCancelsWhatWasBookedDoesNotWaitAgain() {
+        var later = booked(patient, "16:00");
+        var entry = waitingList.add(givingUp(later));
+        var booked = waitingList.book(entry.id(), entry.version(), slot("09:00"));
+
+        appointments.cancel(booked.id(), booked.version(), CancelledFor.PATIENT, null);
+
+        assertThat(status(entry)).isEqualTo("BOOKED");
+        assertThat(agenda.get(later.id()).status()).isEqualTo(AppointmentStatus.CANCELLED);
+    }
+
     /** Within the practice's notice, which would count against anybody who cancels. */
     @Test
     void whoComesEarlierIsNeverLate() {
@@ -377,7 +440,7 @@ class WaitingListIT {
         assertThat(
                         jdbc.queryForObject(
                                 "SELECT count(*) FROM appointment WHERE patient_id = ? AND status"
-                                    + " <> 'CANCELLED'",
+                                        + " <> 'CANCELLED'",
                                 Integer.class,
                                 patient.value()))
                 .isEqualTo(1);

@@ -13,6 +13,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -114,7 +115,8 @@ class AppointmentRestIT {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo(
-                        "{\"status\": \"cancelled\", \"cancelledFor\": \"patient\", \"cancelReason\": \"Ziek\"}");
+                        "{\"status\": \"cancelled\", \"cancelledFor\": \"patient\","
+                            + " \"cancelReason\": \"Ziek\"}");
         var undone =
                 post(
                         "/appointments/" + id + "/undo",
@@ -130,6 +132,31 @@ class AppointmentRestIT {
                 .extractingPath("$.items[*].action")
                 .asArray()
                 .containsExactly("undone", "cancelled", "status", "moved", "booked");
+    }
+
+    @Test
+    void whatGoesBackIntoAnAbsenceHasToBeMeant() throws Exception {
+        var booked = post("/appointments", booking("09:00"));
+        String id = text(booked, "$.id");
+        var moved = put("/appointments/" + id, changed("14:00", 0));
+        jdbc.update(
+                "INSERT INTO absence (id, version, practitioner_id, start_at, end_at, kind) VALUES"
+                    + " (?, 0, ?, ?, ?, 'COURSE')",
+                UUID.randomUUID(),
+                place.practitioner().value(),
+                OffsetDateTime.parse(local("08:30")),
+                OffsetDateTime.parse(local("12:00")));
+        String undo = "/appointments/" + id + "/undo";
+
+        assertProblem(
+                post(undo, "{\"version\": %d}".formatted(version(moved))),
+                422,
+                "appointment.practitioner-absent");
+        assertThat(post(undo, "{\"version\": %d, \"override\": true}".formatted(version(moved))))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"start\": \"%s\", \"outsideHours\": true}".formatted(local("09:00")));
     }
 
     @Test
@@ -316,14 +343,16 @@ class AppointmentRestIT {
         var key = UUID.randomUUID().toString();
         post("/appointments", booking("09:00"), key);
         jdbc.update(
-                "UPDATE idempotency_key SET created_at = created_at - interval '25 hours' WHERE key = ?",
+                "UPDATE idempotency_key SET created_at = created_at - interval '25 hours' WHERE key"
+                    + " = ?",
                 key);
 
         assertThat(post("/appointments", booking("10:00"), key)).hasStatus(HttpStatus.CREATED);
         assertThat(booked()).isEqualTo(2);
         assertThat(
                         jdbc.queryForObject(
-                                "SELECT count(*) FROM idempotency_key WHERE created_at < now() - interval '24 hours'",
+                                "SELECT count(*) FROM idempotency_key WHERE created_at < now() -"
+                                    + " interval '24 hours'",
                                 Integer.class))
                 .isZero();
     }
