@@ -9,6 +9,7 @@ import app.wervel.scheduling.Period;
 import app.wervel.scheduling.SeriesId;
 import app.wervel.scheduling.SeriesPattern;
 import app.wervel.scheduling.SeriesScope;
+import app.wervel.scheduling.application.AppointmentHistory.Step;
 import app.wervel.scheduling.application.SeriesClashes.Place;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,6 +34,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +61,14 @@ class SeriesBookings {
                     "appointment.practitioner-absent",
                     "appointment.outside-working-hours");
 
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d-M HH:mm");
+
     private final SeriesWishes wishes;
     private final SeriesClashes clashes;
     private final AgendaQueries agenda;
     private final Bookings bookings;
     private final AppointmentRows rows;
+    private final AppointmentHistory history;
     private final AgendaLock lock;
     private final IdempotencyKeys keys;
     private final AccessLog accessLog;
@@ -76,6 +82,7 @@ class SeriesBookings {
             AgendaQueries agenda,
             Bookings bookings,
             AppointmentRows rows,
+            AppointmentHistory history,
             AgendaLock lock,
             IdempotencyKeys keys,
             AccessLog accessLog,
@@ -87,6 +94,7 @@ class SeriesBookings {
         this.agenda = agenda;
         this.bookings = bookings;
         this.rows = rows;
+        this.history = history;
         this.lock = lock;
         this.keys = keys;
         this.accessLog = accessLog;
@@ -299,13 +307,23 @@ class SeriesBookings {
                         .toList());
         requireFree(places, ids);
         var refusals = new Refusals();
+        var moved = new ArrayList<AppointmentId>();
         for (Move move : inOrderOfMaking(moves)) {
             refusals.attempt(
                     move.number(),
-                    () -> bookings.change(move.row().id(), move.row().version(), move.data()));
+                    () -> {
+                        if (isMoved(move)) {
+                            moved.add(move.row().id());
+                        }
+                    });
         }
         refusals.throwIfAny();
-        return rows.all(ids);
+        return rows.all(moved);
+    }
+
+    private boolean isMoved(Move move) {
+        var row = move.row();
+        return bookings.change(row.id(), row.version(), move.data()).version() != row.version();
     }
 
     /**
@@ -346,6 +364,50 @@ class SeriesBookings {
             cancelled.add(bookings.cancel(row.id(), row.version(), cancelledFor, reason));
         }
         return cancelled;
+    }
+
+    /** The numbers are those of the list. */
+    public List<AppointmentRow> undo(List<AppointmentRow> changed, boolean override) {
+        var ids = changed.stream().map(AppointmentRow::id).toList();
+        bookings.awaitToUndo(ids);
+        changed.forEach(row -> requireVersion(rows.get(row.id()), row.version()));
+        var steps = history.steps(ids);
+        var back = new ArrayList<Move>();
+        for (AppointmentRow row : changed) {
+            back.add(
+                    new Move(
+                            back.size() + 1, row, before(steps.getOrDefault(row.id(), List.of()))));
+        }
+        var refusals = new Refusals();
+        refusals.taken.addAll(clashes.among(back.stream().map(Move::place).toList(), ids));
+        if (refusals.taken.isEmpty()) {
+            for (Move move : inOrderOfMaking(back)) {
+                var row = move.row();
+                refusals.attempt(
+                        move.number(), () -> bookings.undo(row.id(), row.version(), override));
+            }
+        }
+        refusals.throwIfAnyStays(number -> moment(back.get(number - 1).to().start()));
+        return rows.all(ids);
+    }
+
+    private static SlotRow before(List<Step> steps) {
+        if (steps.size() < 2) {
+            throw new DomainRuleViolation("appointment.nothing-to-undo");
+        }
+        var placement = steps.get(1).state().placement();
+        return new SlotRow(
+                placement.time().start(),
+                placement.time().end(),
+                placement.practitioner(),
+                "",
+                placement.room(),
+                null,
+                placement.equipment());
+    }
+
+    private String moment(Instant start) {
+        return DAY_AND_TIME.format(start.atZone(clock.getZone()));
     }
 
     private static void requireVersion(AppointmentRow row, long expected) {
@@ -504,6 +566,23 @@ class SeriesBookings {
                 throw new DomainRuleViolation(
                         "series.not-open", notOpen.stream().map(String::valueOf).toList());
             }
+        }
+
+        /**
+         * @param moment of a number, as it is told
+         */
+        void throwIfAnyStays(IntFunction<String> moment) {
+            if (!taken.isEmpty()) {
+                throw new Conflict("series.undo-taken", List.of(told(taken, moment)));
+            }
+            if (!notOpen.isEmpty()) {
+                throw new DomainRuleViolation(
+                        "series.undo-not-open", List.of(told(notOpen, moment)));
+            }
+        }
+
+        private static String told(SortedSet<Integer> numbers, IntFunction<String> moment) {
+            return numbers.stream().map(moment::apply).collect(Collectors.joining(", "));
         }
 
         /** The numbers as one detail: the text names them together. */

@@ -83,6 +83,7 @@ public class SeriesService {
      *
      * @param newStart of the chosen appointment
      * @param newPractitioner null: each keeps its own
+     * @return those that are elsewhere now
      * @throws app.wervel.shared.Conflict {@code series.taken} with the numbers in the series
      * @throws app.wervel.shared.DomainRuleViolation {@code series.over-already} when the chosen one
      *     has been, {@code series.not-open} with the numbers in the series, {@code
@@ -116,6 +117,21 @@ public class SeriesService {
             @Nullable String reason) {
         return attempts.run(
                 () -> bookings.cancel(id, expectedVersion, scope, cancelledFor, reason));
+    }
+
+    /**
+     * Takes back what was moved or cancelled together, as long as nobody has changed any of it
+     * since: all of it or nothing.
+     *
+     * @param changed as {@link #move} or {@link #cancel} answered them
+     * @param override also where by now the practice does not work
+     * @throws app.wervel.shared.Conflict {@code series.undo-taken} with the moments that are taken
+     *     by now
+     * @throws app.wervel.shared.DomainRuleViolation {@code series.undo-not-open} with the moments
+     * @throws app.wervel.shared.StaleVersion when somebody changed one of them meanwhile
+     */
+    public List<AppointmentRow> undo(List<AppointmentRow> changed, boolean override) {
+        return attempts.run(() -> bookings.undo(changed, override));
     }
 
     /**

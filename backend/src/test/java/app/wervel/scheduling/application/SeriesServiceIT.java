@@ -273,7 +273,7 @@ class SeriesServiceIT {
         assertThat(
                         jdbc.queryForObject(
                                 "SELECT count(*) FROM access_log WHERE patients @> ARRAY[?] AND"
-                                    + " object_type = 'Appointment'",
+                                        + " object_type = 'Appointment'",
                                 Integer.class,
                                 patient.value()))
                 .isEqualTo(1);
@@ -494,7 +494,7 @@ class SeriesServiceIT {
         var episode = care.episode(patient);
         jdbc.update(
                 "UPDATE episode_of_care SET planned_treatments = 9, referred_treatments = 3 WHERE"
-                    + " id = ?",
+                        + " id = ?",
                 episode.value());
         bookForPatient(slotAt(MONDAY.plusWeeks(8), "09:00"));
         var proposal = series.propose(wish(3, 1));
@@ -636,6 +636,117 @@ class SeriesServiceIT {
                                 TestDays.at(MONDAY, "10:00"),
                                 null))
                 .isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
+    void whatMovedTogetherGoesBackTogether() {
+        var booked = threeDays();
+        var first = booked.getFirst();
+        var moved =
+                series.move(
+                        first.id(),
+                        first.version(),
+                        SeriesScope.ALL,
+                        TestDays.at(MONDAY.plusDays(1), "09:00"),
+                        null);
+
+        var back = series.undo(moved, false);
+
+        assertThat(back)
+                .extracting(AppointmentRow::start)
+                .isEqualTo(booked.stream().map(AppointmentRow::start).toList());
+        assertThatThrownBy(() -> series.undo(moved, false)).isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
+    void whatWasCancelledTogetherComesBackTogetherOrNotAtAll() {
+        var booked = threeDays();
+        var second = booked.get(1);
+        var cancelled =
+                series.cancel(
+                        second.id(),
+                        second.version(),
+                        SeriesScope.FOLLOWING,
+                        CancelledFor.PATIENT,
+                        null);
+        var other = bookForSomebodyElse(slotAt(MONDAY.plusDays(2), "09:15"));
+
+        assertThatThrownBy(() -> series.undo(cancelled, false))
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> {
+                            assertThat(conflict.code()).isEqualTo("series.undo-taken");
+                            assertThat(conflict.details())
+                                    .containsExactly(told(MONDAY.plusDays(2), "09:00"));
+                        });
+        assertThat(agenda.get(second.id()).status()).isEqualTo(AppointmentStatus.CANCELLED);
+        appointments.cancel(other.id(), other.version(), CancelledFor.PRACTICE, null);
+        assertThat(series.undo(cancelled, false))
+                .extracting(AppointmentRow::status)
+                .containsExactly(AppointmentStatus.BOOKED, AppointmentStatus.BOOKED);
+    }
+
+    @Test
+    void whatGoesBackTogetherIntoAnAbsenceIsAskedAboutFirst() {
+        var booked = threeDays();
+        var first = booked.getFirst();
+        var cancelled =
+                series.cancel(
+                        first.id(), first.version(), SeriesScope.ALL, CancelledFor.PRACTICE, null);
+        jdbc.update(
+                "INSERT INTO absence (id, version, practitioner_id, start_at, end_at, kind) VALUES"
+                        + " (?, 0, ?, ?, ?, 'COURSE')",
+                UUID.randomUUID(),
+                place.practitioner().value(),
+                Moments.parameter(TestDays.at(MONDAY, "08:00")),
+                Moments.parameter(TestDays.at(MONDAY, "17:00")));
+
+        assertThatThrownBy(() -> series.undo(cancelled, false))
+                .isInstanceOfSatisfying(
+                        DomainRuleViolation.class,
+                        refused -> {
+                            assertThat(refused.code()).isEqualTo("series.undo-not-open");
+                            assertThat(refused.details()).containsExactly(told(MONDAY, "09:00"));
+                        });
+        assertThat(series.undo(cancelled, true))
+                .extracting(AppointmentRow::outsideHours)
+                .containsExactly(true, false, false);
+    }
+
+    @Test
+    void onlyWhatMovedIsTakenBack() {
+        var booked = threeDays();
+        var first = booked.getFirst();
+        var confirmed =
+                appointments.status(first.id(), first.version(), AppointmentStatus.CONFIRMED);
+
+        assertThat(
+                        series.move(
+                                first.id(),
+                                confirmed.version(),
+                                SeriesScope.ALL,
+                                first.start(),
+                                null))
+                .isEmpty();
+        assertThatThrownBy(() -> series.undo(List.of(booked.getLast()), false))
+                .isInstanceOfSatisfying(
+                        DomainRuleViolation.class,
+                        refused ->
+                                assertThat(refused.code())
+                                        .isEqualTo("appointment.nothing-to-undo"));
+    }
+
+    private List<AppointmentRow> threeDays() {
+        return series.book(
+                proposalOf(
+                        slotAt(MONDAY, "09:00"),
+                        slotAt(MONDAY.plusDays(1), "09:00"),
+                        slotAt(MONDAY.plusDays(2), "09:00")));
+    }
+
+    /** "9-12 09:00" */
+    private static String told(LocalDate day, String time) {
+        return "%d-%d %s".formatted(day.getDayOfMonth(), day.getMonthValue(), time);
     }
 
     @Test
