@@ -17,6 +17,7 @@ import app.wervel.practice.application.LoggedInUser;
 import app.wervel.scheduling.AppointmentStatus;
 import app.wervel.scheduling.CancelledFor;
 import app.wervel.scheduling.Period;
+import app.wervel.scheduling.SeriesScope;
 import app.wervel.scheduling.Visit;
 import app.wervel.scheduling.application.AppointmentData;
 import app.wervel.scheduling.application.AppointmentRow;
@@ -33,6 +34,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -44,6 +46,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -266,8 +269,133 @@ class DeskScreensIT extends SpringBrowserlessTest {
         press(dialog, "Bevestigd");
         assertThat(tools.agenda().get(row.id()).status()).isEqualTo(AppointmentStatus.CONFIRMED);
 
-        button(dialog, "Ongedaan maken").click();
+        button(dialog, "Ongedaan maken: ‘Bevestigd’").click();
         assertThat(tools.agenda().get(row.id()).status()).isEqualTo(AppointmentStatus.BOOKED);
+    }
+
+    @Test
+    void undoingTheBookingItselfIsAskedAboutFirst() {
+        var row = book(patient("Bedenker"), monday, LocalTime.of(9, 0));
+        var dialog = new AppointmentDialog(tools, dialogs, row.id(), () -> {});
+        dialog.open();
+
+        button(dialog, "Ongedaan maken: gepland").click();
+        assertThat(tools.agenda().get(row.id()).status()).isEqualTo(AppointmentStatus.BOOKED);
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(tools.agenda().get(row.id()).status()).isEqualTo(AppointmentStatus.CANCELLED);
+        button(dialog, "Ongedaan maken: afgezegd").click();
+        assertThat(tools.agenda().get(row.id()).status()).isEqualTo(AppointmentStatus.BOOKED);
+    }
+
+    @Test
+    void undoingIntoAnAbsenceIsAskedAboutFirst() {
+        var row = book(patient("Teruggaander"), monday, LocalTime.of(9, 0));
+        var moved = moveTo(row, LocalTime.of(14, 0));
+        jdbc.update(
+                "INSERT INTO absence (id, version, practitioner_id, start_at, end_at, kind) VALUES"
+                        + " (?, 0, ?, ?, ?, 'COURSE')",
+                UUID.randomUUID(),
+                place.practitioner().value(),
+                at(monday, LocalTime.of(8, 0)).atZone(clock.getZone()).toOffsetDateTime(),
+                at(monday, LocalTime.of(12, 0)).atZone(clock.getZone()).toOffsetDateTime());
+        var dialog = new AppointmentDialog(tools, dialogs, row.id(), () -> {});
+        dialog.open();
+
+        button(dialog, "Ongedaan maken: verplaatst").click();
+        assertThat(tools.agenda().get(row.id())).isEqualTo(moved);
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(tools.agenda().get(row.id()).start()).isEqualTo(row.start());
+        assertThat(tools.agenda().get(row.id()).outsideHours()).isTrue();
+    }
+
+    private AppointmentRow moveTo(AppointmentRow row, LocalTime time) {
+        return tools.appointments()
+                .change(
+                        row.id(),
+                        row.version(),
+                        new AppointmentData(
+                                row.practitioner(),
+                                row.room(),
+                                null,
+                                row.patient(),
+                                row.type(),
+                                at(monday, time),
+                                null,
+                                null,
+                                null,
+                                true));
+    }
+
+    @Test
+    void theArrowOfTheDayTakesBackTheStatusAndNothingElse() {
+        var patient = patient("Daggast");
+        var row = bookAt(patient, clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        var arrived =
+                tools.appointments().status(row.id(), row.version(), AppointmentStatus.ARRIVED);
+        String arrow = "Ongedaan maken: ‘Is er’, " + row.patientName().full();
+
+        assertThat(arrows(arrow)).isOne();
+
+        tools.appointments()
+                .change(
+                        row.id(),
+                        arrived.version(),
+                        new AppointmentData(
+                                row.practitioner(),
+                                row.room(),
+                                null,
+                                patient,
+                                row.type(),
+                                row.start(),
+                                null,
+                                "Komt met hond",
+                                null,
+                                true));
+        assertThat(arrows(arrow)).isZero();
+    }
+
+    /** How many lines of the day have it. */
+    private long arrows(String label) {
+        users.logInAs(Role.PRACTITIONER, place.username());
+        try {
+            return buttons(new DayList(tools, dialogs, true))
+                    .filter(button -> button.getAriaLabel().filter(label::equals).isPresent())
+                    .count();
+        } finally {
+            users.logInAs(Role.RECEPTION);
+        }
+    }
+
+    @Test
+    void cancellingSeveralCanBeTakenBackAtOnce() {
+        var patient = patient("Reeksterug");
+        var dialog = series(patient, 3);
+        dialog.propose.click();
+        dialog.book.click();
+        var first = agendaOf(patient).getLast();
+        int[] told = {0};
+        var part = new CancelPart(tools, first, () -> {}, () -> told[0]++);
+        part.scope.setValue(SeriesScope.ALL);
+
+        part.cancel.click();
+        assertThat(agendaOf(patient))
+                .extracting(AppointmentRow::status)
+                .containsOnly(AppointmentStatus.CANCELLED);
+        undoNotice().click();
+
+        assertThat(agendaOf(patient))
+                .extracting(AppointmentRow::status)
+                .containsOnly(AppointmentStatus.BOOKED);
+        assertThat(told[0]).isOne();
+    }
+
+    private Button undoNotice() {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getText().equals("Ongedaan maken"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -287,7 +415,7 @@ class DeskScreensIT extends SpringBrowserlessTest {
     void cancellingTakesForWhomAndAReasonInOneClick() {
         var row = book(patient("Afzegger"), monday, LocalTime.of(9, 0));
         int[] told = {0};
-        var part = new CancelPart(tools, row, () -> told[0]++);
+        var part = new CancelPart(tools, row, () -> told[0]++, () -> {});
         assertThat(part.late.isVisible()).isFalse();
 
         press(part, "Ziek");
@@ -303,7 +431,7 @@ class DeskScreensIT extends SpringBrowserlessTest {
     @Test
     void aLateCancellationIsSaidBeforehandAndOnlyOfThePatient() {
         var row = bookSoon(patient("Laatkomer"));
-        var part = new CancelPart(tools, row, () -> {});
+        var part = new CancelPart(tools, row, () -> {}, () -> {});
 
         assertThat(part.late.isVisible()).isTrue();
         part.whose.choose(CancelledFor.PRACTICE);
@@ -411,6 +539,12 @@ class DeskScreensIT extends SpringBrowserlessTest {
         assertThat(tools.waiting().waiting(new PageRequest(0, 200)).items())
                 .extracting(each -> each.patient())
                 .doesNotContain(patient);
+
+        undoNotice().click();
+        assertThat(onlyAppointment(patient).status()).isEqualTo(AppointmentStatus.CANCELLED);
+        assertThat(tools.waiting().waiting(new PageRequest(0, 200)).items())
+                .extracting(each -> each.patient())
+                .contains(patient);
     }
 
     @Test

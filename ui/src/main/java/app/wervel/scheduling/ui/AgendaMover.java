@@ -108,11 +108,7 @@ final class AgendaMover {
         outcome.changed(row);
         UndoNotice.show(
                 text(before, row),
-                () -> {
-                    new Refusals(errorTexts)
-                            .attempt(() ->
-                                    outcome.changed(appointments.undo(row.id(), row.version())));
-                });
+                () -> new Undoing(errorTexts, clock).step(appointments, row, outcome::changed));
     }
 
     private String text(AppointmentRow before, AppointmentRow row) {

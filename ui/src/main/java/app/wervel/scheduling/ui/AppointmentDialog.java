@@ -5,6 +5,7 @@ import app.wervel.intake.application.IntakeRow;
 import app.wervel.intake.ui.IntakeNavigation;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.Permission;
+import app.wervel.scheduling.AppointmentAction;
 import app.wervel.scheduling.AppointmentId;
 import app.wervel.scheduling.AppointmentStatus;
 import app.wervel.scheduling.Visit;
@@ -15,6 +16,7 @@ import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One appointment: who, when, where, how far; and everything that can be done with it. */
@@ -149,7 +152,8 @@ class AppointmentDialog extends Dialog {
                         + (row.cancelledLate()
                                 ? " · " + getTranslation("scheduling.cancelled-late")
                                 : "");
-        var note = new Div(VaadinIcon.CLOSE_CIRCLE_O.create(), new Span(text), undo());
+        var note = new Div(VaadinIcon.CLOSE_CIRCLE_O.create(), new Span(text));
+        undo().ifPresent(note::add);
         note.addClassName("alert");
         return note;
     }
@@ -158,7 +162,8 @@ class AppointmentDialog extends Dialog {
         Segments<AppointmentStatus> choice =
                 StatusLook.segments(getTranslation("scheduling.status"), this::become);
         choice.show(row.status());
-        var part = new Div(choice, undo());
+        var part = new Div(choice);
+        undo().ifPresent(part::add);
         part.addClassName("status-part");
         return part;
     }
@@ -173,19 +178,49 @@ class AppointmentDialog extends Dialog {
         }
     }
 
-    private Button undo() {
+    /** Says what it takes back; nothing when there is nothing. */
+    private Optional<Button> undo() {
+        var last = tools.agenda().lastSteps(List.of(row)).get(row.id());
+        return Optional.ofNullable(last).map(this::undo);
+    }
+
+    private Button undo(AppointmentAction last) {
         var undo =
                 new Button(
-                        getTranslation("scheduling.undo"),
+                        getTranslation(
+                                "scheduling.undo-of." + last.id(),
+                                StatusLook.word(this, row.status())),
                         VaadinIcon.ARROW_BACKWARD.create(),
                         click -> {
-                            refusals.attempt(() ->
-                                    changed(tools.appointments().undo(row.id(), row.version())));
+                            if (last == AppointmentAction.BOOKED) {
+                                askWhetherToCancel();
+                            } else {
+                                takeBack();
+                            }
                             click.getSource().setEnabled(true);
                         });
         undo.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         undo.setDisableOnClick(true);
         return undo;
+    }
+
+    private void takeBack() {
+        new Undoing(tools.errors(), tools.clock()).step(tools.appointments(), row, this::changed);
+    }
+
+    /** There is nothing before the booking: undoing it leaves no appointment. */
+    private void askWhetherToCancel() {
+        var question = new ConfirmDialog();
+        question.setHeader(getTranslation("scheduling.undo-booking.title"));
+        question.setText(
+                getTranslation(
+                        "scheduling.undo-booking.text",
+                        DeskTexts.moment(row.start(), tools, getLocale())));
+        question.setConfirmText(getTranslation("scheduling.cancel.save"));
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("scheduling.undo-booking.no"));
+        question.addConfirmListener(confirmed -> takeBack());
+        question.open();
     }
 
     private Component participants() {
@@ -300,7 +335,9 @@ class AppointmentDialog extends Dialog {
     }
 
     private Component cancel() {
-        return folded("scheduling.cancel", () -> new CancelPart(tools, row, this::wasCancelled));
+        return folded(
+                "scheduling.cancel",
+                () -> new CancelPart(tools, row, this::wasCancelled, this::reload));
     }
 
     /** Made only when somebody opens it. */

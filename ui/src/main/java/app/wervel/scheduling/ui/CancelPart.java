@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Cancels an appointment, or more of its series: for whom, and why in one click. */
 class CancelPart extends Div {
@@ -32,15 +33,20 @@ class CancelPart extends Div {
     private final transient Refusals refusals;
     private final transient AppointmentRow row;
     private final transient Runnable cancelled;
+    private final transient Runnable undone;
     private final Div phrases = new Div();
 
     /** Who cancels later than this before the start is late. */
     private final int hours;
 
-    CancelPart(DeskTools tools, AppointmentRow row, Runnable cancelled) {
+    /**
+     * @param undone after the cancellation of several was taken back
+     */
+    CancelPart(DeskTools tools, AppointmentRow row, Runnable cancelled, Runnable undone) {
         this.tools = tools;
         this.row = row;
         this.cancelled = cancelled;
+        this.undone = undone;
         this.hours = tools.setup().settings().cancellationHours();
         this.refusals = new Refusals(tools.errors());
         this.scope = new ScopeChoice(row);
@@ -97,12 +103,20 @@ class CancelPart extends Div {
                     if (scope.isOnlyThis()) {
                         tools.appointments().cancel(row.id(), row.version(), chosen, why);
                     } else {
-                        tools.series()
-                                .cancel(row.id(), row.version(), scope.getValue(), chosen, why);
+                        cancelMore(chosen, why);
                     }
                 });
         if (went) {
             cancelled.run();
         }
+    }
+
+    private void cancelMore(CancelledFor chosen, @Nullable String why) {
+        var rows = tools.series().cancel(row.id(), row.version(), scope.getValue(), chosen, why);
+        UndoNotice.show(
+                getTranslation("scheduling.series.cancelled", rows.size()),
+                () ->
+                        new Undoing(tools.errors(), tools.clock())
+                                .together(tools.series(), rows, undone));
     }
 }

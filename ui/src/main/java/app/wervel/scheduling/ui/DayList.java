@@ -1,6 +1,8 @@
 package app.wervel.scheduling.ui;
 
 import app.wervel.practice.UserId;
+import app.wervel.scheduling.AppointmentAction;
+import app.wervel.scheduling.AppointmentId;
 import app.wervel.scheduling.AppointmentStatus;
 import app.wervel.scheduling.Visit;
 import app.wervel.scheduling.application.AppointmentRow;
@@ -19,6 +21,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Today's appointments in order, and the next step of each in one click. */
@@ -35,6 +39,7 @@ class DayList extends Div {
     private final transient Refusals refusals;
     private final boolean mine;
     private final UnorderedList list = new UnorderedList();
+    private transient Map<AppointmentId, AppointmentAction> lastSteps = Map.of();
     private boolean all;
 
     /**
@@ -76,6 +81,7 @@ class DayList extends Div {
                                 .filter(row -> row.end().isAfter(since))
                                 .limit(SHOWN)
                                 .toList();
+        lastSteps = tools.agenda().lastSteps(near.stream().filter(DayList::hasBegun).toList());
         near.forEach(row -> list.add(line(row)));
         if (near.isEmpty()) {
             var none =
@@ -141,15 +147,15 @@ class DayList extends Div {
                 if (mine) {
                     steps.add(step(row, AppointmentStatus.IN_TREATMENT, name));
                 }
-                steps.add(undo(row, name));
+                undo(row, name).ifPresent(steps::add);
             }
             case IN_TREATMENT -> {
                 if (mine) {
                     steps.add(step(row, AppointmentStatus.DONE, name));
                 }
-                steps.add(undo(row, name));
+                undo(row, name).ifPresent(steps::add);
             }
-            case DONE, NO_SHOW -> steps.add(undo(row, name));
+            case DONE, NO_SHOW -> undo(row, name).ifPresent(steps::add);
             case CANCELLED -> {}
         }
         var patient = row.patient();
@@ -178,7 +184,20 @@ class DayList extends Div {
         return button;
     }
 
-    private Button undo(AppointmentRow row, String name) {
+    private static boolean hasBegun(AppointmentRow row) {
+        return switch (row.status()) {
+            case ARRIVED, IN_TREATMENT, DONE, NO_SHOW -> true;
+            case BOOKED, CONFIRMED, CANCELLED -> false;
+        };
+    }
+
+    /** Only of the status that it stands beside, not of what was done before or after it. */
+    private Optional<Button> undo(AppointmentRow row, String name) {
+        if (lastSteps.get(row.id()) != AppointmentAction.STATUS) {
+            return Optional.empty();
+        }
+        String text =
+                getTranslation("scheduling.undo-of.status", StatusLook.word(this, row.status()));
         var button =
                 new Button(
                         VaadinIcon.ARROW_BACKWARD.create(),
@@ -187,10 +206,10 @@ class DayList extends Div {
                                     () -> tools.appointments().undo(row.id(), row.version()));
                             show();
                         });
-        button.setAriaLabel(getTranslation("scheduling.undo") + ", " + name);
-        button.setTooltipText(getTranslation("scheduling.undo"));
+        button.setAriaLabel(text + ", " + name);
+        button.setTooltipText(text);
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.setDisableOnClick(true);
-        return button;
+        return Optional.of(button);
     }
 }

@@ -8,7 +8,6 @@ import app.wervel.scheduling.application.SlotRow;
 import app.wervel.scheduling.application.SlotWish;
 import app.wervel.scheduling.application.WaitingListRow;
 import app.wervel.shell.Formats;
-import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -92,17 +91,15 @@ class FreeSlotDialog extends Dialog {
         notAfter.setValue(entry.notAfter());
         taken =
                 slot ->
-                        refusals.attempt(() -> {
-                            tools.waitingList().book(entry.id(), entry.version(), slot);
-                            close();
-                            done.run();
-                            Notices.done(
-                                    getTranslation(
-                                            "scheduling.booked",
-                                            entry.patientName().full(),
-                                            DeskTexts.moment(slot.start(), tools, getLocale()),
-                                            slot.practitionerName()));
-                        });
+                        refusals.attempt(() ->
+                                WaitingBooking.book(
+                                        tools,
+                                        entry,
+                                        slot,
+                                        () -> {
+                                            close();
+                                            done.run();
+                                        }));
         show();
     }
 

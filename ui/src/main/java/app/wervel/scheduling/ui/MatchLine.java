@@ -2,7 +2,6 @@ package app.wervel.scheduling.ui;
 
 import app.wervel.scheduling.application.SlotRow;
 import app.wervel.scheduling.application.WaitingListRow;
-import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -41,20 +40,8 @@ class MatchLine extends Div {
                 new Button(
                         getTranslation("scheduling.waiting.book"),
                         click -> {
-                            boolean went =
-                                    refusals.attempt(() ->
-                                            tools.waitingList()
-                                                    .book(entry.id(), entry.version(), slot));
+                            refusals.attempt(() -> WaitingBooking.book(tools, entry, slot, booked));
                             click.getSource().setEnabled(true);
-                            if (went) {
-                                Notices.done(
-                                        getTranslation(
-                                                "scheduling.booked",
-                                                entry.patientName().full(),
-                                                DeskTexts.moment(slot.start(), tools, getLocale()),
-                                                slot.practitionerName()));
-                                booked.run();
-                            }
                         });
         book.setAriaLabel(book.getText() + ", " + entry.patientName().full());
         book.setDisableOnClick(true);

@@ -66,10 +66,10 @@ class MovePart extends Div {
     private void moveOnce(boolean override) {
         if (scope.isOnlyThis()) {
             moved.accept(tools.appointments().change(row.id(), row.version(), data(override)));
+            Notices.done(getTranslation("scheduling.moved"));
         } else {
             moveMore();
         }
-        Notices.done(getTranslation("scheduling.moved"));
     }
 
     private void moveMore() {
@@ -77,8 +77,28 @@ class MovePart extends Div {
         if (start == null) {
             throw new InvalidInput("start", "appointment.end-before-start");
         }
-        tools.series()
-                .move(row.id(), row.version(), scope.getValue(), start, moment.practitionerId());
+        var rows =
+                tools.series()
+                        .move(
+                                row.id(),
+                                row.version(),
+                                scope.getValue(),
+                                start,
+                                moment.practitionerId());
+        reload();
+        String said = getTranslation("scheduling.series.moved", rows.size());
+        if (rows.isEmpty()) {
+            Notices.done(said);
+            return;
+        }
+        UndoNotice.show(
+                said,
+                () ->
+                        new Undoing(tools.errors(), tools.clock())
+                                .together(tools.series(), rows, this::reload));
+    }
+
+    private void reload() {
         moved.accept(tools.agenda().get(row.id()));
     }
 
