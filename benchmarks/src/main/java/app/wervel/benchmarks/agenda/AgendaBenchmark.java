@@ -15,6 +15,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -45,7 +47,8 @@ import org.springframework.security.core.userdetails.UserDetailsService;
  * the bare SQL that it needs. The database is an embedded PostgreSQL that writes to disk as a
  * server does (fsync, synchronous commit).
  *
- * <p>First argument: how often each is measured, default 200.
+ * <p>First argument: how often each is measured, default 200. Second: the packaged application, for
+ * the time until a browser has painted a day.
  */
 public final class AgendaBenchmark {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -53,6 +56,11 @@ public final class AgendaBenchmark {
     private static final String APP = "wervel_app";
     private static final String PASSWORD = "benchmark";
     private static final int SERIES_WEEKS = 11;
+
+    /** Appointments of 20 practitioners, less those that were cancelled for the series. */
+    private static final int FULL = 300;
+
+    private static final int PAINTED = 20;
 
     private static final String DAY =
             """
@@ -124,6 +132,22 @@ public final class AgendaBenchmark {
                 BenchmarkApplication.logIn(context.getBean(UserDetailsService.class));
                 new AgendaBenchmark(times, url, practice, context).run();
             }
+            paint(arguments, url, practice);
+        }
+    }
+
+    /** With the packaged application, where there is one. */
+    private static void paint(String[] arguments, String url, LargePractice practice)
+            throws Exception {
+        if (arguments.length < 2 || !Files.isRegularFile(Path.of(arguments[1]))) {
+            print("In the browser: left out, because the application is not packaged.");
+            return;
+        }
+        var database = new Painting.Database(url, OWNER, APP, PASSWORD);
+        try (var painting =
+                new Painting(
+                        Path.of(arguments[1]), database, practice.monday().plusWeeks(20), FULL)) {
+            painting.measure(PAINTED).forEach(AgendaBenchmark::print);
         }
     }
 
