@@ -472,6 +472,20 @@ class DeskScreensIT extends SpringBrowserlessTest {
     }
 
     @Test
+    void aProposalForOneIsNeverBookedForAnother() {
+        var first = patient("Voorgesteld");
+        var dialog = series(first, 3);
+        dialog.propose.click();
+        assertThat(text(dialog)).contains("Voorstel voor ").contains("Voorgesteld");
+
+        dialog.patient.show(patient("Omgewisseld"));
+
+        assertThat(dialog.book.isVisible()).isFalse();
+        assertThat(text(dialog)).doesNotContain("Voorgesteld");
+        assertThat(agendaOf(first)).isEmpty();
+    }
+
+    @Test
     void whatOfASeriesWasTakenMeanwhileIsMarkedAndReplaced() {
         var patient = patient("Reeksbotser");
         var dialog = series(patient, 3);

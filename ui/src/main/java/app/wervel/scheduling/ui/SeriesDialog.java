@@ -11,6 +11,7 @@ import app.wervel.scheduling.application.AppointmentTypeRow;
 import app.wervel.scheduling.application.SeriesProposal;
 import app.wervel.scheduling.application.SeriesWish;
 import app.wervel.scheduling.application.TreatmentCount;
+import app.wervel.scheduling.ui.PatientAside.PatientAgenda;
 import app.wervel.shared.Conflict;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
@@ -23,6 +24,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -70,6 +72,7 @@ class SeriesDialog extends Dialog {
 
     private final Div answer = new Div();
     private final Div form = new Div();
+    private boolean practitionerChosen;
     private transient @Nullable EpisodeId episode;
     private transient @Nullable SeriesProposal proposal;
     private transient @Nullable SeriesRows rows;
@@ -114,9 +117,11 @@ class SeriesDialog extends Dialog {
         DeskTexts.kinds(type, types);
         type.setItemLabelGenerator(
                 each -> getTranslation("scheduling.type.label", each.name(), each.minutes()));
+        type.addValueChangeListener(change -> withdraw());
         refusals.field("typeId", type);
         practitioner.setLabel(getTranslation("scheduling.series.practitioner"));
         practitioner.setItems(practitioners);
+        practitioner.addValueChangeListener(change -> practitionerChosen |= change.isFromClient());
         practitioner.setEmptySelectionAllowed(true);
         practitioner.setEmptySelectionCaption(getTranslation("scheduling.anybody"));
         practitioner.setItemLabelGenerator(
@@ -195,6 +200,7 @@ class SeriesDialog extends Dialog {
                 .filter(each -> each.id().equals(draft.practitioner()))
                 .findFirst()
                 .ifPresent(practitioner::setValue);
+        practitionerChosen = draft.practitioner() != null;
         LocalDate day = draft.from();
         from.setValue(day == null ? tools.today() : day);
         notBefore.setValue(draft.start());
@@ -210,11 +216,14 @@ class SeriesDialog extends Dialog {
     private void chosen(@Nullable PatientRow row) {
         episode = null;
         left.removeAll();
+        withdraw();
         if (row == null) {
             return;
         }
-        var treatments = tools.agenda().treatmentsOf(row.id());
+        var read = PatientAgenda.of(tools, row.id());
+        var treatments = read.treatments();
         episode = treatments.episode();
+        preferUsual(read.usual());
         left.add(new TreatmentsLeft(treatments, 0));
         Integer agreed =
                 treatments.planned() == null ? treatments.referred() : treatments.planned();
@@ -222,6 +231,31 @@ class SeriesDialog extends Dialog {
         if (open > 0) {
             count.setValue(Math.min(open, 50));
         }
+    }
+
+    /** With whom the patient comes mostly, unless somebody was chosen. */
+    private void preferUsual(@Nullable UserId usual) {
+        if (!practitionerChosen) {
+            practitioner.setValue(
+                    practitioners.stream()
+                            .filter(each -> each.id().equals(usual))
+                            .findFirst()
+                            .orElse(null));
+        }
+    }
+
+    /**
+     * A proposal is for one patient and one type: of another it would book what nobody asked for.
+     */
+    private void withdraw() {
+        silence();
+        proposal = null;
+        rows = null;
+        answer.removeAll();
+        answer.setVisible(false);
+        book.setVisible(false);
+        propose.setText(getTranslation("scheduling.series.propose"));
+        propose.addThemeVariants(ButtonVariant.PRIMARY);
     }
 
     private void propose() {
@@ -265,7 +299,9 @@ class SeriesDialog extends Dialog {
         var shown = new SeriesRows(tools, proposed, chosenType.minutes(), this::counted);
         rows = shown;
         answer.removeAll();
-        answer.add(shown);
+        var whom =
+                new H3(getTranslation("scheduling.series.for", patient.getValue().name().full()));
+        answer.add(whom, shown);
         answer.setVisible(true);
         book.setVisible(true);
         propose.setText(getTranslation("scheduling.series.propose-again"));
