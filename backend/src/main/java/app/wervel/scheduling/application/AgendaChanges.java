@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -22,8 +20,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells every window of this node when appointments changed, whichever node changed them:
- * PostgreSQL notifies once the change is committed.
+ * Tells every window of this node when appointments, opening hours or the waiting list changed,
+ * whichever node changed them: PostgreSQL notifies once the change is committed.
  *
  * <p>It listens on a connection of its own, because one of the pool would never come back. A lost
  * connection is opened again. As the last bean to start it is the first to stop, before the pool
@@ -50,11 +48,11 @@ public class AgendaChanges implements SmartLifecycle {
     }
 
     /**
-     * @param listener gets the start of a changed appointment, in a thread of its own, one at a
-     *     time; after a lost connection {@link Instant#MIN}: anything may have changed
+     * @param listener gets each change in a thread of its own, one at a time; after a lost
+     *     connection {@link AgendaChange#ANYTHING}
      * @return ends it; must be called when the window closes
      */
-    public Runnable listen(Consumer<Instant> listener) {
+    public Runnable listen(Consumer<AgendaChange> listener) {
         var registered = new AgendaListener(listener);
         listeners.add(registered);
         return () -> {
@@ -86,8 +84,8 @@ public class AgendaChanges implements SmartLifecycle {
         return run != null;
     }
 
-    private void tell(Instant start) {
-        listeners.forEach(listener -> listener.tell(start));
+    private void tell(AgendaChange change) {
+        listeners.forEach(listener -> listener.tell(change));
     }
 
     /** From a start of this bean to its stop. */
@@ -105,7 +103,7 @@ public class AgendaChanges implements SmartLifecycle {
                     try (Connection opened = open()) {
                         connection = opened;
                         if (anythingMayHaveChanged) {
-                            tell(Instant.MIN);
+                            tell(AgendaChange.ANYTHING);
                             log.info("Changes of the agenda are heard again");
                         }
                         pause = SHORTEST_PAUSE;
@@ -154,7 +152,7 @@ public class AgendaChanges implements SmartLifecycle {
                     requireAlive(opened);
                 } else {
                     for (PGNotification each : told) {
-                        tell(OffsetDateTime.parse(each.getParameter()).toInstant());
+                        tell(AgendaChange.parse(each.getParameter()));
                     }
                 }
             }

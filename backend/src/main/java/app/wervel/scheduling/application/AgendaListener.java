@@ -1,6 +1,5 @@
 package app.wervel.scheduling.application;
 
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 import java.util.function.Consumer;
@@ -10,32 +9,32 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One who hears of changes, one after another in a thread of its own. Whoever is slow delays nobody
- * and hears of a moment once, however often it changed meanwhile.
+ * and hears of each change once, however often it was made meanwhile.
  */
 final class AgendaListener {
     private static final Logger log = LoggerFactory.getLogger(AgendaListener.class);
 
-    /** So many moments are not told one by one any more. */
+    /** So many changes are not told one by one any more. */
     private static final int MANY = 500;
 
-    private final Consumer<Instant> listener;
-    private final SequencedSet<Instant> untold = new LinkedHashSet<>();
+    private final Consumer<AgendaChange> listener;
+    private final SequencedSet<AgendaChange> untold = new LinkedHashSet<>();
     private boolean telling;
     private boolean closed;
 
-    AgendaListener(Consumer<Instant> listener) {
+    AgendaListener(Consumer<AgendaChange> listener) {
         this.listener = listener;
     }
 
-    synchronized void tell(Instant start) {
+    synchronized void tell(AgendaChange change) {
         if (closed) {
             return;
         }
         if (untold.size() >= MANY) {
             untold.clear();
-            untold.add(Instant.MIN);
+            untold.add(AgendaChange.ANYTHING);
         }
-        untold.add(start);
+        untold.add(change);
         if (!telling) {
             telling = true;
             Thread.ofVirtual().name("agenda-change").start(this::tellAll);
@@ -48,7 +47,7 @@ final class AgendaListener {
     }
 
     private void tellAll() {
-        for (Instant next = next(); next != null; next = next()) {
+        for (AgendaChange next = next(); next != null; next = next()) {
             try {
                 listener.accept(next);
             } catch (RuntimeException failed) {
@@ -57,7 +56,7 @@ final class AgendaListener {
         }
     }
 
-    private synchronized @Nullable Instant next() {
+    private synchronized @Nullable AgendaChange next() {
         if (untold.isEmpty()) {
             telling = false;
             return null;

@@ -84,7 +84,27 @@ public class AgendaQueries {
                         .list());
     }
 
-    /** As {@link #between}, a slice. */
+    /**
+     * As {@link #between(Instant, Instant, Set)}, for a window that keeps itself up to date.
+     *
+     * @param shown by this window since it was opened: they are in the access log already
+     */
+    public List<AppointmentRow> between(
+            Instant from, Instant until, Set<UserId> practitioners, ShownPatients shown) {
+        var rows =
+                select(from, until, practitioners, " ORDER BY a.start_at, a.id")
+                        .query(AppointmentRows::row)
+                        .list();
+        var fresh = shown.fresh(rows.stream().map(AppointmentRow::patient).toList());
+        if (!fresh.isEmpty()) {
+            accessLog.record(
+                    Access.searched(
+                            "Appointment", fresh.stream().map(PatientId::value).toList(), "list"));
+        }
+        return rows;
+    }
+
+    /** As {@link #between(Instant, Instant, Set)}, a slice. */
     public Page<AppointmentRow> page(
             Instant from, Instant until, Set<UserId> practitioners, PageRequest request) {
         var items =

@@ -43,7 +43,7 @@ class AgendaChangesIT {
     void aWindowListens() {
         place = testAgenda.open();
         users.logInAs(Role.PRACTITIONER);
-        end = changes.listen(heard::add);
+        end = changes.listen(change -> addAppointment(heard, change));
     }
 
     @AfterEach
@@ -78,7 +78,7 @@ class AgendaChangesIT {
     void everyNodeHears() throws InterruptedException {
         var otherNode = new AgendaChanges(database);
         BlockingQueue<Instant> heardThere = new LinkedBlockingQueue<>();
-        otherNode.listen(heardThere::add);
+        otherNode.listen(change -> addAppointment(heardThere, change));
         otherNode.start();
         try {
             // Until the other node listens nothing reaches it, so one change after another is made.
@@ -113,15 +113,48 @@ class AgendaChangesIT {
     }
 
     @Test
+    void anAbsenceIsHeardAsChangedHours() throws InterruptedException {
+        BlockingQueue<AgendaChange> heardOfHours = new LinkedBlockingQueue<>();
+        var other =
+                changes.listen(change -> {
+                    if (change.isOf(AgendaChange.Kind.HOURS)) {
+                        heardOfHours.add(change);
+                    }
+                });
+        try {
+            jdbc.update(
+                    """
+                    INSERT INTO absence (id, version, practitioner_id, start_at, end_at, kind)
+                    VALUES (gen_random_uuid(), 0, ?, ?, ?, 'COURSE')
+                    """,
+                    place.practitioner().value(),
+                    Moments.parameter(NINE),
+                    Moments.parameter(TEN));
+
+            assertThat(heardOfHours.poll(20, TimeUnit.SECONDS))
+                    .isEqualTo(AgendaChange.of(AgendaChange.Kind.HOURS));
+        } finally {
+            other.run();
+        }
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
     void whoStoppedListeningHearsNoMore() throws InterruptedException {
         BlockingQueue<Instant> heardByOther = new LinkedBlockingQueue<>();
-        var other = changes.listen(heardByOther::add);
+        var other = changes.listen(change -> addAppointment(heardByOther, change));
         other.run();
 
         appointments.book(data(NINE));
 
         assertThat(next(heard)).isEqualTo(NINE);
         assertThat(heardByOther).isEmpty();
+    }
+
+    private static void addAppointment(BlockingQueue<Instant> queue, AgendaChange change) {
+        if (change.isOf(AgendaChange.Kind.APPOINTMENT)) {
+            queue.add(change.start());
+        }
     }
 
     private static Instant next(BlockingQueue<Instant> queue) throws InterruptedException {

@@ -11,36 +11,41 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class AgendaListenerTest {
-    private static final Instant NINE = Instant.parse("2027-01-04T08:00:00Z");
+    private static final AgendaChange NINE = at(0);
+
+    private static AgendaChange at(int minutes) {
+        return AgendaChange.appointment(
+                Instant.parse("2027-01-04T08:00:00Z").plusSeconds(60L * minutes));
+    }
 
     @Test
     void whoeverIsSlowHearsOfAMomentOnce() throws InterruptedException {
-        var taken = new SynchronousQueue<Instant>();
+        var taken = new SynchronousQueue<AgendaChange>();
         var listener = new AgendaListener(start -> put(taken, start));
 
         listener.tell(NINE);
         // The first is being told, so the next two wait and are one.
         assertThat(taken.poll(10, TimeUnit.SECONDS)).isEqualTo(NINE);
-        listener.tell(NINE.plusSeconds(60));
-        listener.tell(NINE.plusSeconds(120));
-        listener.tell(NINE.plusSeconds(120));
+        listener.tell(at(1));
+        listener.tell(at(2));
+        listener.tell(at(2));
 
-        assertThat(taken.poll(10, TimeUnit.SECONDS)).isEqualTo(NINE.plusSeconds(60));
-        assertThat(taken.poll(10, TimeUnit.SECONDS)).isEqualTo(NINE.plusSeconds(120));
+        assertThat(taken.poll(10, TimeUnit.SECONDS)).isEqualTo(at(1));
+        assertThat(taken.poll(10, TimeUnit.SECONDS)).isEqualTo(at(2));
         listener.tell(NINE);
         assertThat(taken.poll(10, TimeUnit.SECONDS)).isEqualTo(NINE);
     }
 
     @Test
     void oneThatFailsHearsOfTheNext() throws InterruptedException {
-        BlockingQueue<Instant> heard = new LinkedBlockingQueue<>();
+        BlockingQueue<AgendaChange> heard = new LinkedBlockingQueue<>();
         var listener =
                 new AgendaListener(start -> {
                     heard.add(start);
                     throw new IllegalStateException("The window is gone");
                 });
 
-        for (Instant start : List.of(NINE, NINE.plusSeconds(60))) {
+        for (AgendaChange start : List.of(NINE, at(1))) {
             listener.tell(start);
             assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(start);
         }
@@ -48,7 +53,7 @@ class AgendaListenerTest {
 
     @Test
     void oneThatEndedHearsNothing() {
-        BlockingQueue<Instant> heard = new LinkedBlockingQueue<>();
+        BlockingQueue<AgendaChange> heard = new LinkedBlockingQueue<>();
         var listener = new AgendaListener(heard::add);
 
         listener.close();
@@ -57,7 +62,7 @@ class AgendaListenerTest {
         assertThat(heard).isEmpty();
     }
 
-    private static void put(SynchronousQueue<Instant> queue, Instant start) {
+    private static void put(SynchronousQueue<AgendaChange> queue, AgendaChange start) {
         try {
             queue.put(start);
         } catch (InterruptedException ended) {

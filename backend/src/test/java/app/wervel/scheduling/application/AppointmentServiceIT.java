@@ -1005,7 +1005,10 @@ class AppointmentServiceIT {
                         () -> agenda.history(booked.id()),
                         () -> agenda.nextOf(patient),
                         () -> agenda.treatmentsOf(patient),
-                        () -> agenda.between(at("00:00"), at("23:00"), Set.of()));
+                        () -> agenda.between(at("00:00"), at("23:00"), Set.of()),
+                        () ->
+                                agenda.between(
+                                        at("00:00"), at("23:00"), Set.of(), new ShownPatients()));
         for (ThrowingCallable call : forbidden) {
             assertThatThrownBy(call).isInstanceOf(AccessDeniedException.class);
         }
@@ -1024,6 +1027,27 @@ class AppointmentServiceIT {
                 .extracting(AccessLogRow::action)
                 .extracting(Enum::name)
                 .containsExactly("SEARCH", "SEARCH", "READ", "UPDATE", "CREATE");
+    }
+
+    /** Or every change of a colleague would be another look at everybody of that day. */
+    @Test
+    void aWindowThatReadsAgainByItselfLogsOnlyWhomItShowsForTheFirstTime() {
+        var shown = new ShownPatients();
+        var others = Set.of(place.practitioner());
+        appointments.book(followUp("09:00"));
+        agenda.between(at("00:00"), at("23:00"), others, shown);
+        var newcomer = care.patient();
+        appointments.book(with(followUp("10:00"), newcomer));
+        agenda.between(at("00:00"), at("23:00"), others, shown);
+        agenda.between(at("00:00"), at("23:00"), others, shown);
+
+        for (var each : List.of(patient, newcomer)) {
+            assertThat(accessLog.page(each.value(), new PageRequest(0, 200)).items())
+                    .filteredOn(row -> row.objectType().equals("Appointment"))
+                    .extracting(AccessLogRow::action)
+                    .extracting(Enum::name)
+                    .containsExactly("SEARCH", "CREATE");
+        }
     }
 
     private Instant at(String time) {

@@ -1,8 +1,8 @@
 package app.wervel.scheduling.ui;
 
+import app.wervel.scheduling.application.AgendaChange;
 import app.wervel.scheduling.application.AgendaChanges;
 import com.vaadin.flow.component.UI;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -33,12 +33,26 @@ class AgendaLive {
         this.changes = changes;
     }
 
+    /** As {@link #watch}, for as long as the part is on a screen. */
+    void keep(
+            com.vaadin.flow.component.Component part,
+            Predicate<AgendaChange> concerns,
+            Runnable reload) {
+        part.addAttachListener(attached -> {
+            Runnable end = watch(attached.getUI(), concerns, reload);
+            part.addDetachListener(detached -> {
+                detached.unregisterListener();
+                end.run();
+            });
+        });
+    }
+
     /**
-     * @param concerns whether a change at that moment is to be seen in the window
+     * @param concerns whether a change is to be seen in the window
      * @param reload runs in the window, on behalf of whoever opened it
      * @return ends it; must be called when the window closes
      */
-    Runnable watch(UI ui, Predicate<Instant> concerns, Runnable reload) {
+    Runnable watch(UI ui, Predicate<AgendaChange> concerns, Runnable reload) {
         SecurityContext user = SecurityContextHolder.getContext();
         var announced = new AtomicBoolean();
         Runnable show =
@@ -49,8 +63,8 @@ class AgendaLive {
                                     () -> log.debug("The window was closed meanwhile"))
                             .run();
                 };
-        return changes.listen(start -> {
-            if (concerns.test(start) && announced.compareAndSet(false, true)) {
+        return changes.listen(change -> {
+            if (concerns.test(change) && announced.compareAndSet(false, true)) {
                 later.execute(show);
             }
         });

@@ -7,6 +7,7 @@ import app.wervel.scheduling.AppointmentId;
 import app.wervel.scheduling.application.AgendaQueries;
 import app.wervel.scheduling.application.AppointmentRow;
 import app.wervel.scheduling.application.AvailabilityQueries;
+import app.wervel.scheduling.application.ShownPatients;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,14 +42,21 @@ class AgendaServices {
         return practice.practitioners();
     }
 
-    AgendaSource load(AgendaState state, boolean narrow, List<PractitionerRow> practitioners) {
+    AgendaSource load(
+            AgendaState state,
+            boolean narrow,
+            List<PractitionerRow> practitioners,
+            ShownPatients shown) {
         LocalDate from = state.from(narrow);
         LocalDate until = state.until(narrow);
         boolean byRoom = state.mode() == AgendaMode.ROOMS;
         var one = state.practitioner();
         return new AgendaSource(
                 agenda.between(
-                        start(from), start(until), one == null || byRoom ? Set.of() : Set.of(one)),
+                        start(from),
+                        start(until),
+                        one == null || byRoom ? Set.of() : Set.of(one),
+                        shown),
                 availability.openHours(from, until).stream()
                         .filter(open -> one == null || byRoom || open.practitioner().equals(one))
                         .toList(),

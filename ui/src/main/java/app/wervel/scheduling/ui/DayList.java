@@ -5,7 +5,9 @@ import app.wervel.scheduling.AppointmentAction;
 import app.wervel.scheduling.AppointmentId;
 import app.wervel.scheduling.AppointmentStatus;
 import app.wervel.scheduling.Visit;
+import app.wervel.scheduling.application.AgendaChange;
 import app.wervel.scheduling.application.AppointmentRow;
+import app.wervel.scheduling.application.ShownPatients;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -40,6 +42,8 @@ class DayList extends Div {
     private final boolean mine;
     private final UnorderedList list = new UnorderedList();
     private transient Map<AppointmentId, AppointmentAction> lastSteps = Map.of();
+    private final transient ShownPatients seen = new ShownPatients();
+    private transient List<AppointmentRow> lines = List.of();
     private boolean all;
 
     /**
@@ -52,12 +56,18 @@ class DayList extends Div {
         this.refusals = new Refusals(tools.errors());
         addClassName("day-list");
         list.addClassName("plain-list");
+        tools.live().keep(this, this::isOfToday, this::show);
         show();
     }
 
+    private boolean isOfToday(AgendaChange change) {
+        LocalDate today = tools.today();
+        return change.isIn(
+                today.atStartOfDay(tools.zone()).toInstant(),
+                today.plusDays(1).atStartOfDay(tools.zone()).toInstant());
+    }
+
     private void show() {
-        removeAll();
-        list.removeAll();
         LocalDate today = tools.today();
         List<AppointmentRow> rows =
                 tools
@@ -65,7 +75,8 @@ class DayList extends Div {
                         .between(
                                 today.atStartOfDay(tools.zone()).toInstant(),
                                 today.plusDays(1).atStartOfDay(tools.zone()).toInstant(),
-                                whose())
+                                whose(),
+                                seen)
                         .stream()
                         .filter(row -> row.status().takesTime())
                         .filter(row -> mine || row.patient() != null)
@@ -82,7 +93,14 @@ class DayList extends Div {
                                 .limit(SHOWN)
                                 .toList();
         lastSteps = tools.agenda().lastSteps(near.stream().filter(DayList::hasBegun).toList());
+        if (!near.isEmpty() && ids(near).equals(ids(lines))) {
+            replace(near);
+            return;
+        }
+        removeAll();
+        list.removeAll();
         near.forEach(row -> list.add(line(row)));
+        lines = near;
         if (near.isEmpty()) {
             var none =
                     new Paragraph(
@@ -106,6 +124,20 @@ class DayList extends Div {
             more.addThemeVariants(ButtonVariant.TERTIARY);
             add(more);
         }
+    }
+
+    private static List<AppointmentId> ids(List<AppointmentRow> rows) {
+        return rows.stream().map(AppointmentRow::id).toList();
+    }
+
+    /** Only what differs, so that whoever stands on another line keeps the focus there. */
+    private void replace(List<AppointmentRow> now) {
+        for (int i = 0; i < now.size(); i++) {
+            if (!now.get(i).equals(lines.get(i))) {
+                list.replace(list.getComponentAt(i), line(now.get(i)));
+            }
+        }
+        lines = now;
     }
 
     /** Empty: everybody's. */

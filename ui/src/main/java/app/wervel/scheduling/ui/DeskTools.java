@@ -45,6 +45,7 @@ record DeskTools(
         EpisodeQueries episodeQueries,
         EpisodeService episodes,
         CurrentUser currentUser,
+        AgendaLive live,
         ErrorTexts errors,
         Clock clock,
         ObjectProvider<PatientPage> patientPage,

@@ -3,6 +3,7 @@ package app.wervel.scheduling.ui;
 import app.wervel.practice.Permission;
 import app.wervel.practice.application.LoggedInUser;
 import app.wervel.scheduling.Visit;
+import app.wervel.scheduling.application.AgendaChange;
 import app.wervel.scheduling.application.AppointmentTypeRow;
 import app.wervel.scheduling.application.SlotRow;
 import app.wervel.scheduling.application.SlotWish;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is still free today for a usual treatment, one click from booked. */
 @org.springframework.stereotype.Component
@@ -51,28 +53,15 @@ class FreeTodayPart implements TodayPart {
 
     @Override
     public Component create() {
-        var card = new Div();
-        fill(card);
-        return card;
+        return new Card();
     }
 
-    private void fill(Div card) {
-        card.removeAll();
-        var usual =
-                tools.types().all().stream()
-                        .filter(type -> type.active() && type.visit() == Visit.FOLLOW_UP)
-                        .findFirst();
-        var slots = usual.map(this::free).orElse(List.of());
-        if (slots.isEmpty()) {
-            var none = new Paragraph(card.getTranslation("scheduling.today.free.none"));
-            none.addClassName("secondary");
-            card.add(none);
-            return;
-        }
-        var buttons = new Div();
-        buttons.addClassName("slot-buttons");
-        slots.forEach(slot -> buttons.add(button(card, slot)));
-        card.add(buttons);
+    private List<SlotRow> free() {
+        return tools.types().all().stream()
+                .filter(type -> type.active() && type.visit() == Visit.FOLLOW_UP)
+                .findFirst()
+                .map(this::free)
+                .orElse(List.of());
     }
 
     private List<SlotRow> free(AppointmentTypeRow type) {
@@ -89,24 +78,60 @@ class FreeTodayPart implements TodayPart {
                                 SHOWN));
     }
 
-    private Button button(Div card, SlotRow slot) {
-        var start = slot.start().atZone(tools.zone());
-        var button =
-                new Button(
-                        DeskTexts.time(slot.start(), tools.zone())
-                                + " · "
-                                + slot.practitionerName(),
-                        click ->
-                                dialogs.book(
-                                        new BookingDraft(
-                                                start.toLocalDate(),
-                                                start.toLocalTime(),
-                                                null,
-                                                slot.practitioner(),
-                                                slot.room(),
-                                                null),
-                                        () -> fill(card)));
-        button.addThemeVariants(ButtonVariant.SMALL);
-        return button;
+    private final class Card extends Div {
+        private static final long serialVersionUID = 1L;
+
+        private transient @Nullable List<SlotRow> shown;
+
+        Card() {
+            tools.live()
+                    .keep(
+                            this,
+                            change ->
+                                    change.isOf(
+                                            AgendaChange.Kind.APPOINTMENT, AgendaChange.Kind.HOURS),
+                            this::show);
+            show();
+        }
+
+        private void show() {
+            var slots = free();
+            if (slots.equals(shown)) {
+                return;
+            }
+            shown = slots;
+            removeAll();
+            if (slots.isEmpty()) {
+                var none = new Paragraph(getTranslation("scheduling.today.free.none"));
+                none.addClassName("secondary");
+                add(none);
+                return;
+            }
+            var buttons = new Div();
+            buttons.addClassName("slot-buttons");
+            slots.forEach(slot -> buttons.add(button(slot)));
+            add(buttons);
+        }
+
+        private Button button(SlotRow slot) {
+            var start = slot.start().atZone(tools.zone());
+            var button =
+                    new Button(
+                            DeskTexts.time(slot.start(), tools.zone())
+                                    + " · "
+                                    + slot.practitionerName(),
+                            click ->
+                                    dialogs.book(
+                                            new BookingDraft(
+                                                    start.toLocalDate(),
+                                                    start.toLocalTime(),
+                                                    null,
+                                                    slot.practitioner(),
+                                                    slot.room(),
+                                                    null),
+                                            this::show));
+            button.addThemeVariants(ButtonVariant.SMALL);
+            return button;
+        }
     }
 }
