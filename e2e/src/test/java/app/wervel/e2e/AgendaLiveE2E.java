@@ -4,78 +4,28 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Two desks at one agenda: what one drags the other sees, and what cannot be springs back. */
 class AgendaLiveE2E extends Journey {
     private static final System.Logger log = System.getLogger(AgendaLiveE2E.class.getName());
     private static final String TOKEN = "demo-reception";
+    private static final ZoneId PRACTICE = ZoneId.of("Europe/Amsterdam");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
-    /** Minutes of a row of the grid. */
-    private static final int ROW = 15;
-
-    private Day day;
-
-    /** A day on which practitioner and room have four appointments' time free on end. */
-    private record Day(String practitioner, String type, String room, List<OffsetDateTime> starts) {
-        LocalDate date() {
-            return starts.getFirst().toLocalDate();
-        }
-
-        String clock(int slot) {
-            return CLOCK.format(starts.get(slot));
-        }
-    }
+    private FreeDay day;
 
     @BeforeEach
     void findAFreeDay() {
-        JsonNode type = treatment();
-        int minutes = type.get("minutes").intValue() + type.get("bufferMinutes").intValue();
-        for (JsonNode practitioner : items("/api/v1/practitioners")) {
-            String slots =
-                    "/api/v1/slots?typeId=%s&practitionerId=%s&from=%sT00:00:00Z&limit=200"
-                            .formatted(
-                                    type.get("id").stringValue(),
-                                    practitioner.get("id").stringValue(),
-                                    LocalDate.now().plusDays(2));
-            List<OffsetDateTime> row = new ArrayList<>();
-            String room = "";
-            for (JsonNode slot : items(slots)) {
-                var start = OffsetDateTime.parse(slot.get("start").stringValue());
-                boolean goesOn =
-                        !row.isEmpty()
-                                && row.getLast().plusMinutes(minutes).isEqual(start)
-                                && room.equals(slot.get("roomId").stringValue());
-                if (!goesOn) {
-                    row.clear();
-                    room = slot.get("roomId").stringValue();
-                }
-                row.add(start);
-                if (row.size() == 4) {
-                    day =
-                            new Day(
-                                    practitioner.get("id").stringValue(),
-                                    type.get("id").stringValue(),
-                                    room,
-                                    List.copyOf(row));
-                    return;
-                }
-            }
-        }
-        throw new AssertionError("The demo practice has no practitioner with free time");
+        day = FreeDay.find(wervel);
     }
 
     @Test
@@ -108,6 +58,47 @@ class AgendaLiveE2E extends Journey {
 
         mine.getByText("Ongedaan maken").click();
         assertThat(entry(colleagues, id)).hasAttribute("aria-label", startsAt(0));
+    }
+
+    @Test
+    void whoTreatsSeesWithoutReloadingWhoArrives() {
+        Page page = logIn(desk(), "anna");
+        assertThat(page.locator(".day-list").first()).isVisible();
+        var patient = FreeDay.items(wervel, "/api/v1/patients?size=30").get(25);
+        var anna =
+                FreeDay.items(wervel, "/api/v1/practitioners").stream()
+                        .filter(each -> each.get("displayName").stringValue().equals("Anna de Wit"))
+                        .findFirst()
+                        .orElseThrow();
+        String body =
+                """
+                {"practitionerId": "%s", "patientId": "%s", "typeId": "%s", "start": "%s",
+                 "override": true}
+                """
+                        .formatted(
+                                anna.get("id").stringValue(),
+                                patient.get("id").stringValue(),
+                                day.type(),
+                                LocalDate.now(PRACTICE)
+                                        .atTime(5, 0)
+                                        .atZone(PRACTICE)
+                                        .toOffsetDateTime());
+        String id =
+                wervel.postJson(201, "/api/v1/appointments", TOKEN, body).get("id").stringValue();
+        Locator line =
+                page.locator(".day-row")
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHas(page.locator(".day-time:text-is('05:00')")));
+        assertThat(line).containsText("Gepland");
+
+        wervel.postJson(
+                200,
+                "/api/v1/appointments/" + id + "/status",
+                TOKEN,
+                "{\"version\": 0, \"status\": \"arrived\"}");
+
+        assertThat(line).containsText("Is er");
     }
 
     @Test
@@ -167,7 +158,7 @@ class AgendaLiveE2E extends Journey {
 
         page.keyboard().press("Alt+ArrowDown");
 
-        var later = day.starts().get(0).plusMinutes(ROW);
+        var later = day.starts().get(0).plusMinutes(AgendaPage.ROW);
         var label = Pattern.compile("^" + CLOCK.format(later) + "–.*");
         assertThat(entry(page, id)).hasAttribute("aria-label", label);
         assertThat(entry(page, id)).isFocused();
@@ -211,24 +202,8 @@ class AgendaLiveE2E extends Journey {
 
     /** With the mouse, from its first row to that of another slot. */
     private void drag(Page page, String id, int slot) {
-        var rows =
-                java.time.Duration.between(day.starts().getFirst(), day.starts().get(slot))
-                                .toMinutes()
-                        / ROW;
-        // Waits until the grid has come to rest.
-        entry(page, id).hover();
-        BoundingBox box = entry(page, id).boundingBox();
-        double x = box.x + box.width / 2;
-        double y = box.y + 6;
-        double height =
-                ((Number)
-                                page.evaluate(
-                                        "parseFloat(getComputedStyle(document.querySelector('.ec-main')).getPropertyValue('--ec-slot-height'))"))
-                        .doubleValue();
-        page.mouse().move(x, y);
-        page.mouse().down();
-        page.mouse().move(x, y + rows * height, new Mouse.MoveOptions().setSteps(8));
-        page.mouse().up();
+        var minutes = Duration.between(day.starts().getFirst(), day.starts().get(slot)).toMinutes();
+        new AgendaPage(page).drag(id, minutes / AgendaPage.ROW);
     }
 
     private Pattern startsAt(int slot) {
@@ -236,16 +211,11 @@ class AgendaLiveE2E extends Journey {
     }
 
     private static Locator entry(Page page, String id) {
-        return page.locator(".ec-event:has([data-id='%s'])".formatted(id));
+        return new AgendaPage(page).entry(id);
     }
 
     private Page agenda(String username) {
-        Page page = logIn(desk(), username);
-        page.navigate(
-                "%s/agenda?date=%s&view=day&practitioner=%s"
-                        .formatted(wervel.address(), day.date(), day.practitioner()));
-        page.waitForSelector("wervel-agenda .ec-body");
-        return page;
+        return AgendaPage.open(logIn(desk(), username), wervel, day).page();
     }
 
     /** Somebody of the demo practice in that slot; gives the appointment's id. */
@@ -257,7 +227,7 @@ class AgendaLiveE2E extends Journey {
                 """
                         .formatted(
                                 day.practitioner(),
-                                items("/api/v1/patients?size=20")
+                                FreeDay.items(wervel, "/api/v1/patients?size=20")
                                         .get(10 + patient)
                                         .get("id")
                                         .stringValue(),
@@ -265,23 +235,5 @@ class AgendaLiveE2E extends Journey {
                                 day.room(),
                                 day.starts().get(slot));
         return wervel.postJson(201, "/api/v1/appointments", TOKEN, body).get("id").stringValue();
-    }
-
-    private JsonNode treatment() {
-        for (JsonNode type : items("/api/v1/appointment-types")) {
-            if (type.get("capacity").intValue() == 1
-                    && type.get("needsRoom").booleanValue()
-                    && type.get("equipmentKind").isNull()
-                    && type.get("visit").stringValue().equals("follow_up")) {
-                return type;
-            }
-        }
-        throw new AssertionError("The demo practice has no ordinary treatment");
-    }
-
-    private List<JsonNode> items(String path) {
-        List<JsonNode> items = new ArrayList<>();
-        wervel.getJson(path, TOKEN).get("items").forEach(items::add);
-        return items;
     }
 }
