@@ -7,7 +7,11 @@
   const FINE_STEP = 5;
   // A second click within this time is a double click, so one click waits for it.
   const DOUBLE_CLICK = 230;
+  const CLICK_LEAVES = 100;
   const LETTERS_OFF = 'wervel-agenda-letters-off';
+  const LETTERS = 'tdwmrlnfsqa?';
+  // These open a dialog, so what is typed next is meant for it.
+  const OPENING = 'nfs';
 
   const two = number => String(number).padStart(2, '0');
   const clock = minutes => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
@@ -21,6 +25,9 @@
   const shift = (text, minutes) =>
     new Date(Date.parse(text + 'Z') + minutes * 60000).toISOString().slice(0, 16);
 
+  /** A view of one practitioner has no columns. */
+  const columnOf = event => event.resourceIds[0] ?? null;
+
   const GRIDS = ['resourceTimeGridDay', 'timeGridWeek'];
 
   class WervelAgenda extends HTMLElement {
@@ -32,12 +39,19 @@
       this.onKeyDown = event => this.keyDown(event);
       this.onKeyUp = event => this.keyUp(event);
       this.onBlur = () => this.cancelMove();
+      this.onPointerCancel = () => this.pointerLost();
+      this.onClick = () => (this.clickedAt = performance.now());
+      this.clickedAt = -Infinity;
+      /** What was typed for a dialog that is on its way; null while none is. */
+      this.ahead = null;
     }
 
     connectedCallback() {
       window.addEventListener('keydown', this.onKeyDown, true);
       window.addEventListener('keyup', this.onKeyUp, true);
       window.addEventListener('blur', this.onBlur);
+      window.addEventListener('pointercancel', this.onPointerCancel);
+      window.addEventListener('click', this.onClick, true);
       if (!this.live) {
         this.live = document.createElement('div');
         this.live.className = 'agenda-live';
@@ -53,6 +67,8 @@
       window.removeEventListener('keydown', this.onKeyDown, true);
       window.removeEventListener('keyup', this.onKeyUp, true);
       window.removeEventListener('blur', this.onBlur);
+      window.removeEventListener('pointercancel', this.onPointerCancel);
+      window.removeEventListener('click', this.onClick, true);
       clearTimeout(this.clickTimer);
       if (this.calendar) {
         EventCalendar.destroy(this.calendar);
@@ -138,7 +154,7 @@
       return !!event
         && (stamp(event.start) !== item.start
           || stamp(event.end) !== item.end
-          || event.resourceIds[0] !== String(item.column));
+          || columnOf(event) !== (item.column ?? null));
     }
 
     all() {
@@ -210,8 +226,8 @@
         eventClick: info => this.clicked(info),
         dateClick: info => this.slotClicked(info),
         select: info => this.selected(info),
-        eventDragStart: () => (this.busy = true),
-        eventResizeStart: () => (this.busy = true),
+        eventDragStart: info => this.hold(info.event),
+        eventResizeStart: info => this.hold(info.event),
         eventDragStop: () => this.release(),
         eventResizeStop: () => this.release(),
         eventDrop: info => this.dropped(info.event, info.jsEvent),
@@ -322,8 +338,9 @@
       const entry = this.entries.get(event.id);
       const start = stamp(event.start);
       const end = stamp(event.end);
-      const column = event.resourceIds[0] ?? null;
-      if (entry && (start !== entry.start || end !== entry.end || column !== String(entry.column))) {
+      const column = columnOf(event);
+      if (entry
+          && (start !== entry.start || end !== entry.end || column !== (entry.column ?? null))) {
         this.focusedId = event.id;
         if (jsEvent?.ctrlKey || jsEvent?.metaKey) {
           this.restore(event.id);
@@ -334,10 +351,25 @@
       }
     }
 
+    hold(event) {
+      this.busy = true;
+      this.held = event.id;
+    }
+
+    /** The library lets go without a word when the system takes the pointer away. */
+    pointerLost() {
+      if (this.busy) {
+        const id = this.held;
+        this.release();
+        setTimeout(() => this.restore(id));
+      }
+    }
+
     /** After the library is done with its drop. */
     release() {
       setTimeout(() => {
         this.busy = false;
+        this.held = undefined;
         const waiting = this.waiting;
         this.waiting = undefined;
         if (waiting) {
@@ -498,7 +530,7 @@
     }
 
     keyDown(event) {
-      if (!this.picture) {
+      if (!this.picture || this.ahead !== null && this.typeAhead(event)) {
         return;
       }
       const inside = this.host.contains(event.target);
@@ -547,8 +579,19 @@
             return true;
           }
           return false;
+        case 'F2': return this.askFor(entry, event, 'change');
+        case 'Delete': return this.askFor(entry, event, 'cancel');
         default: return false;
       }
+    }
+
+    /** The appointment that has the focus, opened where it is changed or cancelled. */
+    askFor(entry, event, what) {
+      if (!entry || event.target === this.slot_) {
+        return false;
+      }
+      this.$server[what](entry.id);
+      return true;
     }
 
     /** Ctrl+C on an appointment, Ctrl+V on a free slot: another one for the same patient. */
@@ -637,7 +680,8 @@
         return false;
       }
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      if (this.asked && event.key.length === 1) {
+      if (this.isBusy() && event.key.length === 1) {
+        this.wait(event.key);
         return true;
       }
       if (key === 'n' && inside && document.activeElement === this.slot_) {
@@ -645,25 +689,107 @@
         this.ask(this.$server.book(`${lane.day}T${clock(this.cursor.minutes)}`, null, lane.column));
         return true;
       }
-      const arrows = !inside || !this.isGrid();
-      if ('tdwmrlnf?'.includes(key) || arrows && (key === 'ArrowLeft' || key === 'ArrowRight')) {
-        if (event.target.closest?.('vaadin-tabs, vaadin-menu-bar, vaadin-side-nav')
-            && key.startsWith('Arrow')) {
-          return false;
-        }
-        const answer = this.$server.key(key);
-        if (key === 'n' || key === 'f') {
-          this.ask(answer);
-        }
+      if (key === 'ArrowDown' && document.activeElement === document.body && this.isGrid()) {
+        this.enter();
+        return true;
+      }
+      const arrow = key === 'ArrowLeft' || key === 'ArrowRight';
+      if (arrow && (inside && this.isGrid()
+          || event.target.closest?.('vaadin-tabs, vaadin-menu-bar, vaadin-side-nav'))) {
+        return false;
+      }
+      if (arrow || LETTERS.includes(key)) {
+        this.command(key);
         return true;
       }
       return false;
     }
 
-    /** Letters typed before a dialog is there are meant for it: they must not turn to another view. */
+    command(key) {
+      const answer = this.$server.key(key);
+      if (OPENING.includes(key)) {
+        this.ask(answer);
+      }
+    }
+
+    /** A dialog was asked for: until its field has the focus, what is typed waits for it. */
     ask(answer) {
-      this.asked = true;
-      Promise.resolve(answer).finally(() => (this.asked = false));
+      this.ahead = '';
+      Promise.resolve(answer).finally(() => this.handOver(60));
+    }
+
+    /** Whether the server is asked for something just now, or will be: a click takes a moment to leave. */
+    isBusy() {
+      return window.Vaadin?.connectionState?.state === 'loading'
+        || performance.now() - this.clickedAt < CLICK_LEAVES;
+    }
+
+    /** A letter while the server is at work: for a dialog that opens now, or else for the agenda. */
+    wait(key) {
+      this.ahead = key;
+      const settle = frames => {
+        if (this.ahead === null) {
+          return;
+        }
+        if (this.isBusy() && frames > 0) {
+          requestAnimationFrame(() => settle(frames - 1));
+        } else if (document.querySelector('vaadin-dialog[opened]')) {
+          this.handOver(60);
+        } else {
+          const first = this.ahead.slice(0, 1).toLowerCase();
+          this.ahead = null;
+          if (first && LETTERS.includes(first)) {
+            this.command(first);
+          }
+        }
+      };
+      settle(120);
+    }
+
+    /** Whether the keyboard is in a field or on a button of a dialog. */
+    inDialog() {
+      const current = document.activeElement;
+      return current.localName !== 'vaadin-dialog' && !!current.closest('vaadin-dialog');
+    }
+
+    /** Gives what was typed to the dialog, which takes a few frames to get the focus. */
+    handOver(frames) {
+      if (this.ahead === null) {
+        return;
+      }
+      if (this.inDialog() || frames === 0) {
+        this.flush();
+      } else {
+        requestAnimationFrame(() => this.handOver(frames - 1));
+      }
+    }
+
+    /** As if it were typed now: with every event that the field's element listens to. */
+    flush() {
+      const text = this.ahead;
+      this.ahead = null;
+      if (text && this.inDialog() && document.activeElement.localName === 'input') {
+        document.execCommand('insertText', false, text);
+      }
+    }
+
+    /** A key on the way to a dialog; says whether it is dealt with. */
+    typeAhead(event) {
+      if (this.inDialog()) {
+        this.flush();
+        return false;
+      }
+      if (event.altKey || event.ctrlKey || event.metaKey || event.key === 'Tab') {
+        return false;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.key.length === 1) {
+        this.ahead += event.key;
+      } else if (event.key === 'Backspace') {
+        this.ahead = this.ahead.slice(0, -1);
+      }
+      return true;
     }
 
     /** From outside: puts the keyboard in the grid. */

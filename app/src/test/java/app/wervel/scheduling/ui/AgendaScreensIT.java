@@ -114,6 +114,19 @@ class AgendaScreensIT extends SpringBrowserlessTest {
 
     @Test
     @WithUserDetails(value = "roos", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void whatIsPutDownWhereItWasOffersNoUndo() {
+        var slots = freeSlots();
+        AppointmentRow row = book(slots.get(0), "Trilhand");
+        AgendaView view = open("view=day&date=" + dayOf(row));
+
+        drag(view, row, slots.get(0));
+
+        assertThat(said()).isEmpty();
+        assertThat(agenda.get(row.id())).isEqualTo(row);
+    }
+
+    @Test
+    @WithUserDetails(value = "roos", setupBefore = TestExecutionEvent.TEST_EXECUTION)
     void aDragOntoSomebodyElseSaysUntilWhenAndChangesNothing() {
         var slots = freeSlots();
         AppointmentRow row = book(slots.get(0), "Botser");

@@ -47,6 +47,12 @@ class AgendaCalendar extends Component implements HasSize, HasStyle {
         /** The same patient at another moment too. */
         void copy(String id, LocalDateTime start, @Nullable String column);
 
+        /** Opened where it is moved or given another length. */
+        void change(String id);
+
+        /** Opened where it is cancelled. */
+        void cancel(String id);
+
         void day(LocalDate day);
 
         void key(String key);
@@ -120,6 +126,16 @@ class AgendaCalendar extends Component implements HasSize, HasStyle {
     @ClientCallable
     void copy(String id, String start, @Nullable String column) {
         actions.copy(id, LocalDateTime.parse(start), column);
+    }
+
+    @ClientCallable
+    void change(String id) {
+        actions.change(id);
+    }
+
+    @ClientCallable
+    void cancel(String id) {
+        actions.cancel(id);
     }
 
     @ClientCallable

@@ -42,9 +42,14 @@ final class AgendaHelp extends Dialog {
         keys.put("D W M R L", getTranslation("agenda.keys.views"));
         keys.put("N", getTranslation("agenda.keys.new"));
         keys.put("F", getTranslation("agenda.keys.free"));
+        keys.put("S", getTranslation("agenda.keys.series"));
+        keys.put("Q", getTranslation("agenda.keys.waiting-list"));
+        keys.put("A", getTranslation("agenda.keys.alarm-card"));
         keys.put("?", getTranslation("agenda.keys.help"));
-        keys.put("Tab, ↑ ↓ ← →", getTranslation("agenda.keys.walk"));
+        keys.put("↓ ↑ ← →", getTranslation("agenda.keys.walk"));
         keys.put("Enter", getTranslation("agenda.keys.enter"));
+        keys.put("F2", getTranslation("agenda.keys.change"));
+        keys.put("Delete", getTranslation("agenda.keys.cancel"));
         keys.put("Ctrl + C, Ctrl + V", getTranslation("agenda.keys.copy"));
         keys.put("Alt + ↑ ↓", getTranslation("agenda.keys.carry"));
         keys.put("Alt + Shift + ↑ ↓", getTranslation("agenda.keys.carry-fine"));

@@ -106,6 +106,10 @@ final class AgendaMover {
 
     private void done(AppointmentRow before, AppointmentRow row, Outcome outcome) {
         outcome.changed(row);
+        if (row.version() == before.version()) {
+            // Put down where it was: there is nothing to undo but what was done before.
+            return;
+        }
         UndoNotice.show(
                 text(before, row),
                 () -> new Undoing(errorTexts, clock).step(appointments, row, outcome::changed));

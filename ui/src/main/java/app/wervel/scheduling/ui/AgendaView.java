@@ -7,9 +7,11 @@ import app.wervel.practice.UserId;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.practice.application.LoggedInUser;
 import app.wervel.practice.application.PractitionerRow;
+import app.wervel.scheduling.application.AgendaChange;
 import app.wervel.scheduling.application.AppointmentRow;
 import app.wervel.scheduling.application.AppointmentService;
 import app.wervel.scheduling.application.ClosedDayRow;
+import app.wervel.scheduling.application.ShownPatients;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Notices;
 import com.vaadin.flow.component.AttachEvent;
@@ -27,7 +29,6 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -65,6 +66,7 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final Div waiting = new Div();
 
     private transient AgendaState state;
+    private transient ShownPatients seen = new ShownPatients();
     private transient QueryParameters asked = QueryParameters.empty();
     private boolean narrow;
     private transient @Nullable Runnable unwatch;
@@ -137,6 +139,7 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
     /** Shows what an address asks for. */
     void show(QueryParameters parameters) {
         asked = parameters;
+        seen = new ShownPatients();
         show();
     }
 
@@ -174,14 +177,14 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 .orElse(null);
     }
 
-    private boolean isShown(Instant start) {
-        return start.equals(Instant.MIN)
-                || !start.isBefore(services.start(state.from(narrow)))
-                        && start.isBefore(services.start(state.until(narrow)));
+    private boolean isShown(AgendaChange change) {
+        return change.isOf(AgendaChange.Kind.HOURS)
+                || change.isIn(
+                        services.start(state.from(narrow)), services.start(state.until(narrow)));
     }
 
     final void reload() {
-        var source = services.load(state, narrow, practitioners);
+        var source = services.load(state, narrow, practitioners, seen);
         rows.clear();
         source.appointments().forEach(row -> rows.put(row.id().value().toString(), row));
         sayClosed(source);
@@ -298,6 +301,22 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
         }
 
         @Override
+        public void change(String id) {
+            AppointmentRow row = rows.get(id);
+            if (row != null && mayWrite) {
+                dialogs.change(row.id(), AgendaView.this::reload);
+            }
+        }
+
+        @Override
+        public void cancel(String id) {
+            AppointmentRow row = rows.get(id);
+            if (row != null && mayWrite) {
+                dialogs.cancel(row.id(), AgendaView.this::reload);
+            }
+        }
+
+        @Override
         public void next(String id) {
             AppointmentRow row = rows.get(id);
             if (row == null) {
@@ -349,6 +368,9 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
                 case "l" -> go(state.as(AgendaMode.LIST));
                 case "n" -> bookSomewhere();
                 case "f" -> findFree();
+                case "s" -> series();
+                case "q" -> waitingList();
+                case "a" -> dialogs.alarmCard();
                 case "?" -> new AgendaHelp().open();
                 default -> calendar.enter();
             }
@@ -364,6 +386,22 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private void findFree() {
         if (mayWrite) {
             dialogs.findFree(state.practitioner(), from(), this::reload);
+        }
+    }
+
+    private void series() {
+        if (mayWrite) {
+            dialogs.series(null, this::reload);
+        }
+    }
+
+    private void waitingList() {
+        boolean open = !waiting.isVisible();
+        waiting.removeAll();
+        waiting.setVisible(open);
+        bar.waitingListOpen(open);
+        if (open) {
+            waiting.add(dialogs.waitingList(this::reload));
         }
     }
 
@@ -420,18 +458,12 @@ class AgendaView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
         @Override
         public void series() {
-            dialogs.series(null, AgendaView.this::reload);
+            AgendaView.this.series();
         }
 
         @Override
         public void waitingList() {
-            boolean open = !waiting.isVisible();
-            waiting.removeAll();
-            if (open) {
-                waiting.add(dialogs.waitingList(AgendaView.this::reload));
-            }
-            waiting.setVisible(open);
-            bar.waitingListOpen(open);
+            AgendaView.this.waitingList();
         }
 
         @Override

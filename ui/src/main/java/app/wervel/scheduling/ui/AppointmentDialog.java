@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One appointment: who, when, where, how far; and everything that can be done with it. */
 class AppointmentDialog extends Dialog {
@@ -43,6 +44,8 @@ class AppointmentDialog extends Dialog {
     private final transient Runnable done;
     private final Div body = new Div();
     private transient AppointmentRow row;
+    private @Nullable Fold<MovePart> moving;
+    private @Nullable Fold<CancelPart> cancelling;
 
     AppointmentDialog(DeskTools tools, SchedulingDialogs dialogs, AppointmentId id, Runnable done) {
         this.tools = tools;
@@ -71,6 +74,8 @@ class AppointmentDialog extends Dialog {
     private void show(AppointmentRow now) {
         row = now;
         setHeaderTitle(title());
+        moving = null;
+        cancelling = null;
         body.removeAll();
         body.add(facts());
         if (row.status() == AppointmentStatus.CANCELLED) {
@@ -84,7 +89,15 @@ class AppointmentDialog extends Dialog {
             body.add(links(row.patient()));
         }
         if (row.status() != AppointmentStatus.CANCELLED) {
-            body.add(move(), cancel());
+            moving =
+                    new Fold<>(
+                            getTranslation("scheduling.move"),
+                            () -> new MovePart(tools, row, this::changed));
+            cancelling =
+                    new Fold<>(
+                            getTranslation("scheduling.cancel"),
+                            () -> new CancelPart(tools, row, this::wasCancelled, this::reload));
+            body.add(moving, cancelling);
         }
         body.add(history());
     }
@@ -330,27 +343,50 @@ class AppointmentDialog extends Dialog {
         dialogs.book(new BookingDraft(null, null, null, row.practitioner(), null, patient), done);
     }
 
-    private Component move() {
-        return folded("scheduling.move", () -> new MovePart(tools, row, this::changed));
+    /** Straight to another moment; nothing for a cancelled one. */
+    void change() {
+        if (moving != null) {
+            moving.unfold().moment.day.focus();
+        }
     }
 
-    private Component cancel() {
-        return folded(
-                "scheduling.cancel",
-                () -> new CancelPart(tools, row, this::wasCancelled, this::reload));
+    /** Straight to cancelling; nothing for a cancelled one. */
+    void cancel() {
+        if (cancelling != null) {
+            cancelling.unfold().reason.focus();
+        }
     }
 
-    /** Made only when somebody opens it. */
-    private Details folded(String titleKey, Supplier<Component> content) {
-        var details = new Details(getTranslation(titleKey));
-        details.setWidthFull();
-        details.addOpenedChangeListener(change -> {
-            if (change.isOpened()) {
-                details.removeAll();
-                details.add(content.get());
-            }
-        });
-        return details;
+    /** Its content is made only when somebody opens it. */
+    private static final class Fold<T extends Component> extends Details {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Supplier<T> content;
+        private @Nullable T inside;
+
+        Fold(String title, Supplier<T> content) {
+            super(title);
+            this.content = content;
+            setWidthFull();
+            addOpenedChangeListener(change -> {
+                if (change.isOpened()) {
+                    fill();
+                }
+            });
+        }
+
+        private T fill() {
+            T made = content.get();
+            removeAll();
+            add(made);
+            inside = made;
+            return made;
+        }
+
+        T unfold() {
+            setOpened(true);
+            return inside == null ? fill() : inside;
+        }
     }
 
     private void wasCancelled() {
@@ -365,8 +401,8 @@ class AppointmentDialog extends Dialog {
     }
 
     private Component history() {
-        return folded(
-                "scheduling.history",
+        return new Fold<>(
+                getTranslation("scheduling.history"),
                 () -> new HistoryList(tools, tools.agenda().history(row.id()), getLocale()));
     }
 }

@@ -64,7 +64,7 @@ class BookingDialog extends Dialog {
         setCloseOnOutsideClick(false);
         build();
         fill(draft);
-        patient.focus();
+        begin();
     }
 
     private void build() {
@@ -78,7 +78,12 @@ class BookingDialog extends Dialog {
             }
         });
         patient.onNobody(this::registerNew);
-        patient.addValueChangeListener(change -> chosen(change.getValue()));
+        patient.addValueChangeListener(change -> {
+            chosen(change.getValue());
+            if (change.getValue() != null) {
+                moment.focusFirst();
+            }
+        });
         var who = new Div(patient, newPatientButton);
         who.addClassName("who");
         newPatient.setVisible(false);
@@ -144,6 +149,17 @@ class BookingDialog extends Dialog {
             patient.show(known);
         }
         moment.offerFirst();
+    }
+
+    /** The keyboard goes to what is missing; Enter does the rest. */
+    private void begin() {
+        if (patient.getValue() == null) {
+            patient.focus();
+        } else if (moment.time.getValue() == null) {
+            moment.focusFirst();
+        } else {
+            book.focus();
+        }
     }
 
     private UserId myselfOrFirst() {

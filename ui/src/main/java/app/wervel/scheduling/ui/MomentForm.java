@@ -57,6 +57,7 @@ class MomentForm extends Div {
     final Select<RoomRow> room = new Select<>();
     final Div message = new Div();
 
+    private @Nullable Button firstOffer;
     private final transient DeskTools tools;
     private final transient List<PractitionerRow> practitioners;
     private final transient List<RoomRow> rooms;
@@ -226,6 +227,7 @@ class MomentForm extends Div {
         });
         if (!done[0] && !message.isVisible()) {
             offerFirst();
+            focusFirst();
         }
         return done[0];
     }
@@ -256,6 +258,7 @@ class MomentForm extends Div {
     }
 
     void silence() {
+        firstOffer = null;
         message.removeAll();
         message.setVisible(false);
     }
@@ -290,8 +293,19 @@ class MomentForm extends Div {
         var buttons = new Div();
         buttons.addClassName("slot-buttons");
         slots.forEach(slot -> buttons.add(slotButton(slot)));
+        firstOffer = slots.isEmpty() ? null : (Button) buttons.getComponentAt(0);
         message.add(buttons);
         message.setVisible(true);
+    }
+
+    /**
+     * While no time was chosen: the keyboard goes to the first free slot, so that Enter takes it.
+     */
+    void focusFirst() {
+        var first = firstOffer;
+        if (first != null && time.getValue() == null) {
+            first.focus();
+        }
     }
 
     private Button slotButton(SlotRow slot) {

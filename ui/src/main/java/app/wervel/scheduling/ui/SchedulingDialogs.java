@@ -34,6 +34,20 @@ class SchedulingDialogs {
         new AppointmentDialog(tools, this, id, done).open();
     }
 
+    /** Opened where it is moved or given another length. */
+    void change(AppointmentId id, Runnable done) {
+        var dialog = new AppointmentDialog(tools, this, id, done);
+        dialog.open();
+        dialog.change();
+    }
+
+    /** Opened where it is cancelled. */
+    void cancel(AppointmentId id, Runnable done) {
+        var dialog = new AppointmentDialog(tools, this, id, done);
+        dialog.open();
+        dialog.cancel();
+    }
+
     void findFree(@Nullable UserId practitioner, LocalDate from, Runnable done) {
         new FreeSlotDialog(tools, this, practitioner, from, done).open();
     }

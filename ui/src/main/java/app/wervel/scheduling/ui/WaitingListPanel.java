@@ -55,6 +55,7 @@ class WaitingListPanel extends Div {
         more.addClickListener(click -> page());
         add(bar, matches, list, more);
         show();
+        add.focus();
     }
 
     private void changed() {
