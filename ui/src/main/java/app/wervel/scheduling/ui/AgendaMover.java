@@ -10,19 +10,11 @@ import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.time.Clock;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Moves an appointment, asks once where it lies outside the hours, and can take it back. */
 final class AgendaMover {
-    /** Refusals that the user may overrule. */
-    private static final Set<String> NOT_AT_WORK =
-            Set.of(
-                    "appointment.outside-working-hours",
-                    "appointment.practitioner-absent",
-                    "appointment.practice-closed");
-
     /** What becomes of it. */
     interface Outcome {
         void changed(AppointmentRow row);
@@ -67,7 +59,7 @@ final class AgendaMover {
             Notices.refused(words.text("agenda.refused.stale"));
             outcome.refused();
         } catch (DomainRuleViolation refused) {
-            if (!NOT_AT_WORK.contains(refused.code())) {
+            if (!NotAtWork.isWhy(refused)) {
                 throw refused;
             }
             ask(row, version, move, refused, outcome);

@@ -43,13 +43,6 @@ class MomentForm extends Div {
 
     private static final int OFFERED = 3;
 
-    /** Refusals that a user may set aside after being asked. */
-    private static final Set<String> ASKS =
-            Set.of(
-                    "appointment.outside-working-hours",
-                    "appointment.practitioner-absent",
-                    "appointment.practice-closed");
-
     final Select<PractitionerRow> practitioner = new Select<>();
     final DatePicker day;
     final TimePicker time = new TimePicker();
@@ -219,7 +212,7 @@ class MomentForm extends Div {
                 say(text(clash));
                 offer("scheduling.alternatives");
             } catch (DomainRuleViolation refused) {
-                if (override || !ASKS.contains(refused.code())) {
+                if (override || !NotAtWork.isWhy(refused)) {
                     throw refused;
                 }
                 ask(refused, again);

@@ -14,21 +14,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Takes a step back, asks once when nobody works there by now, and tells what came back with it.
  */
 final class Undoing {
-    /** Refusals that the user may overrule. */
-    private static final Set<String> NOT_AT_WORK =
-            Set.of(
-                    "appointment.outside-working-hours",
-                    "appointment.practitioner-absent",
-                    "appointment.practice-closed",
-                    "series.undo-not-open");
-
     private final ErrorTexts errors;
     private final Clock clock;
 
@@ -60,7 +51,7 @@ final class Undoing {
                     try {
                         undo.accept(false);
                     } catch (DomainRuleViolation refused) {
-                        if (!NOT_AT_WORK.contains(refused.code())) {
+                        if (!NotAtWork.isWhy(refused)) {
                             throw refused;
                         }
                         ask(refused, () -> new Refusals(errors).attempt(() -> undo.accept(true)));
