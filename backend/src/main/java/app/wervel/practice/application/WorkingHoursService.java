@@ -57,7 +57,7 @@ public class WorkingHoursService {
                         block.weekday(),
                         block.dayPart(),
                         block.validity());
-        refuseBreakOutsideWork(hours.practitioner(), data.kind(), block);
+        refuseBreakOutsideWork(hours, data.kind(), block);
         return save(hours);
     }
 
@@ -81,7 +81,7 @@ public class WorkingHoursService {
         WorkingHours hours = get(id, expectedVersion);
         var block = check(data, false);
         users.findLockedById(hours.practitioner());
-        refuseBreakOutsideWork(hours.practitioner(), data.kind(), block);
+        refuseBreakOutsideWork(hours, data.kind(), block);
         hours.change(
                 block.location(), data.kind(), block.weekday(), block.dayPart(), block.validity());
         var saved = save(hours);
@@ -154,12 +154,14 @@ public class WorkingHoursService {
                 .isPresent();
     }
 
-    private void refuseBreakOutsideWork(UserId practitioner, HoursKind kind, Block block) {
+    /** Work that becomes a break is no work around it. */
+    private void refuseBreakOutsideWork(WorkingHours hours, HoursKind kind, Block block) {
         if (kind != HoursKind.BREAK) {
             return;
         }
         boolean inWork =
-                weeks.findByPractitioner(practitioner).stream()
+                weeks.findByPractitioner(hours.practitioner()).stream()
+                        .filter(work -> !work.id().equals(hours.id()))
                         .anyMatch(work ->
                                 work.hasRoomForBreak(
                                         block.weekday(), block.dayPart(), block.validity()));

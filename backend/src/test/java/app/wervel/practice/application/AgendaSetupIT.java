@@ -312,6 +312,21 @@ class AgendaSetupIT {
     }
 
     @Test
+    void workThatBecomesABreakIsNoWorkAroundItself() {
+        var saturday = hours.add(work(DayOfWeek.SATURDAY, 9, 15));
+
+        refuses(
+                "from",
+                "working-hours.break-outside-work",
+                () ->
+                        hours.change(
+                                saturday.id(),
+                                saturday.version(),
+                                data(HoursKind.BREAK, DayOfWeek.SATURDAY, 9, 15, FIRST, null)));
+        assertThat(hoursHere()).contains(saturday);
+    }
+
+    @Test
     void hoursUntilMidnightEndWithTheDay() {
         var night =
                 hours.add(
