@@ -6,7 +6,10 @@ import app.wervel.ApplicationTest;
 import app.wervel.messages.application.CalendarFeedService;
 import app.wervel.messages.application.MessageQueries;
 import app.wervel.messages.application.MessageService;
+import app.wervel.patient.PatientId;
 import app.wervel.patient.application.PatientQueries;
+import app.wervel.practice.application.LogInService;
+import app.wervel.practice.application.LoggedInUser;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shared.application.PageRequest;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -18,6 +21,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +36,8 @@ class MessageScreensIT extends SpringBrowserlessTest {
     @Autowired MessageService messages;
     @Autowired CalendarFeedService feeds;
     @Autowired PreferencePart preference;
+    @Autowired UndeliveredPart undelivered;
+    @Autowired LogInService logIn;
     @Autowired ErrorTexts errorTexts;
     @Autowired Clock clock;
     @Autowired JdbcTemplate jdbc;
@@ -59,6 +65,54 @@ class MessageScreensIT extends SpringBrowserlessTest {
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
                 .contains("Er is geen bericht blijven liggen.");
+    }
+
+    @Test
+    @WithUserDetails(value = "roos", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void receptionSeesWhomToPhoneAndWhatFor() {
+        jdbc.update("DELETE FROM outgoing_message");
+        var appointment =
+                jdbc.queryForMap(
+                        """
+                        SELECT a.id, a.patient_id, a.start_at, a.practitioner_id, p.phone FROM appointment a
+                        JOIN patient p ON p.id = a.patient_id
+                        WHERE a.status = 'BOOKED' AND a.start_at > now() + interval '1 day' AND p.phone IS NOT NULL
+                        ORDER BY a.start_at LIMIT 1
+                        """);
+        var message = UUID.randomUUID();
+        jdbc.update(
+                """
+                INSERT INTO outgoing_message (id, patient_id, kind, channel, status, attempts, sending, lost, failure,
+                    created_at, ended_at)
+                VALUES (?, ?, 'CONFIRMATION', 'email', 'DEAD', 6, false, false, 'CONNECTION', now(), now())
+                """,
+                message,
+                appointment.get("patient_id"));
+        jdbc.update(
+                "INSERT INTO appointment_notice (appointment_id, patient_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                appointment.get("id"),
+                appointment.get("patient_id"));
+        jdbc.update(
+                "INSERT INTO outgoing_message_appointment (message_id, appointment_id, start_at) VALUES (?, ?, ?)",
+                message,
+                appointment.get("id"),
+                appointment.get("start_at"));
+        var reception = (LoggedInUser) logIn.loadUserByUsername("roos");
+        assertThat(undelivered.isFor(reception) && reception.may(undelivered.permission()))
+                .isTrue();
+        var card = undelivered.create();
+        UI.getCurrent().add(card);
+
+        String name =
+                patients.get(new PatientId((UUID) appointment.get("patient_id"))).name().full();
+        assertThat(card.getElement().getTextRecursively())
+                .contains(name, String.valueOf(appointment.get("phone")), "Bevestiging: ");
+        test(button("Gebeld")).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(card.getElement().getTextRecursively())
+                .doesNotContain(name)
+                .contains("Geen berichten die niet aankwamen.");
     }
 
     @Test

@@ -156,6 +156,42 @@ class MessageRows {
                 .update();
     }
 
+    /**
+     * @return whose it is; empty when it is none of those given up (any more)
+     */
+    Optional<PatientId> beginAnew(UUID message, Instant now) {
+        return jdbc.sql(
+                        """
+                        UPDATE outgoing_message
+                        SET status = 'WAITING', attempts = 0, lost = false, next_attempt_at = :now, ended_at = NULL,
+                            failure = NULL, failure_status = NULL
+                        WHERE id = :id AND status = 'DEAD'
+                        RETURNING patient_id
+                        """)
+                .param("id", message)
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .optional()
+                .map(PatientId::new);
+    }
+
+    /**
+     * @return whose it was; empty when it is none of those given up (any more)
+     */
+    Optional<PatientId> discard(UUID message, Instant now) {
+        return jdbc.sql(
+                        """
+                        UPDATE outgoing_message SET status = 'DISCARDED', ended_at = :now
+                        WHERE id = :id AND status = 'DEAD'
+                        RETURNING patient_id
+                        """)
+                .param("id", message)
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .optional()
+                .map(PatientId::new);
+    }
+
     /** Messages that ended before that moment are of no use to anybody. */
     void forgetEndedBefore(Instant moment) {
         jdbc.sql("DELETE FROM outgoing_message WHERE ended_at < ? AND status <> 'DEAD'")

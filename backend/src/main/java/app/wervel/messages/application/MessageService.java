@@ -1,12 +1,12 @@
 package app.wervel.messages.application;
 
+import app.wervel.patient.PatientId;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
 import app.wervel.shared.NotFound;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @PreAuthorize("hasAuthority('practice:write')")
 public class MessageService {
-    private final JdbcClient jdbc;
+    private final MessageRows messages;
     private final AccessLog accessLog;
     private final Clock clock;
 
-    MessageService(JdbcClient jdbc, AccessLog accessLog, Clock clock) {
-        this.jdbc = jdbc;
+    MessageService(MessageRows messages, AccessLog accessLog, Clock clock) {
+        this.messages = messages;
         this.accessLog = accessLog;
         this.clock = clock;
     }
@@ -32,38 +32,18 @@ public class MessageService {
      * @throws NotFound when it is none of the messages given up (any more)
      */
     public void tryAgain(UUID message) {
-        change(
-                message,
-                """
-                UPDATE outgoing_message
-                SET status = 'WAITING', attempts = 0, lost = false, next_attempt_at = :now, ended_at = NULL,
-                    failure = NULL, failure_status = NULL
-                WHERE id = :id AND status = 'DEAD'
-                RETURNING patient_id
-                """);
+        changed(message, messages.beginAnew(message, clock.instant()));
     }
 
     /**
      * @throws NotFound when it is none of the messages given up (any more)
      */
     public void discard(UUID message) {
-        change(
-                message,
-                """
-                UPDATE outgoing_message SET status = 'DISCARDED', ended_at = :now
-                WHERE id = :id AND status = 'DEAD'
-                RETURNING patient_id
-                """);
+        changed(message, messages.discard(message, clock.instant()));
     }
 
-    private void change(UUID message, String update) {
-        UUID patient =
-                jdbc.sql(update)
-                        .param("id", message)
-                        .param("now", Timestamp.from(clock.instant()))
-                        .query(UUID.class)
-                        .optional()
-                        .orElseThrow(() -> new NotFound("message"));
-        accessLog.record(Access.changed("AppointmentMessage", message, patient, "status"));
+    private void changed(UUID message, Optional<PatientId> patient) {
+        UUID whose = patient.orElseThrow(() -> new NotFound("message")).value();
+        accessLog.record(Access.changed("AppointmentMessage", message, whose, "status"));
     }
 }

@@ -34,7 +34,7 @@ class NoticeRows {
             """
             SELECT n.patient_id, n.told_start, n.told_practitioner_id, n.told_location_id, n.told_cancelled, n.told_at,
                    a.id, a.version, a.start_at, a.end_at, a.status, a.practitioner_id, u.display_name AS practitioner_name,
-                   l.id AS location_id, l.name AS location_name, l.address AS location_address
+                   l.id AS location_id, l.name AS location_name, nullif(btrim(l.address), '') AS location_address
             FROM appointment_notice n
             JOIN appointment a ON a.id = n.appointment_id
             JOIN app_user u ON u.id = a.practitioner_id

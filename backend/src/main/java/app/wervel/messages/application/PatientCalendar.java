@@ -68,7 +68,10 @@ class PatientCalendar {
             event.setOrganizer(new Organizer(practice, practiceEmail));
         }
         event.setSummary(words.text("mail.calendar.summary", practice));
-        event.setLocation(is.locationAddress() == null ? practicePlace : is.locationAddress());
+        String place = is.locationAddress() == null ? practicePlace : is.locationAddress();
+        if (!place.isBlank()) {
+            event.setLocation(place);
+        }
         event.setClassification(Classification.private_());
         event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
         return event;

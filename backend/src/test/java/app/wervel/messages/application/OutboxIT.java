@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.wervel.messages.MessageFailure;
+import app.wervel.messages.MessageKind;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.Role;
 import app.wervel.practice.UserId;
@@ -61,6 +62,7 @@ class OutboxIT {
     @Autowired Outbox outbox;
     @Autowired MessageQueries queries;
     @Autowired MessageService messages;
+    @Autowired UndeliveredMessages undelivered;
     @Autowired MessagePreferenceService preferences;
     @Autowired TestUsers users;
     @Autowired JdbcTemplate jdbc;
@@ -417,6 +419,115 @@ class OutboxIT {
         assertThat(queries.dead(new PageRequest(0, 50)).items()).isEmpty();
         assertThatThrownBy(() -> messages.discard(id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> messages.tryAgain(id)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void receptionSeesWhomNoMessageReachedAndNotesThatTheyWerePhoned() throws Exception {
+        var whom = agenda.patient("bo@example.org", "06 12345678", "nl");
+        var id = agenda.book(whom, anna, WEDNESDAY);
+        agenda.book(whom, anna, WEDNESDAY.plus(Duration.ofDays(7)));
+        giveUp();
+
+        users.logInAs(Role.RECEPTION);
+        var rows = undelivered.page(new PageRequest(0, 10)).items();
+        assertThat(rows).hasSize(1);
+        var row = rows.getFirst();
+        assertThat(row.patient()).isEqualTo(whom);
+        assertThat(row.phone()).isEqualTo("06 12345678");
+        assertThat(row.kind()).isEqualTo(MessageKind.CONFIRMATION);
+        assertThat(row.start()).isEqualTo(WEDNESDAY);
+        assertThat(row.appointments()).isEqualTo(2);
+        undelivered.phoned(row.id());
+
+        assertThat(undelivered.page(new PageRequest(0, 10)).items()).isEmpty();
+        assertThatThrownBy(() -> undelivered.phoned(row.id())).isInstanceOf(NotFound.class);
+        assertThat(
+                        jdbc.queryForList(
+                                "SELECT action FROM access_log WHERE object_type = 'AppointmentMessage' AND role = 'RECEPTION' AND ? = ANY (patients) ORDER BY id",
+                                String.class,
+                                whom.value()))
+                .containsExactly("S", "U");
+        agenda.move(id, WEDNESDAY.plus(Duration.ofHours(2)));
+        told();
+        assertThat(only().getSubject()).as("the phone told the rest").startsWith("Gewijzigd: ");
+    }
+
+    @Test
+    void whatIsCalledOffSinceOrOverAsksForNoCall() {
+        agenda.book(patient, anna, WEDNESDAY);
+        var calledOff =
+                agenda.book(
+                        agenda.patient("cas@example.org", null, "nl"),
+                        anna,
+                        WEDNESDAY.plus(Duration.ofHours(1)));
+        giveUp();
+        agenda.cancel(calledOff);
+
+        users.logInAs(Role.RECEPTION);
+        assertThat(undelivered.page(new PageRequest(0, 10)).items())
+                .extracting(UndeliveredMessageRow::patient)
+                .containsExactly(patient);
+        clock.set(WEDNESDAY.plus(Duration.ofMinutes(1)));
+        assertThat(undelivered.page(new PageRequest(0, 10)).total()).isZero();
+    }
+
+    @Test
+    void aCancellationThatDidNotArriveNamesTheMomentAtWhichThePatientWouldCome() {
+        var id = agenda.book(patient, anna, WEDNESDAY);
+        told();
+        agenda.move(id, WEDNESDAY.plus(Duration.ofDays(3)));
+        agenda.cancel(id);
+        giveUp();
+
+        users.logInAs(Role.RECEPTION);
+        var row = undelivered.page(new PageRequest(0, 10)).items().getFirst();
+        assertThat(row.kind()).isEqualTo(MessageKind.CANCELLATION);
+        assertThat(row.start()).isEqualTo(WEDNESDAY);
+    }
+
+    @Test
+    void whoMakesNoAppointmentsPhonesNobody() {
+        users.logInAs(Role.ADMINISTRATOR);
+
+        assertThatThrownBy(() -> undelivered.page(new PageRequest(0, 10)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> undelivered.phoned(UUID.randomUUID()))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aPlaceWithoutAnAddressIsFoundAtThePractices() throws Exception {
+        var location = UUID.randomUUID();
+        var room = UUID.randomUUID();
+        jdbc.update(
+                "INSERT INTO location (id, version, name, address, active) VALUES (?, 0, ?, ' ', true)",
+                location,
+                "Noord " + location);
+        jdbc.update(
+                "INSERT INTO room (id, version, location_id, name, position, active) VALUES (?, 0, ?, 'Kamer', 0, true)",
+                room,
+                location);
+        var id = agenda.book(patient, anna, TUESDAY);
+        jdbc.update("UPDATE appointment SET room_id = ? WHERE id = ?", room, id.value());
+        told();
+
+        MimeMessage mail = only();
+        assertThat(text(mail))
+                .contains("  Proefstraat 1, 1000 AA Proefstad")
+                .doesNotContain("Noord");
+        VEvent event = (VEvent) calendar(mail).getComponents().getFirst();
+        assertThat(event.getLocation().getValue()).isEqualTo("Proefstraat 1, 1000 AA Proefstad");
+    }
+
+    @Test
+    void aPracticeWithoutAnAddressNamesNoPlace() throws Exception {
+        jdbc.update("UPDATE practice SET address_line = '', postal_code_and_city = ''");
+        jdbc.update("UPDATE location SET address = ''");
+        agenda.book(patient, anna, TUESDAY);
+        told();
+
+        VEvent event = (VEvent) calendar(only()).getComponents().getFirst();
+        assertThat(event.getLocation()).isNull();
     }
 
     @Test
