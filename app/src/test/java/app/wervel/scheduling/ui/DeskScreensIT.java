@@ -246,7 +246,8 @@ class DeskScreensIT extends SpringBrowserlessTest {
 
         var atTheDesk = booking(monday, LocalTime.of(9, 0));
         atTheDesk.patient.show(patient);
-        assertThat(text(atTheDesk)).doesNotContain("alarm ‘Nu spoed’");
+        assertThat(text(atTheDesk)).doesNotContain("alarm ‘Nu spoed’", "Bij spoed");
+        assertThat(atTheDesk.book.isVisible()).isTrue();
         users.as(
                 Role.PRACTITIONER,
                 () -> {

@@ -10,6 +10,7 @@ import app.wervel.shared.application.PageRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -35,9 +36,12 @@ public class WaitingListQueries {
         this.clock = clock;
     }
 
-    /** Who waits, the most urgent first, then who has waited longest. */
+    /**
+     * Who waits, the most urgent first, then who has waited longest; wishes that are over come
+     * last, to be renewed or withdrawn.
+     */
     public Page<WaitingListRow> waiting(PageRequest request) {
-        var page = rows.waiting(request);
+        var page = rows.waiting(request, LocalDate.now(clock));
         log(page.items(), "list");
         return page;
     }

@@ -36,4 +36,9 @@ public record WaitingListRow(
         @Nullable String note,
         @Nullable AppointmentId givesUp,
         @Nullable Instant givesUpStart,
-        Instant createdAt) {}
+        Instant createdAt) {
+    /** Whether the last day of the wish is behind us. */
+    public boolean isOver(LocalDate today) {
+        return until != null && until.isBefore(today);
+    }
+}

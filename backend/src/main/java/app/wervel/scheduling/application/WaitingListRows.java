@@ -52,10 +52,12 @@ class WaitingListRows {
             LEFT JOIN appointment a ON a.id = e.gives_up_id AND a.status IN ('BOOKED', 'CONFIRMED')
             """;
 
-    private static final String MOST_URGENT_FIRST =
+    private static final String MOST_URGENT =
             """
-            ORDER BY array_position(ARRAY['URGENT', 'SOON', 'NORMAL'], e.urgency), e.created_at, e.id
+            array_position(ARRAY['URGENT', 'SOON', 'NORMAL'], e.urgency), e.created_at, e.id
             """;
+
+    private static final String MOST_URGENT_FIRST = "ORDER BY " + MOST_URGENT;
 
     private final JdbcClient jdbc;
 
@@ -76,13 +78,16 @@ class WaitingListRows {
         }
     }
 
-    Page<WaitingListRow> waiting(PageRequest request) {
+    /** Wishes that were for days before today come last. */
+    Page<WaitingListRow> waiting(PageRequest request, LocalDate today) {
         var items =
                 jdbc.sql(
                                 SELECT
                                         + "WHERE e.status = 'WAITING' "
-                                        + MOST_URGENT_FIRST
+                                        + "ORDER BY coalesce(e.until_date < :today, false), "
+                                        + MOST_URGENT
                                         + "LIMIT :size OFFSET :offset")
+                        .param("today", today)
                         .param("size", request.size())
                         .param("offset", request.offset())
                         .query((row, number) -> row(row))

@@ -127,6 +127,23 @@ class WaitingListIT {
     }
 
     @Test
+    void aWishThatIsOverComesLastHoweverUrgentItWas() {
+        var over = waitingList.add(wish(patient, WaitingUrgency.URGENT));
+        var today = LocalDate.now(TestDays.ZONE);
+        jdbc.update(
+                "UPDATE waiting_list_entry SET from_date = ?, until_date = ? WHERE id = ?",
+                today.minusDays(9),
+                today.minusDays(1),
+                over.id().value());
+        var lastDay = waitingList.add(wish(patient, place.followUp(), null, null, today, today));
+
+        var waiting = queries.waiting(new PageRequest(0, 50)).items();
+
+        assertThat(waiting).extracting(WaitingListRow::id).containsExactly(lastDay.id(), over.id());
+        assertThat(waiting).extracting(row -> row.isOver(today)).containsExactly(false, true);
+    }
+
+    @Test
     void theMostUrgentComesFirstThenWhoWaitedLongest() {
         var normal = waitingList.add(wish(patient(), WaitingUrgency.NORMAL));
         var soon = waitingList.add(wish(patient(), WaitingUrgency.SOON));

@@ -6,8 +6,9 @@ import app.wervel.scheduling.application.ReflowedAppointment;
 import app.wervel.scheduling.application.SlotRow;
 import app.wervel.shared.Conflict;
 import app.wervel.shared.DomainRuleViolation;
-import app.wervel.shared.StaleVersion;
+import app.wervel.shared.InvalidInput;
 import app.wervel.shell.Notices;
+import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -22,6 +23,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +35,17 @@ import org.jspecify.annotations.Nullable;
 class AbsenceEffectsDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
+    private static final Pattern PLACE_IN_LIST = Pattern.compile("appointments\\[(\\d+)]\\..*");
+
     private final transient DeskTools tools;
+    private final transient Refusals refusals;
     private final transient List<Line> lines = new ArrayList<>();
     private final Paragraph count = new Paragraph();
     final Button moveAll = new Button();
 
     AbsenceEffectsDialog(DeskTools tools, List<AbsenceEffect> effects) {
         this.tools = tools;
+        this.refusals = new Refusals(tools.errors());
         setHeaderTitle(getTranslation("scheduling.absence.title"));
         addClassNames("desk-dialog", "absence-dialog");
         setWidth("min(60rem, 100vw)");
@@ -73,22 +79,37 @@ class AbsenceEffectsDialog extends Dialog {
         if (wanted.isEmpty()) {
             return;
         }
-        try {
-            tools.series().reflow(wanted);
-            chosen.forEach(Line::wasMoved);
-        } catch (Conflict clash) {
-            refused(chosen, clash.code(), clash.details());
-        } catch (DomainRuleViolation refused) {
-            refused(chosen, refused.code(), refused.details());
-        } catch (StaleVersion stale) {
-            Notices.refused(tools.errors().text("stale-version", getLocale()));
+        refusals.attempt(() -> {
+            try {
+                tools.series().reflow(wanted);
+                chosen.forEach(Line::wasMoved);
+            } catch (Conflict clash) {
+                refused(chosen, clash.details());
+            } catch (DomainRuleViolation refused) {
+                refused(chosen, refused.details());
+            } catch (InvalidInput refused) {
+                refused(chosen, refused);
+            }
+        });
+    }
+
+    /** What went out of use since it was offered is said beside the appointment. */
+    private void refused(List<Line> chosen, InvalidInput refused) {
+        for (var error : refused.errors()) {
+            var place = PLACE_IN_LIST.matcher(error.field());
+            if (!place.matches()) {
+                throw refused;
+            }
+            chosen.get(Integer.parseInt(place.group(1)))
+                    .said(tools.errors().text(error.code(), getLocale()), true);
         }
+        sayThatNothingMoved(chosen);
     }
 
     /**
      * @param details numbers in the list of those to be moved, from 1
      */
-    private void refused(List<Line> chosen, String code, List<String> details) {
+    private void refused(List<Line> chosen, List<String> details) {
         var numbers =
                 details.stream()
                         .flatMap(each -> Stream.of(each.split(",")))
@@ -99,6 +120,10 @@ class AbsenceEffectsDialog extends Dialog {
                 chosen.get(i).said(getTranslation("scheduling.absence.not-there"), true);
             }
         }
+        sayThatNothingMoved(chosen);
+    }
+
+    private void sayThatNothingMoved(List<Line> chosen) {
         Notices.refused(
                 chosen.size() == 1
                         ? getTranslation("scheduling.absence.not-there")

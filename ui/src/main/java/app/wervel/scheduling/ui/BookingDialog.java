@@ -18,6 +18,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -43,6 +44,10 @@ class BookingDialog extends Dialog {
     final MomentForm moment;
     final TextField note = new TextField();
     final Button book = new Button();
+
+    private final Div others = new Div();
+    private final Div emergency = new Div();
+    final Button despiteEmergency = new Button();
 
     private transient @Nullable PatientAgenda agenda;
     private boolean typeChosen;
@@ -109,7 +114,13 @@ class BookingDialog extends Dialog {
         book.addThemeVariants(ButtonVariant.PRIMARY);
         book.setDisableOnClick(true);
         book.addClickListener(click -> submit(false));
-        var form = new Div(who, newPatient, type, moment, note);
+        emergency.addClassName("moment-message");
+        emergency.setVisible(false);
+        despiteEmergency.setText(getTranslation("scheduling.all-the-same"));
+        despiteEmergency.setDisableOnClick(true);
+        despiteEmergency.addClickListener(click -> submit(false));
+        addOthers();
+        var form = new Div(who, newPatient, type, moment, note, emergency);
         form.addClassName("desk-form");
         EnterKey.clicks(form, book);
         var side = new Div(PatientAside.alarmCardButton(this, dialogs), aside);
@@ -117,11 +128,34 @@ class BookingDialog extends Dialog {
         var columns = new Div(form, side);
         columns.addClassName("desk-columns");
         add(columns);
-        getFooter()
-                .add(others(), new Button(getTranslation("shell.cancel"), click -> close()), book);
+        getFooter().add(others, new Button(getTranslation("shell.cancel"), click -> close()), book);
     }
 
-    private Component others() {
+    /**
+     * An emergency is offered no appointment: neither a slot, nor a series or the list. Whoever
+     * means it says so.
+     */
+    private void offers(boolean offers) {
+        emergency.removeAll();
+        if (!offers) {
+            emergency.add(emergencySaid(), despiteEmergency);
+        }
+        emergency.setVisible(!offers);
+        others.setVisible(offers);
+        book.setVisible(offers);
+        moment.offers(offers);
+    }
+
+    private Component emergencySaid() {
+        var icon = VaadinIcon.BELL.create();
+        icon.getElement().setAttribute("aria-hidden", "true");
+        var said = new Div(icon, new Span(getTranslation("scheduling.emergency.no-appointment")));
+        said.addClassNames("alert", "alert-urgent");
+        said.getElement().setAttribute("role", "alert");
+        return said;
+    }
+
+    private void addOthers() {
         var series =
                 new Button(
                         getTranslation("scheduling.to-series"),
@@ -132,9 +166,8 @@ class BookingDialog extends Dialog {
                         getTranslation("scheduling.to-waiting-list"),
                         VaadinIcon.HOURGLASS.create(),
                         click -> toWaitingList());
-        var others = new Div(series, waiting);
+        others.add(series, waiting);
         others.addClassName("footer-start");
-        return others;
     }
 
     private void fill(BookingDraft draft) {
@@ -207,11 +240,13 @@ class BookingDialog extends Dialog {
         agenda = null;
         if (row == null) {
             aside.clear();
+            offers(true);
             return;
         }
         var read = PatientAgenda.of(tools, row.id());
         agenda = read;
         aside.show(tools.patients().get(row.id()), read);
+        offers(!aside.showsEmergency());
         standardType(read.isFirst());
         UserId usual = read.usual();
         if (!practitionerChosen && usual != null) {
@@ -251,6 +286,7 @@ class BookingDialog extends Dialog {
             moment.attempt(refusals, override, () -> bookOnce(override), () -> submit(true));
         } finally {
             book.setEnabled(true);
+            despiteEmergency.setEnabled(true);
         }
     }
 

@@ -12,6 +12,7 @@ import app.wervel.practice.Permission;
 import app.wervel.practice.application.AgendaSetupQueries;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.practice.application.PracticeQueries;
+import app.wervel.scheduling.PracticeTime;
 import app.wervel.scheduling.application.AgendaQueries;
 import app.wervel.scheduling.application.AppointmentService;
 import app.wervel.scheduling.application.AppointmentTypeQueries;
@@ -19,10 +20,14 @@ import app.wervel.scheduling.application.AvailabilityQueries;
 import app.wervel.scheduling.application.SeriesService;
 import app.wervel.scheduling.application.WaitingListQueries;
 import app.wervel.scheduling.application.WaitingListService;
+import app.wervel.shared.FieldChecks;
 import app.wervel.shared.application.ErrorTexts;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +61,19 @@ record DeskTools(
 
     ZoneId zone() {
         return clock.getZone();
+    }
+
+    /**
+     * The moment at which the practice's clock shows that time.
+     *
+     * @throws app.wervel.shared.InvalidInput on {@code start}: {@code
+     *     appointment.time-does-not-exist} when the clock jumps over it
+     */
+    Instant moment(LocalDate day, LocalTime time) {
+        var checks = new FieldChecks();
+        var moment = checks.check("start", () -> PracticeTime.instant(day, time, zone()));
+        checks.throwIfAny();
+        return Objects.requireNonNull(moment);
     }
 
     LocalDate today() {

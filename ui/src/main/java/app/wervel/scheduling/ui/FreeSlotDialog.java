@@ -9,17 +9,19 @@ import app.wervel.scheduling.application.SlotWish;
 import app.wervel.scheduling.application.WaitingListRow;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,7 +38,7 @@ class FreeSlotDialog extends Dialog {
     private final transient List<AppointmentTypeRow> types;
     private final transient List<PractitionerRow> practitioners;
     private transient Consumer<SlotRow> taken = slot -> {};
-    private transient Set<DayOfWeek> weekdays = Set.of();
+    private final transient @Nullable WaitingListRow entry;
 
     final Select<AppointmentTypeRow> type = new Select<>();
     final Select<PractitionerRow> practitioner = new Select<>();
@@ -52,7 +54,7 @@ class FreeSlotDialog extends Dialog {
             @Nullable UserId whom,
             LocalDate from,
             Runnable done) {
-        this(tools);
+        this(tools, null);
         this.from.setValue(from);
         practitioners.stream()
                 .filter(each -> each.id().equals(whom))
@@ -74,9 +76,10 @@ class FreeSlotDialog extends Dialog {
     /** What fits somebody on the waiting list; a click books it for them. */
     FreeSlotDialog(
             DeskTools tools, SchedulingDialogs dialogs, WaitingListRow entry, Runnable done) {
-        this(tools);
+        this(tools, entry);
         setHeaderTitle(getTranslation("scheduling.free.title-for", entry.patientName().full()));
-        weekdays = entry.weekdays();
+        addComponentAsFirst(wishOf(entry));
+        type.setReadOnly(true);
         LocalDate today = tools.today();
         from.setValue(entry.from().isBefore(today) ? today : entry.from());
         types.stream()
@@ -103,11 +106,15 @@ class FreeSlotDialog extends Dialog {
         show();
     }
 
-    private FreeSlotDialog(DeskTools tools) {
+    /**
+     * @param entry the wish that it is about; null: none
+     */
+    private FreeSlotDialog(DeskTools tools, @Nullable WaitingListRow entry) {
         this.tools = tools;
+        this.entry = entry;
         this.refusals = new Refusals(tools.errors());
-        this.types = tools.types().all().stream().filter(AppointmentTypeRow::active).toList();
-        this.practitioners = tools.practice().practitioners();
+        this.types = WaitingTexts.types(tools, entry);
+        this.practitioners = WaitingTexts.practitioners(tools, entry);
         this.from = Formats.datePicker(getTranslation("scheduling.series.from"), getLocale());
         setHeaderTitle(getTranslation("scheduling.free.title"));
         addClassNames("desk-dialog", "free-dialog");
@@ -123,12 +130,14 @@ class FreeSlotDialog extends Dialog {
         practitioner.setItemLabelGenerator(
                 each -> each == null ? getTranslation("scheduling.anybody") : each.displayName());
         time(notBefore, "scheduling.series.not-before");
-        time(notAfter, "scheduling.free.not-after");
+        time(notAfter, entry == null ? "scheduling.free.not-after" : "scheduling.series.not-after");
         search.setText(getTranslation("scheduling.free.search"));
         search.addClickListener(click -> show());
         refusals.field("notAfter", notAfter);
         refusals.field("notBefore", notBefore);
         refusals.field("from", from);
+        refusals.field("typeId", type);
+        refusals.field("practitionerId", practitioner);
         var fields = new Div(practitioner, from, notBefore, notAfter);
         fields.addClassName("sentence");
         var form = new Div(type, fields, search);
@@ -155,7 +164,12 @@ class FreeSlotDialog extends Dialog {
             return;
         }
         refusals.attempt(() -> {
-            var found = tools.availability().free(wish(chosenType));
+            var wish = wish(chosenType);
+            if (wish.until() != null && !wish.until().isAfter(wish.from())) {
+                slots.add(new Paragraph(getTranslation("scheduling.free.wish-over")));
+                return;
+            }
+            var found = tools.availability().free(wish);
             if (found.isEmpty()) {
                 slots.add(new Paragraph(getTranslation("scheduling.no-slots")));
                 return;
@@ -174,11 +188,51 @@ class FreeSlotDialog extends Dialog {
                 chosenType.id(),
                 whom == null ? null : whom.id(),
                 start.isBefore(now) ? now : start,
-                null,
+                until(),
                 notBefore.getValue(),
-                notAfter.getValue(),
-                weekdays,
+                latestStart(chosenType),
+                entry == null ? Set.of() : entry.weekdays(),
                 SHOWN);
+    }
+
+    /** Whoever waits must be gone by that time; else it is when the latest may begin. */
+    private @Nullable LocalTime latestStart(AppointmentTypeRow chosenType) {
+        LocalTime latest = notAfter.getValue();
+        if (latest == null || entry == null) {
+            return latest;
+        }
+        var length = Duration.ofMinutes(chosenType.minutes());
+        return latest.toSecondOfDay() < length.toSeconds()
+                ? LocalTime.MIDNIGHT
+                : latest.minus(length);
+    }
+
+    /** The end of the wish's last day, or what would be given up: only before it is it earlier. */
+    private @Nullable Instant until() {
+        var waiting = entry;
+        if (waiting == null) {
+            return null;
+        }
+        LocalDate last = waiting.until();
+        Instant givenUp = waiting.givesUpStart();
+        if (last == null) {
+            return givenUp;
+        }
+        Instant end = last.plusDays(1).atStartOfDay(tools.zone()).toInstant();
+        return givenUp == null || end.isBefore(givenUp) ? end : givenUp;
+    }
+
+    private Component wishOf(WaitingListRow wish) {
+        var part = new Div(new Span(WaitingTexts.wish(this, wish, tools.today(), getLocale())));
+        part.addClassNames("row-text", "secondary");
+        if (wish.givesUpStart() != null) {
+            part.add(
+                    new Span(
+                            getTranslation(
+                                    "scheduling.waiting.gives-up",
+                                    DeskTexts.moment(wish.givesUpStart(), tools, getLocale()))));
+        }
+        return part;
     }
 
     private Button button(SlotRow slot) {

@@ -4,14 +4,12 @@ import app.wervel.practice.RoomId;
 import app.wervel.practice.UserId;
 import app.wervel.practice.application.PractitionerRow;
 import app.wervel.practice.application.RoomRow;
-import app.wervel.scheduling.PracticeTime;
 import app.wervel.scheduling.application.AppointmentTypeRow;
 import app.wervel.scheduling.application.SlotRow;
 import app.wervel.scheduling.application.SlotWish;
 import app.wervel.shared.Conflict;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
-import app.wervel.shared.InvalidValue;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
@@ -52,14 +50,18 @@ class MomentForm extends Div {
 
     private @Nullable Button firstOffer;
     private final transient DeskTools tools;
+    private final transient Refusals refusals;
     private final transient List<PractitionerRow> practitioners;
     private final transient List<RoomRow> rooms;
     private transient @Nullable AppointmentTypeRow type;
     private transient Runnable filled = () -> {};
+    private transient @Nullable Instant shown;
     private boolean lengthTyped;
+    private boolean offering = true;
 
     MomentForm(DeskTools tools, Refusals refusals) {
         this.tools = tools;
+        this.refusals = refusals;
         this.practitioners = tools.practice().practitioners();
         this.rooms = tools.setup().rooms().stream().filter(RoomRow::active).toList();
         this.day = Formats.datePicker(getTranslation("scheduling.day"), getLocale());
@@ -142,11 +144,33 @@ class MomentForm extends Div {
         lengthTyped = true;
     }
 
-    void show(SlotRow slot) {
-        practitioner(slot.practitioner());
-        var local = slot.start().atZone(tools.zone());
+    /** Stays that very moment until day or time is touched: one hour of the year comes twice. */
+    void at(Instant start) {
+        var local = start.atZone(tools.zone());
         day.setValue(local.toLocalDate());
         time.setValue(local.toLocalTime());
+        shown = start;
+    }
+
+    /** What is about more than one appointment leaves to each its own length and place. */
+    void onlyWhenAndWithWhom(boolean only) {
+        minutes.setVisible(!only);
+        room.setVisible(!only && type != null && type.needsRoom());
+    }
+
+    /** Whether free slots are offered at all. */
+    void offers(boolean offers) {
+        if (offers == offering) {
+            return;
+        }
+        offering = offers;
+        silence();
+        offerFirst();
+    }
+
+    void show(SlotRow slot) {
+        practitioner(slot.practitioner());
+        at(slot.start());
         if (slot.room() != null && room.isVisible()) {
             room(slot.room());
         }
@@ -172,7 +196,7 @@ class MomentForm extends Div {
     /**
      * Null while day or time is missing.
      *
-     * @throws InvalidInput on {@code start}: {@code appointment.time-does-not-exist}
+     * @throws InvalidInput on {@code start} when the clock jumps over that time
      */
     @Nullable Instant start() {
         LocalDate chosenDay = day.getValue();
@@ -180,11 +204,14 @@ class MomentForm extends Div {
         if (chosenDay == null || chosenTime == null) {
             return null;
         }
-        try {
-            return PracticeTime.instant(chosenDay, chosenTime, tools.zone());
-        } catch (InvalidValue skipped) {
-            throw new InvalidInput("start", skipped.code());
-        }
+        Instant untouched = shown;
+        return untouched != null && isShownAs(untouched, chosenDay, chosenTime)
+                ? untouched
+                : tools.moment(chosenDay, chosenTime);
+    }
+
+    private boolean isShownAs(Instant moment, LocalDate onDay, LocalTime atTime) {
+        return moment.atZone(tools.zone()).toLocalDateTime().equals(onDay.atTime(atTime));
     }
 
     @Nullable Instant end() {
@@ -265,18 +292,26 @@ class MomentForm extends Div {
     }
 
     private void offer(String titleKey) {
-        if (type == null) {
+        if (type == null || !offering) {
             return;
         }
+        try {
+            offer(type, titleKey);
+        } catch (InvalidInput refused) {
+            refusals.show(refused);
+        }
+    }
+
+    private void offer(AppointmentTypeRow wanted, String titleKey) {
         Instant now = tools.clock().instant();
-        Instant wanted = Objects.requireNonNullElse(start(), beginningOfDay(now));
+        Instant from = Objects.requireNonNullElse(start(), beginningOfDay(now));
         var slots =
                 tools.availability()
                         .free(
                                 new SlotWish(
-                                        type.id(),
+                                        wanted.id(),
                                         practitionerId(),
-                                        wanted.isBefore(now) ? now : wanted,
+                                        from.isBefore(now) ? now : from,
                                         null,
                                         null,
                                         null,

@@ -8,6 +8,7 @@ import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ class MovePart extends Div {
     final MomentForm moment;
     final ScopeChoice scope;
     final TextField note = new TextField();
+    final Paragraph kept = new Paragraph();
     final Button move = new Button();
 
     private final transient DeskTools tools;
@@ -35,10 +37,9 @@ class MovePart extends Div {
         this.moment = new MomentForm(tools, refusals);
         this.scope = new ScopeChoice(row);
         addClassName("desk-form");
-        var start = row.start().atZone(tools.zone());
         moment.practitioner(row.practitioner());
         moment.type(tools.types().get(row.type()));
-        moment.moment(start.toLocalDate(), start.toLocalTime(), null);
+        moment.at(row.start());
         moment.length((int) Duration.between(row.start(), row.end()).toMinutes());
         moment.room(row.room());
         moment.silence();
@@ -46,13 +47,24 @@ class MovePart extends Div {
         note.setMaxLength(1000);
         note.setValue(row.note() == null ? "" : row.note());
         refusals.field("note", note);
+        kept.setText(getTranslation("scheduling.scope.kept"));
+        kept.setVisible(false);
+        scope.addValueChangeListener(change -> scoped());
         move.setText(getTranslation("scheduling.move.save"));
         move.addThemeVariants(ButtonVariant.PRIMARY);
         move.setDisableOnClick(true);
         move.addClickListener(click -> submit(false));
         moment.onFilled(move::focus);
         EnterKey.clicks(this, move);
-        add(moment, note, scope, move);
+        add(moment, note, scope, kept, move);
+    }
+
+    /** More than one at once are moved, and keep their lengths, rooms and notes. */
+    private void scoped() {
+        boolean one = scope.isOnlyThis();
+        moment.onlyWhenAndWithWhom(!one);
+        note.setVisible(one);
+        kept.setVisible(!one);
     }
 
     private void submit(boolean override) {

@@ -34,6 +34,8 @@ class PatientAside extends Div {
 
     private final transient DeskTools tools;
 
+    private boolean emergency;
+
     PatientAside(DeskTools tools) {
         this.tools = tools;
         addClassName("patient-aside");
@@ -42,12 +44,19 @@ class PatientAside extends Div {
 
     final void clear() {
         removeAll();
+        emergency = false;
         var hint = new Paragraph(getTranslation("scheduling.aside.empty"));
         hint.addClassName("secondary");
         add(hint);
     }
 
+    /** Whether an open emergency is shown; never to who may not read intakes. */
+    boolean showsEmergency() {
+        return emergency;
+    }
+
     void show(PatientDetails patient, PatientAgenda agenda) {
+        clear();
         removeAll();
         var name = new H3(patient.name().full());
         var facts = new Div(new Span(Formats.birthDate(patient.birthDate())));
@@ -81,7 +90,7 @@ class PatientAside extends Div {
         tools.intakes()
                 .openTask(patient)
                 .ifPresent(open -> {
-                    boolean emergency = open == OpenTask.EMERGENCY;
+                    emergency = open == OpenTask.EMERGENCY;
                     var text =
                             getTranslation(
                                     emergency

@@ -225,10 +225,8 @@ class SeriesDialog extends Dialog {
         episode = treatments.episode();
         preferUsual(read.usual());
         left.add(new TreatmentsLeft(treatments, 0));
-        Integer agreed =
-                treatments.planned() == null ? treatments.referred() : treatments.planned();
-        int open = agreed == null ? 0 : TreatmentsLeft.left(agreed, treatments, 0);
-        if (open > 0) {
+        Integer open = treatments.left();
+        if (open != null && open > 0) {
             count.setValue(Math.min(open, 50));
         }
     }
@@ -363,7 +361,7 @@ class SeriesDialog extends Dialog {
                     "scheduling.series.replace-taken",
                     () -> {
                         silence();
-                        shown.replaceMarked();
+                        refusals.attempt(shown::replaceMarked);
                         book.focus();
                     });
         }

@@ -1,12 +1,12 @@
 package app.wervel.scheduling.ui;
 
-import app.wervel.scheduling.PracticeTime;
 import app.wervel.scheduling.SlotReason;
 import app.wervel.scheduling.application.ProposedAppointment;
 import app.wervel.scheduling.application.SeriesProposal;
 import app.wervel.scheduling.application.SlotRow;
 import app.wervel.scheduling.application.SlotWish;
 import app.wervel.shell.Formats;
+import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -178,9 +178,11 @@ class SeriesRows extends OrderedList {
         final transient ProposedAppointment proposed;
         final Select<SlotRow> other = new Select<>();
         final Button leave = new Button();
-        private final DatePicker day;
-        private final TimePicker time = new TimePicker();
+        final Button set = new Button();
+        final DatePicker day;
+        final TimePicker time = new TimePicker();
         private final Div own = new Div();
+        private final transient Refusals refusals = new Refusals(tools.errors());
         transient List<SlotRow> alternatives;
         transient @Nullable SlotRow slot;
         boolean leftOut;
@@ -196,7 +198,9 @@ class SeriesRows extends OrderedList {
             time.setLocale(getLocale());
             time.setStep(Duration.ofMinutes(15));
             time.setAutoOpen(false);
-            var set = new Button(getTranslation("scheduling.series.set"), click -> ownTime());
+            refusals.field("start", time);
+            set.setText(getTranslation("scheduling.series.set"));
+            set.addClickListener(click -> ownTime());
             own.add(day, time, set);
             own.addClassName("own-time");
             own.setVisible(false);
@@ -237,13 +241,14 @@ class SeriesRows extends OrderedList {
             if (chosenDay == null || chosenTime == null || like == null) {
                 return;
             }
-            var found = free(PracticeTime.instant(chosenDay, chosenTime, tools.zone()), like);
-            time.setManualValidation(true);
-            time.setInvalid(found.isEmpty());
-            time.setErrorMessage(getTranslation("scheduling.series.not-free"));
-            found.ifPresent(free -> {
-                choose(free);
-                changed.run();
+            refusals.attempt(() -> {
+                var found = free(tools.moment(chosenDay, chosenTime), like);
+                time.setErrorMessage(getTranslation("scheduling.series.not-free"));
+                time.setInvalid(found.isEmpty());
+                found.ifPresent(free -> {
+                    choose(free);
+                    changed.run();
+                });
             });
         }
 

@@ -58,7 +58,7 @@ class TreatmentsLeft extends Div {
     }
 
     /** What is left of what was agreed; below zero when there are more. */
-    static int left(int agreed, TreatmentCount count, int more) {
+    private static int left(int agreed, TreatmentCount count, int more) {
         return agreed - count.booked() - count.done() - more;
     }
 }

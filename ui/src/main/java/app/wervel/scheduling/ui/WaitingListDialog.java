@@ -63,7 +63,7 @@ class WaitingListDialog extends Dialog {
     }
 
     WaitingListDialog(DeskTools tools, Draft draft, Runnable done) {
-        this(tools, "scheduling.waiting.add");
+        this(tools, "scheduling.waiting.add", null);
         select(draft.type(), draft.practitioner());
         urgency.show(WaitingUrgency.NORMAL);
         onSave(() -> tools.waitingList().add(data()), done);
@@ -76,7 +76,7 @@ class WaitingListDialog extends Dialog {
     }
 
     WaitingListDialog(DeskTools tools, WaitingListRow entry, Runnable done) {
-        this(tools, "scheduling.waiting.change");
+        this(tools, "scheduling.waiting.change", entry);
         patient.show(entry.patient());
         patient.setReadOnly(true);
         select(entry.type(), entry.practitioner());
@@ -95,11 +95,11 @@ class WaitingListDialog extends Dialog {
         onSave(() -> tools.waitingList().change(entry.id(), entry.version(), data()), done);
     }
 
-    private WaitingListDialog(DeskTools tools, String titleKey) {
+    private WaitingListDialog(DeskTools tools, String titleKey, @Nullable WaitingListRow entry) {
         this.tools = tools;
         this.refusals = new Refusals(tools.errors());
-        this.types = tools.types().all().stream().filter(AppointmentTypeRow::active).toList();
-        this.practitioners = tools.practice().practitioners();
+        this.types = WaitingTexts.types(tools, entry);
+        this.practitioners = WaitingTexts.practitioners(tools, entry);
         this.patient = refusals.field("patientId", new PatientBox(tools.patients()));
         this.from = Formats.datePicker(getTranslation("scheduling.waiting.from"), getLocale());
         this.until = Formats.datePicker(getTranslation("scheduling.waiting.until"), getLocale());

@@ -112,7 +112,7 @@ class WaitingListPanel extends Div {
             facts.add(new Anchor("tel:" + entry.phone().replaceAll("[^0-9+]", ""), entry.phone()));
         }
         var wish = new Span(WaitingTexts.wish(this, entry, tools.today(), getLocale()));
-        var text = new Div(name, WaitingTexts.urgency(this, entry.urgency()), facts, wish);
+        var text = new Div(name, WaitingTexts.state(this, entry, tools.today()), facts, wish);
         text.addClassName("row-text");
         if (entry.note() != null) {
             var note = new Span(entry.note());
@@ -140,6 +140,7 @@ class WaitingListPanel extends Div {
                         getTranslation("scheduling.waiting.find"),
                         click -> new FreeSlotDialog(tools, dialogs, entry, this::changed).open());
         find.setAriaLabel(find.getText() + ", " + name);
+        find.setVisible(!entry.isOver(tools.today()));
         var change =
                 new Button(
                         getTranslation("scheduling.waiting.edit"),
