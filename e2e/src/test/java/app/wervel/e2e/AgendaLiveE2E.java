@@ -102,6 +102,31 @@ class AgendaLiveE2E extends Journey {
     }
 
     @Test
+    void whoIsPutOnTheWaitingListElsewhereStandsInAnOpenPanel() {
+        Page page = agenda("roos");
+        page.keyboard().press("q");
+        assertThat(page.locator(".waiting-panel")).isVisible();
+
+        String patient =
+                """
+                {"familyName": "Wachtendonk", "givenName": "Els", "birthDate": "1949-05-06", "phone": "06 00776655"}
+                """;
+        String wish =
+                """
+                {"patientId": "%s", "typeId": "%s", "urgency": "urgent"}
+                """
+                        .formatted(
+                                wervel.postJson(201, "/api/v1/patients", TOKEN, patient)
+                                        .get("id")
+                                        .stringValue(),
+                                day.type());
+        wervel.postJson(201, "/api/v1/waiting-list", TOKEN, wish);
+
+        assertThat(page.locator(".waiting-panel .plain-list"))
+                .containsText("Els Wachtendonk");
+    }
+
+    @Test
     void aDragOntoAnotherAppointmentSpringsBackAndSaysWhy() {
         String id = book(0, 1);
         book(2, 2);

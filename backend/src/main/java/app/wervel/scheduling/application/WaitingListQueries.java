@@ -1,5 +1,6 @@
 package app.wervel.scheduling.application;
 
+import app.wervel.patient.PatientId;
 import app.wervel.scheduling.Period;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
@@ -47,6 +48,17 @@ public class WaitingListQueries {
     }
 
     /**
+     * As {@link #waiting(PageRequest)}, for a window that keeps itself up to date.
+     *
+     * @param shown by this window since it was opened: they are in the access log already
+     */
+    public Page<WaitingListRow> waiting(PageRequest request, ShownPatients shown) {
+        var page = rows.waiting(request, LocalDate.now(clock));
+        log(page.items(), "list", shown);
+        return page;
+    }
+
+    /**
      * Who could come at the start of a slot that fell free: the time is still free, for as long as
      * their own kind of appointment takes, and earlier than what they would give up. The 200 most
      * urgent, those first; nobody for what is past.
@@ -69,6 +81,23 @@ public class WaitingListQueries {
      *     after it
      */
     public List<Match> matches(Instant from, Instant until) {
+        var matches = match(from, until);
+        log(entries(matches), "matches");
+        return matches;
+    }
+
+    /**
+     * As {@link #matches(Instant, Instant)}, for a window that keeps itself up to date.
+     *
+     * @param shown by this window since it was opened: they are in the access log already
+     */
+    public List<Match> matches(Instant from, Instant until, ShownPatients shown) {
+        var matches = match(from, until);
+        log(entries(matches), "matches", shown);
+        return matches;
+    }
+
+    private List<Match> match(Instant from, Instant until) {
         var checks = new FieldChecks();
         checks.require(from.isBefore(until), "until", "slots.end-before-start");
         checks.require(
@@ -78,12 +107,24 @@ public class WaitingListQueries {
         checks.throwIfAny();
         Instant now = clock.instant();
         Instant start = from.isBefore(now) ? now : from;
-        List<Match> matches =
-                start.isBefore(until)
-                        ? matcher.matches(new Period(start, until), clock.getZone())
-                        : List.of();
-        log(matches.stream().map(Match::entry).toList(), "matches");
-        return matches;
+        return start.isBefore(until)
+                ? matcher.matches(new Period(start, until), clock.getZone())
+                : List.of();
+    }
+
+    private static List<WaitingListRow> entries(List<Match> matches) {
+        return matches.stream().map(Match::entry).toList();
+    }
+
+    private void log(List<WaitingListRow> rows, String what, ShownPatients shown) {
+        var fresh = shown.fresh(rows.stream().map(WaitingListRow::patient).toList());
+        if (!fresh.isEmpty()) {
+            accessLog.record(
+                    Access.searched(
+                            "WaitingListEntry",
+                            fresh.stream().map(PatientId::value).toList(),
+                            what));
+        }
     }
 
     private void log(List<WaitingListRow> shown, String what) {

@@ -13,6 +13,7 @@ import app.wervel.practice.application.AgendaSetupQueries;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.practice.application.PracticeQueries;
 import app.wervel.scheduling.PracticeTime;
+import app.wervel.scheduling.application.AgendaChange;
 import app.wervel.scheduling.application.AgendaQueries;
 import app.wervel.scheduling.application.AppointmentService;
 import app.wervel.scheduling.application.AppointmentTypeQueries;
@@ -78,6 +79,16 @@ record DeskTools(
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** Whether a change can make somebody who waits fit today or tomorrow, or no more. */
+    boolean concernsWhoWaits(AgendaChange change) {
+        return change.isOf(AgendaChange.Kind.HOURS, AgendaChange.Kind.WAITING_LIST)
+                || change.isIn(clock.instant(), afterTomorrow());
+    }
+
+    Instant afterTomorrow() {
+        return today().plusDays(2).atStartOfDay(zone()).toInstant();
     }
 
     /** At the first tab that the user may see. */

@@ -1,5 +1,7 @@
 package app.wervel.scheduling.ui;
 
+import app.wervel.scheduling.application.Match;
+import app.wervel.scheduling.application.ShownPatients;
 import app.wervel.scheduling.application.WaitingListRow;
 import app.wervel.shared.application.PageRequest;
 import app.wervel.shell.Formats;
@@ -15,7 +17,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Who waits, the most pressed first, and what of today and tomorrow fits somebody. */
 class WaitingListPanel extends Div {
@@ -31,6 +34,9 @@ class WaitingListPanel extends Div {
     private final Div matches = new Div();
     private final UnorderedList list = new UnorderedList();
     private final Button more = new Button();
+    private final transient ShownPatients seen = new ShownPatients();
+    private final transient List<WaitingListRow> shownRows = new ArrayList<>();
+    private transient List<Match> shownMatches = List.of();
     private int pages;
 
     WaitingListPanel(DeskTools tools, SchedulingDialogs dialogs, Runnable done) {
@@ -54,8 +60,30 @@ class WaitingListPanel extends Div {
         more.addThemeVariants(ButtonVariant.TERTIARY);
         more.addClickListener(click -> page());
         add(bar, matches, list, more);
+        tools.live().keep(this, tools::concernsWhoWaits, this::refresh);
         show();
         add.focus();
+    }
+
+    /** Only what a colleague changed, so that nothing moves under the hand of who reads. */
+    private void refresh() {
+        var fit = fitting();
+        if (!fit.equals(shownMatches)) {
+            showMatches(fit);
+        }
+        List<WaitingListRow> rows = new ArrayList<>();
+        for (int number = 0; number < pages; number++) {
+            rows.addAll(tools.waiting().waiting(new PageRequest(number, PAGE), seen).items());
+        }
+        if (!rows.equals(shownRows)) {
+            int before = pages;
+            list.removeAll();
+            shownRows.clear();
+            pages = 0;
+            while (pages < before) {
+                page();
+            }
+        }
     }
 
     private void changed() {
@@ -64,36 +92,37 @@ class WaitingListPanel extends Div {
     }
 
     private void show() {
-        showMatches();
+        showMatches(fitting());
         list.removeAll();
+        shownRows.clear();
         pages = 0;
         page();
     }
 
+    private List<Match> fitting() {
+        return tools
+                .waiting()
+                .matches(Instant.now(tools.clock()), tools.afterTomorrow(), seen)
+                .stream()
+                .limit(MATCHES)
+                .toList();
+    }
+
     /** What is free today and tomorrow, beside who would take it. */
-    private void showMatches() {
+    private void showMatches(List<Match> found) {
+        shownMatches = found;
         matches.removeAll();
-        LocalDate today = tools.today();
-        var found =
-                tools.waiting()
-                        .matches(
-                                Instant.now(tools.clock()),
-                                today.plusDays(2).atStartOfDay(tools.zone()).toInstant());
-        if (found.isEmpty()) {
-            return;
-        }
+        matches.setVisible(!found.isEmpty());
         matches.addClassName("fitting");
         matches.add(new H2(getTranslation("scheduling.waiting.matches")));
-        found.stream()
-                .limit(MATCHES)
-                .forEach(match ->
-                        matches.add(
-                                new MatchLine(tools, match.entry(), match.slot(), this::changed)));
+        found.forEach(match ->
+                matches.add(new MatchLine(tools, match.entry(), match.slot(), this::changed)));
     }
 
     private void page() {
-        var waiting = tools.waiting().waiting(new PageRequest(pages, PAGE));
+        var waiting = tools.waiting().waiting(new PageRequest(pages, PAGE), seen);
         pages++;
+        shownRows.addAll(waiting.items());
         waiting.items().forEach(entry -> list.add(row(entry)));
         more.setVisible(waiting.total() > (long) pages * PAGE);
         if (waiting.total() == 0) {

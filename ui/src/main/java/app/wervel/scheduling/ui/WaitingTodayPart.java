@@ -2,6 +2,8 @@ package app.wervel.scheduling.ui;
 
 import app.wervel.practice.Permission;
 import app.wervel.practice.application.LoggedInUser;
+import app.wervel.scheduling.application.Match;
+import app.wervel.scheduling.application.ShownPatients;
 import app.wervel.shell.TodayPart;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -10,12 +12,13 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who on the waiting list could come today or tomorrow. */
 @org.springframework.stereotype.Component
 class WaitingTodayPart implements TodayPart {
     private static final int SHOWN = 5;
-    private static final int DAYS = 2;
 
     private final DeskTools tools;
     private final SchedulingDialogs dialogs;
@@ -47,48 +50,55 @@ class WaitingTodayPart implements TodayPart {
 
     @Override
     public Component create() {
-        var card = new Div();
-        fill(card);
-        return card;
+        return new Card();
     }
 
-    private void fill(Div card) {
-        card.removeAll();
-        var matches =
-                tools.waiting()
-                        .matches(
-                                Instant.now(tools.clock()),
-                                tools.today()
-                                        .plusDays(DAYS)
-                                        .atStartOfDay(tools.zone())
-                                        .toInstant());
-        if (matches.isEmpty()) {
-            var none = new Paragraph(card.getTranslation("scheduling.today.waiting.none"));
-            none.addClassName("secondary");
-            card.add(none);
+    private final class Card extends Div {
+        private static final long serialVersionUID = 1L;
+
+        private final transient ShownPatients seen = new ShownPatients();
+        private transient @Nullable List<Match> shown;
+
+        Card() {
+            tools.live().keep(this, tools::concernsWhoWaits, this::show);
+            show();
         }
-        matches.stream()
-                .limit(SHOWN)
-                .forEach(match ->
-                        card.add(
-                                new MatchLine(
-                                        tools, match.entry(), match.slot(), () -> fill(card))));
-        var whole =
-                new Button(
-                        card.getTranslation("scheduling.today.waiting.whole"),
-                        click -> whole(card));
-        whole.addThemeVariants(ButtonVariant.TERTIARY);
-        card.add(whole);
-    }
 
-    private void whole(Div card) {
-        var dialog = new Dialog();
-        dialog.setHeaderTitle(card.getTranslation("scheduling.waiting"));
-        dialog.addClassName("desk-dialog");
-        dialog.setWidth("min(52rem, 100vw)");
-        dialog.add(dialogs.waitingList(() -> fill(card)));
-        dialog.getFooter()
-                .add(new Button(card.getTranslation("scheduling.close"), click -> dialog.close()));
-        dialog.open();
+        private void show() {
+            var matches =
+                    tools
+                            .waiting()
+                            .matches(Instant.now(tools.clock()), tools.afterTomorrow(), seen)
+                            .stream()
+                            .limit(SHOWN)
+                            .toList();
+            if (matches.equals(shown)) {
+                return;
+            }
+            shown = matches;
+            removeAll();
+            if (matches.isEmpty()) {
+                var none = new Paragraph(getTranslation("scheduling.today.waiting.none"));
+                none.addClassName("secondary");
+                add(none);
+            }
+            matches.forEach(
+                    match -> add(new MatchLine(tools, match.entry(), match.slot(), this::show)));
+            var whole =
+                    new Button(getTranslation("scheduling.today.waiting.whole"), click -> whole());
+            whole.addThemeVariants(ButtonVariant.TERTIARY);
+            add(whole);
+        }
+
+        private void whole() {
+            var dialog = new Dialog();
+            dialog.setHeaderTitle(getTranslation("scheduling.waiting"));
+            dialog.addClassName("desk-dialog");
+            dialog.setWidth("min(52rem, 100vw)");
+            dialog.add(dialogs.waitingList(this::show));
+            dialog.getFooter()
+                    .add(new Button(getTranslation("scheduling.close"), click -> dialog.close()));
+            dialog.open();
+        }
     }
 }
