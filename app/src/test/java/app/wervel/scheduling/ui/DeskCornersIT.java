@@ -323,6 +323,23 @@ class DeskCornersIT extends SpringBrowserlessTest {
     }
 
     @Test
+    void anEmergencyIsOfferedNoSeriesEither() {
+        var patient = patient("Spoedreeks");
+        users.as(Role.PRACTITIONER, () -> emergency(patient));
+        users.logInAs(Role.PRACTITIONER);
+
+        var dialog = series(patient);
+
+        assertThat(dialog.propose.isVisible()).isFalse();
+        assertThat(text(dialog)).contains("Bij spoed plannen we geen afspraak");
+        dialog.despiteEmergency.click();
+        assertThat(text(dialog)).contains("Voorstel voor ");
+        dialog.patient.show(patient("Gewoonreeks"));
+        assertThat(dialog.propose.isVisible()).isTrue();
+        assertThat(text(dialog)).doesNotContain("Bij spoed");
+    }
+
+    @Test
     void afterAnEmergencySomebodyElseIsBookedAsEver() {
         var patient = patient("Spoedgeval");
         users.as(Role.PRACTITIONER, () -> emergency(patient));

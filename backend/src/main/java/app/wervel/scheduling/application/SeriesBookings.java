@@ -15,6 +15,8 @@ import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
 import app.wervel.shared.Conflict;
 import app.wervel.shared.DomainRuleViolation;
+import app.wervel.scheduling.PracticeTime;
+import app.wervel.shared.FieldChecks;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.InvalidInput.FieldError;
 import app.wervel.shared.InvalidValue;
@@ -465,15 +467,26 @@ class SeriesBookings {
             return new Period(row.start(), row.occupiedUntil());
         }
 
+        /** What stays at its time stays the same moment, in the hour that comes twice too. */
+        private Instant shifted(Duration difference, ZoneId zone) {
+            if (difference.isZero()) {
+                return row.start();
+            }
+            var wanted = row.start().atZone(zone).toLocalDateTime().plus(difference);
+            var checks = new FieldChecks();
+            var start =
+                    checks.check(
+                            "start",
+                            () ->
+                                    PracticeTime.instant(
+                                            wanted.toLocalDate(), wanted.toLocalTime(), zone));
+            checks.throwIfAny();
+            return Objects.requireNonNull(start);
+        }
+
         /** By the clock on the wall: half past five stays half past five in winter. */
         Move movedBy(Duration difference, ZoneId zone, @Nullable UserId newPractitioner) {
-            var start =
-                    row.start()
-                            .atZone(zone)
-                            .toLocalDateTime()
-                            .plus(difference)
-                            .atZone(zone)
-                            .toInstant();
+            var start = shifted(difference, zone);
             return new Move(
                     number,
                     row,

@@ -570,6 +570,44 @@ class SeriesServiceIT {
                         tuesday.plusWeeks(3).atTime(17, 30));
     }
 
+    /** The last Sunday of March, at least a month ahead. */
+    private static LocalDate clocksGoForward() {
+        var rules = TestDays.ZONE.getRules();
+        var change = rules.nextTransition(Instant.now().plus(30, ChronoUnit.DAYS));
+        while (change.isOverlap()) {
+            change = rules.nextTransition(change.getInstant());
+        }
+        return change.getDateTimeBefore().toLocalDate();
+    }
+
+    @Test
+    void nothingIsMovedIntoTheHourThatTheClockSkips() {
+        var sunday = clocksGoForward();
+        testAgenda.hours(place.practitioner(), place.location(), "WORK", 7, 60, 6 * 60);
+        var booked =
+                series.book(
+                        proposalOf(
+                                slotAt(sunday.minusWeeks(2), "02:30"),
+                                slotAt(sunday.minusWeeks(1), "02:30")));
+        var first = booked.getFirst();
+
+        assertThatThrownBy(() ->
+                        series.move(
+                                first.id(),
+                                first.version(),
+                                SeriesScope.ALL,
+                                TestDays.at(sunday.minusWeeks(1), "02:30"),
+                                null))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.errors())
+                                        .extracting(each -> each.field() + " " + each.code())
+                                        .containsExactly("start appointment.time-does-not-exist"));
+        assertThat(agenda.get(first.id()).start())
+                .isEqualTo(TestDays.at(sunday.minusWeeks(2), "02:30"));
+    }
+
     @Test
     void aSeriesMovesOntoItsOwnPlacesBothWays() {
         var booked =

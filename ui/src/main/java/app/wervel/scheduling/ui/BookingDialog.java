@@ -13,12 +13,10 @@ import app.wervel.scheduling.ui.PatientAside.PatientAgenda;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -138,21 +136,12 @@ class BookingDialog extends Dialog {
     private void offers(boolean offers) {
         emergency.removeAll();
         if (!offers) {
-            emergency.add(emergencySaid(), despiteEmergency);
+            emergency.add(PatientAside.noAppointment(this), despiteEmergency);
         }
         emergency.setVisible(!offers);
         others.setVisible(offers);
         book.setVisible(offers);
         moment.offers(offers);
-    }
-
-    private Component emergencySaid() {
-        var icon = VaadinIcon.BELL.create();
-        icon.getElement().setAttribute("aria-hidden", "true");
-        var said = new Div(icon, new Span(getTranslation("scheduling.emergency.no-appointment")));
-        said.addClassNames("alert", "alert-urgent");
-        said.getElement().setAttribute("role", "alert");
-        return said;
     }
 
     private void addOthers() {

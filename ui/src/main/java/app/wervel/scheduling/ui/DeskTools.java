@@ -2,6 +2,7 @@ package app.wervel.scheduling.ui;
 
 import app.wervel.episode.application.EpisodeQueries;
 import app.wervel.episode.application.EpisodeService;
+import app.wervel.intake.OpenTask;
 import app.wervel.intake.application.IntakeQueries;
 import app.wervel.intake.application.IntakeService;
 import app.wervel.patient.PatientId;
@@ -75,6 +76,12 @@ record DeskTools(
         var moment = checks.check("start", () -> PracticeTime.instant(day, time, zone()));
         checks.throwIfAny();
         return Objects.requireNonNull(moment);
+    }
+
+    /** Clinical: reception must not learn of it, and books all the same. */
+    boolean knowsOfEmergency(PatientId patient) {
+        return may(Permission.INTAKE_READ)
+                && intakes.openTask(patient).filter(OpenTask.EMERGENCY::equals).isPresent();
     }
 
     LocalDate today() {

@@ -155,6 +155,19 @@ class PatientAside extends Div {
         }
     }
 
+    /** To who may know of an open emergency: it is offered no appointment. */
+    static Component noAppointment(Component words) {
+        var icon = VaadinIcon.BELL.create();
+        icon.getElement().setAttribute("aria-hidden", "true");
+        var said =
+                new Div(
+                        icon,
+                        new Span(words.getTranslation("scheduling.emergency.no-appointment")));
+        said.addClassNames("alert", "alert-urgent");
+        said.getElement().setAttribute("role", "alert");
+        return said;
+    }
+
     /** Opens the fixed card with what callers say. */
     static Button alarmCardButton(Component words, SchedulingDialogs dialogs) {
         var button =

@@ -67,6 +67,7 @@ class SeriesDialog extends Dialog {
     final CheckboxGroup<DayOfWeek> weekdays = new CheckboxGroup<>();
     final Button propose = new Button();
     final Button book = new Button();
+    final Button despiteEmergency = new Button();
     final Div left = new Div();
     final Div message = new Div();
 
@@ -140,6 +141,7 @@ class SeriesDialog extends Dialog {
         propose.setText(getTranslation("scheduling.series.propose"));
         propose.addThemeVariants(ButtonVariant.PRIMARY);
         propose.setDisableOnClick(true);
+        despiteEmergency.addClickListener(click -> meantAllTheSame());
         propose.addClickListener(click -> {
             propose();
             propose.setEnabled(true);
@@ -217,8 +219,12 @@ class SeriesDialog extends Dialog {
         episode = null;
         left.removeAll();
         withdraw();
+        propose.setVisible(true);
         if (row == null) {
             return;
+        }
+        if (tools.knowsOfEmergency(row.id())) {
+            refuseToOffer();
         }
         var read = PatientAgenda.of(tools, row.id());
         var treatments = read.treatments();
@@ -229,6 +235,19 @@ class SeriesDialog extends Dialog {
         if (open != null && open > 0) {
             count.setValue(Math.min(open, 50));
         }
+    }
+
+    /** An emergency is offered no series; whoever means it asks for one on purpose. */
+    private void refuseToOffer() {
+        propose.setVisible(false);
+        despiteEmergency.setText(getTranslation("scheduling.all-the-same"));
+        message.add(PatientAside.noAppointment(this), despiteEmergency);
+        message.setVisible(true);
+    }
+
+    private void meantAllTheSame() {
+        propose.setVisible(true);
+        propose();
     }
 
     /** With whom the patient comes mostly, unless somebody was chosen. */
