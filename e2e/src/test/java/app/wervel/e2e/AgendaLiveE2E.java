@@ -122,8 +122,7 @@ class AgendaLiveE2E extends Journey {
                                 day.type());
         wervel.postJson(201, "/api/v1/waiting-list", TOKEN, wish);
 
-        assertThat(page.locator(".waiting-panel .plain-list"))
-                .containsText("Els Wachtendonk");
+        assertThat(page.locator(".waiting-panel .plain-list")).containsText("Els Wachtendonk");
     }
 
     @Test

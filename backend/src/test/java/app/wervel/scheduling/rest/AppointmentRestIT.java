@@ -116,7 +116,7 @@ class AppointmentRestIT {
                 .bodyJson()
                 .isLenientlyEqualTo(
                         "{\"status\": \"cancelled\", \"cancelledFor\": \"patient\","
-                            + " \"cancelReason\": \"Ziek\"}");
+                                + " \"cancelReason\": \"Ziek\"}");
         var undone =
                 post(
                         "/appointments/" + id + "/undo",
@@ -141,7 +141,7 @@ class AppointmentRestIT {
         var moved = put("/appointments/" + id, changed("14:00", 0));
         jdbc.update(
                 "INSERT INTO absence (id, version, practitioner_id, start_at, end_at, kind) VALUES"
-                    + " (?, 0, ?, ?, ?, 'COURSE')",
+                        + " (?, 0, ?, ?, ?, 'COURSE')",
                 UUID.randomUUID(),
                 place.practitioner().value(),
                 OffsetDateTime.parse(local("08:30")),
@@ -344,7 +344,7 @@ class AppointmentRestIT {
         post("/appointments", booking("09:00"), key);
         jdbc.update(
                 "UPDATE idempotency_key SET created_at = created_at - interval '25 hours' WHERE key"
-                    + " = ?",
+                        + " = ?",
                 key);
 
         assertThat(post("/appointments", booking("10:00"), key)).hasStatus(HttpStatus.CREATED);
@@ -352,7 +352,7 @@ class AppointmentRestIT {
         assertThat(
                         jdbc.queryForObject(
                                 "SELECT count(*) FROM idempotency_key WHERE created_at < now() -"
-                                    + " interval '24 hours'",
+                                        + " interval '24 hours'",
                                 Integer.class))
                 .isZero();
     }
