@@ -215,6 +215,7 @@ class AgendaLiveE2E extends Journey {
         assertThat(page.locator("wervel-agenda[data-view='timeGridWeek'] .ec-body")).isVisible();
         page.keyboard().press("l");
         assertThat(page).hasURL(Pattern.compile(".*view=list.*"));
+        assertThat(page.locator("wervel-agenda[data-view^='list']")).isVisible();
         page.goBack();
         assertThat(page.locator("wervel-agenda[data-view='timeGridWeek'] .ec-body")).isVisible();
     }
