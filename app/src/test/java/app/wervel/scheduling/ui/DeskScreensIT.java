@@ -357,6 +357,26 @@ class DeskScreensIT extends SpringBrowserlessTest {
         assertThat(arrows(arrow)).isZero();
     }
 
+    /** Or every change of a colleague would be another look at everybody who came. */
+    @Test
+    void aDayThatReadsAgainByItselfLogsNobodyTwice() {
+        var row = bookAt(patient("Dagblijver"), clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        tools.appointments().status(row.id(), row.version(), AppointmentStatus.ARRIVED);
+        users.logInAs(Role.PRACTITIONER, place.username());
+        try {
+            var list = new DayList(tools, dialogs, true);
+            var before = jdbc.queryForObject("SELECT count(*) FROM access_log", Long.class);
+
+            list.show();
+
+            assertThat(text(list)).contains("Dagblijver");
+            assertThat(jdbc.queryForObject("SELECT count(*) FROM access_log", Long.class))
+                    .isEqualTo(before);
+        } finally {
+            users.logInAs(Role.RECEPTION);
+        }
+    }
+
     /** How many lines of the day have it. */
     private long arrows(String label) {
         users.logInAs(Role.PRACTITIONER, place.username());

@@ -9,13 +9,13 @@ import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shared.application.PageRequest;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
+import app.wervel.shell.Question;
 import app.wervel.shell.Refusals;
 import app.wervel.shell.TodayPart;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -146,19 +146,16 @@ class UndeliveredPart implements TodayPart {
 
     private void ask(Div card, UndeliveredMessageRow row) {
         String name = row.patientName().full();
-        var question = new ConfirmDialog();
-        question.setHeader(card.getTranslation("messages.undelivered.ask", name));
-        question.setText(card.getTranslation("messages.undelivered.ask.text"));
-        question.setCancelable(true);
-        question.setCancelText(card.getTranslation("shell.cancel"));
-        question.setConfirmText(card.getTranslation("messages.undelivered.phoned"));
-        question.addConfirmListener(confirmed -> {
-            if (new Refusals(errorTexts).attempt(() -> messages.phoned(row.id()))) {
-                Notices.done(card.getTranslation("messages.undelivered.noted", name));
-            }
-            fill(card);
-        });
-        question.open();
+        Question.ask(
+                card.getTranslation("messages.undelivered.ask", name),
+                card.getTranslation("messages.undelivered.ask.text"),
+                card.getTranslation("messages.undelivered.phoned"),
+                () -> {
+                    if (new Refusals(errorTexts).attempt(() -> messages.phoned(row.id()))) {
+                        Notices.done(card.getTranslation("messages.undelivered.noted", name));
+                    }
+                    fill(card);
+                });
     }
 
     private static Paragraph secondary(Div card, String key) {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ class DayList extends Div {
     private final transient Refusals refusals;
     private final boolean mine;
     private final UnorderedList list = new UnorderedList();
-    private transient Map<AppointmentId, AppointmentAction> lastSteps = Map.of();
+    private final transient Map<AppointmentId, AppointmentAction> lastSteps = new HashMap<>();
     private final transient ShownPatients seen = new ShownPatients();
     private transient List<AppointmentRow> lines = List.of();
     private boolean all;
@@ -67,7 +68,8 @@ class DayList extends Div {
                 today.plusDays(1).atStartOfDay(tools.zone()).toInstant());
     }
 
-    private void show() {
+    /** Reads the day again; what did not change stays as it is. */
+    final void show() {
         LocalDate today = tools.today();
         List<AppointmentRow> rows =
                 tools
@@ -92,7 +94,7 @@ class DayList extends Div {
                                 .filter(row -> row.end().isAfter(since))
                                 .limit(SHOWN)
                                 .toList();
-        lastSteps = tools.agenda().lastSteps(near.stream().filter(DayList::hasBegun).toList());
+        lookAtLastSteps(near);
         if (!near.isEmpty() && ids(near).equals(ids(lines))) {
             replace(near);
             return;
@@ -124,6 +126,20 @@ class DayList extends Div {
             more.addThemeVariants(ButtonVariant.TERTIARY);
             add(more);
         }
+    }
+
+    /**
+     * Only of lines that are new or changed: the others have been looked at, and logged, before.
+     */
+    private void lookAtLastSteps(List<AppointmentRow> near) {
+        var before = Set.copyOf(lines);
+        lastSteps.putAll(
+                tools.agenda()
+                        .lastSteps(
+                                near.stream()
+                                        .filter(DayList::hasBegun)
+                                        .filter(row -> !before.contains(row))
+                                        .toList()));
     }
 
     private static List<AppointmentId> ids(List<AppointmentRow> rows) {
