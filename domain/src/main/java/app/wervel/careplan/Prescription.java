@@ -9,12 +9,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An exercise as this patient does it. Its place in the plan is its place on the handout.
  *
  * @param note what the practitioner adds for this patient, in the patient's language
+ * @param from the first day; null: from the start of the plan
+ * @param until the last day, on {@code from} or later; null: until the end of the plan
  */
 @Embeddable
 public record Prescription(
@@ -23,13 +26,28 @@ public record Prescription(
                 ExerciseId exercise,
         @Enumerated(EnumType.STRING) Side side,
         Dosage dosage,
-        @Nullable String note) {
+        @Nullable String note,
+        @Column(name = "from_date") @Nullable LocalDate from,
+        @Column(name = "until_date") @Nullable LocalDate until) {
     public static final int LONGEST_NOTE = 500;
 
     /**
-     * @throws InvalidValue {@code text.too-long}
+     * @throws InvalidValue {@code text.too-long}, {@code careplan.period-reversed}
      */
     public Prescription {
         note = Texts.optional(note, LONGEST_NOTE);
+        if (from != null && until != null && until.isBefore(from)) {
+            throw new InvalidValue("careplan.period-reversed");
+        }
+    }
+
+    /** As long as the plan lasts. */
+    public Prescription(
+            PrescriptionId id,
+            ExerciseId exercise,
+            Side side,
+            Dosage dosage,
+            @Nullable String note) {
+        this(id, exercise, side, dosage, note, null, null);
     }
 }

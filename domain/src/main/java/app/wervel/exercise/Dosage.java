@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often and how long an exercise is done: ranges, of which at least one is given.
+ * How an exercise is done (FITT): how often and how long, of which at least one range is given, and
+ * how it is done each time.
  *
  * @param holdSeconds how long a position is held, in seconds
  * @param timesPerDay how often on a day, each time with all its sets
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param perDirection the repetitions count for each direction
  * @param rpe how hard it should feel; never on paper
  * @param weeklyBuildUp a little more each week
+ * @param tempo how fast each repetition goes
+ * @param restSeconds rest between two sets, in seconds
+ * @param painLimit how much pain is all right during the exercise, 0 (none) to 10
  */
 @Embeddable
 public record Dosage(
@@ -32,8 +36,14 @@ public record Dosage(
         boolean perSide,
         boolean perDirection,
         @Nullable Exertion rpe,
-        boolean weeklyBuildUp) {
+        boolean weeklyBuildUp,
+        @Nullable Tempo tempo,
+        @Nullable Range restSeconds,
+        @Nullable Integer painLimit) {
     public static final int LONGEST_LOAD = 100;
+
+    /** The most that a patient can score pain. */
+    public static final int MOST_PAIN = 10;
 
     /**
      * @throws InvalidValue {@code exercise.dosage-empty}, {@code exercise.dosage-out-of-range},
@@ -47,6 +57,10 @@ public record Dosage(
         accept(DosageQuantity.TIMES_PER_WEEK, timesPerWeek);
         accept(DosageQuantity.MINUTES, minutes);
         accept(DosageQuantity.DISTANCE_METRES, distanceMetres);
+        accept(DosageQuantity.REST_SECONDS, restSeconds);
+        if (painLimit != null) {
+            requirePainScore(painLimit);
+        }
         load = Texts.optional(load, LONGEST_LOAD);
         boolean nothingGiven =
                 Stream.<@Nullable Object>of(
@@ -63,6 +77,48 @@ public record Dosage(
         }
     }
 
+    /** How often and how long, with nothing said of tempo, rest and pain. */
+    public Dosage(
+            @Nullable Range sets,
+            @Nullable Range repetitions,
+            @Nullable Range holdSeconds,
+            @Nullable Range timesPerDay,
+            @Nullable Range timesPerWeek,
+            @Nullable Range minutes,
+            @Nullable Range distanceMetres,
+            @Nullable String load,
+            boolean perSide,
+            boolean perDirection,
+            @Nullable Exertion rpe,
+            boolean weeklyBuildUp) {
+        this(
+                sets,
+                repetitions,
+                holdSeconds,
+                timesPerDay,
+                timesPerWeek,
+                minutes,
+                distanceMetres,
+                load,
+                perSide,
+                perDirection,
+                rpe,
+                weeklyBuildUp,
+                null,
+                null,
+                null);
+    }
+
+    /**
+     * @throws InvalidValue {@code exercise.pain-limit-out-of-range}
+     */
+    public static int requirePainScore(int pain) {
+        if (pain < 0 || pain > MOST_PAIN) {
+            throw new InvalidValue("exercise.pain-limit-out-of-range");
+        }
+        return pain;
+    }
+
     /** The same dosage with another load. */
     public Dosage withLoad(@Nullable String otherLoad) {
         return new Dosage(
@@ -77,7 +133,10 @@ public record Dosage(
                 perSide,
                 perDirection,
                 rpe,
-                weeklyBuildUp);
+                weeklyBuildUp,
+                tempo,
+                restSeconds,
+                painLimit);
     }
 
     private static void accept(DosageQuantity quantity, @Nullable Range range) {

@@ -7,22 +7,26 @@ import app.wervel.shared.InvalidValue;
  * repetitions for 30); they are no advice.
  */
 public enum DosageQuantity {
-    SETS("sets", 20),
-    REPETITIONS("repetitions", 200),
+    SETS("sets", 1, 20),
+    REPETITIONS("repetitions", 1, 200),
     /** Seconds that a position is held; at most a quarter of an hour. */
-    HOLD_SECONDS("holdSeconds", 900),
+    HOLD_SECONDS("holdSeconds", 1, 900),
     /** At most every hour. */
-    TIMES_PER_DAY("timesPerDay", 24),
+    TIMES_PER_DAY("timesPerDay", 1, 24),
     /** At most three times on each day. */
-    TIMES_PER_WEEK("timesPerWeek", 21),
-    MINUTES("minutes", 240),
-    DISTANCE_METRES("distanceMetres", 50_000);
+    TIMES_PER_WEEK("timesPerWeek", 1, 21),
+    MINUTES("minutes", 1, 240),
+    DISTANCE_METRES("distanceMetres", 1, 50_000),
+    /** Seconds between two sets; at most ten minutes. */
+    REST_SECONDS("restSeconds", 5, 600);
 
     private final String field;
+    private final int least;
     private final int most;
 
-    DosageQuantity(String field, int most) {
+    DosageQuantity(String field, int least, int most) {
         this.field = field;
+        this.least = least;
         this.most = most;
     }
 
@@ -31,17 +35,21 @@ public enum DosageQuantity {
         return field;
     }
 
+    public int least() {
+        return least;
+    }
+
     public int most() {
         return most;
     }
 
     /**
-     * The range itself, when it lies between 1 and {@link #most()}.
+     * The range itself, when it lies between {@link #least()} and {@link #most()}.
      *
      * @throws InvalidValue {@code exercise.dosage-out-of-range}
      */
     public Range accepted(Range range) {
-        if (range.min() < 1 || range.max() > most) {
+        if (range.min() < least || range.max() > most) {
             throw new InvalidValue("exercise.dosage-out-of-range");
         }
         return range;

@@ -16,6 +16,7 @@ import app.wervel.shared.InvalidValue;
 import app.wervel.shared.NotFound;
 import app.wervel.shared.StaleVersion;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,21 @@ class CarePlanTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
     private final CarePlan plan = new CarePlan(EpisodeId.next(), PatientId.next());
+
+    @Test
+    void aPrescriptionEndsOnItsFirstDayOrLater() {
+        var first = LocalDate.of(2026, 3, 2);
+
+        assertThat(during(first, first).until()).isEqualTo(first);
+        assertThat(during(null, first).from()).isNull();
+        assertThatThrownBy(() -> during(first, first.minusDays(1)))
+                .hasMessage("careplan.period-reversed");
+    }
+
+    private static Prescription during(LocalDate from, LocalDate until) {
+        return new Prescription(
+                PrescriptionId.next(), BREATHING.id(), Side.NONE, tenTimes(), null, from, until);
+    }
 
     @Test
     void aPlanWithoutGoalsDoesNotStart() {

@@ -7,6 +7,7 @@ import app.wervel.shared.InvalidValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DosageTest {
     @Test
@@ -21,12 +22,14 @@ class DosageTest {
     @ParameterizedTest
     @EnumSource(DosageQuantity.class)
     void everyQuantityHasItsBounds(DosageQuantity quantity) {
-        var widest = new Range(1, quantity.most());
+        var widest = new Range(quantity.least(), quantity.most());
 
         assertThat(quantity.accepted(widest)).isEqualTo(widest);
-        assertThatThrownBy(() -> quantity.accepted(new Range(0, 1)))
+        assertThatThrownBy(
+                        () -> quantity.accepted(new Range(quantity.least() - 1, quantity.least())))
                 .hasMessage("exercise.dosage-out-of-range");
-        assertThatThrownBy(() -> quantity.accepted(new Range(1, quantity.most() + 1)))
+        assertThatThrownBy(
+                        () -> quantity.accepted(new Range(quantity.least(), quantity.most() + 1)))
                 .hasMessage("exercise.dosage-out-of-range");
     }
 
@@ -47,6 +50,71 @@ class DosageTest {
     void aDosageThatSaysNeitherHowOftenNorHowLongIsRefused() {
         assertThatThrownBy(() -> dosage(null, null, null, null, null, null, null))
                 .hasMessage("exercise.dosage-empty");
+    }
+
+    @Test
+    void restOfSecondsLiesBetweenFiveSecondsAndTenMinutes() {
+        assertThat(done(null, new Range(5, 600), null).restSeconds()).isEqualTo(new Range(5, 600));
+        assertRefused(() -> done(null, new Range(4, 30), null));
+        assertRefused(() -> done(null, new Range(30, 601), null));
+    }
+
+    @Test
+    void aPainLimitIsAScoreFrom0To10() {
+        assertThat(done(null, null, 0).painLimit()).isZero();
+        assertThat(done(null, null, 10).painLimit()).isEqualTo(10);
+        assertThatThrownBy(() -> done(null, null, 11))
+                .hasMessage("exercise.pain-limit-out-of-range");
+        assertThatThrownBy(() -> done(null, null, -1))
+                .hasMessage("exercise.pain-limit-out-of-range");
+    }
+
+    @Test
+    void tempoRestAndPainLimitSayNothingOfHowOften() {
+        assertThatThrownBy(() ->
+                        new Dosage(
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                false,
+                                false,
+                                null,
+                                false,
+                                Tempo.of("2-1-2"),
+                                new Range(30, 60),
+                                3))
+                .hasMessage("exercise.dosage-empty");
+    }
+
+    @Test
+    void anotherLoadLeavesTempoRestAndPainLimit() {
+        var dosage = done(new Tempo(2, 1, 2), new Range(30, 60), 3);
+
+        assertThat(dosage.withLoad("2 kg").withLoad(null)).isEqualTo(dosage);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2-1-2", " 2 - 1 - 2 ", "2–1–2", "2/1/2", "02-1-2"})
+    void aTempoIsReadAsItIsWritten(String text) {
+        assertThat(Tempo.of(text)).isEqualTo(new Tempo(2, 1, 2)).hasToString("2-1-2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2-1", "2-1-2-1", "slow", "-1-1-1", "2-1-200", "212"})
+    void whatIsNoTempoIsRefused(String text) {
+        assertThatThrownBy(() -> Tempo.of(text)).hasMessage("exercise.tempo-unclear");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0-0-0", "11-0-0", "0-11-0", "0-0-99"})
+    void aTempoLastsAtMostTenSecondsEachAndNeverNothing(String text) {
+        assertThatThrownBy(() -> Tempo.of(text)).hasMessage("exercise.tempo-out-of-range");
+        assertThat(Tempo.of("10-0-10").lifting()).isEqualTo(10);
     }
 
     @Test
@@ -83,6 +151,10 @@ class DosageTest {
         assertThat(exertions.convertToEntityAttribute("borg_6_20 12-14")).isEqualTo(exertion);
         assertThat(exertions.convertToEntityAttribute(exertions.convertToDatabaseColumn(null)))
                 .isNull();
+        var tempos = new TempoConverter();
+        assertThat(tempos.convertToEntityAttribute("3-0-1")).isEqualTo(new Tempo(3, 0, 1));
+        assertThat(tempos.convertToDatabaseColumn(new Tempo(3, 0, 1))).isEqualTo("3-0-1");
+        assertThat(tempos.convertToEntityAttribute(tempos.convertToDatabaseColumn(null))).isNull();
     }
 
     @Test
@@ -95,6 +167,25 @@ class DosageTest {
         assertThat(exercise.loadIn(ExerciseLanguage.NL, "start light")).isEqualTo("begin licht");
         assertThat(exercise.loadIn(ExerciseLanguage.EN, "rode band")).isEqualTo("rode band");
         assertThat(exercise.loadIn(ExerciseLanguage.EN, null)).isNull();
+    }
+
+    private static Dosage done(Tempo tempo, Range rest, Integer painLimit) {
+        return new Dosage(
+                Range.exactly(3),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                false,
+                tempo,
+                rest,
+                painLimit);
     }
 
     private static Dosage dosage(

@@ -184,7 +184,7 @@ public class CarePlanService {
      * Puts an exercise at the end of the plan.
      *
      * @throws InvalidInput {@code exercise.unknown} on {@code exercise}; on {@code side}, {@code
-     *     note}, {@code dosage.sets} and so on
+     *     note}, {@code period.until}, {@code dosage.sets} and so on
      * @throws DomainRuleViolation {@code careplan.too-many-prescriptions}, {@code careplan.ended};
      *     in an active plan {@code careplan.unconfirmed-precautions} with the tags
      */
@@ -192,14 +192,17 @@ public class CarePlanService {
             CarePlanId id, @Nullable Long expectedVersion, PrescriptionData data) {
         Exercise exercise = exercise(data.exercise());
         Dosage ownDosage = exercise.dosage(ExerciseLanguage.orDutch(me().language()));
-        var checked = Checked.of(data.side(), data.dosage(), data.note());
+        var checked = Checked.of(data.side(), data.dosage(), data.note(), data.period());
+        PeriodData period = checked.period().orElse(PeriodData.OPEN);
         var prescription =
                 new Prescription(
                         PrescriptionId.next(),
                         exercise.id(),
                         checked.side().orElse(ownDosage.perSide() ? Side.BOTH : Side.NONE),
                         checked.dosage().orElse(ownDosage),
-                        data.note());
+                        data.note(),
+                        period.from(),
+                        period.until());
         return changeMindingPrecautions(
                 id,
                 expectedVersion,
@@ -227,31 +230,34 @@ public class CarePlanService {
     }
 
     /**
-     * Changes side, dosage, note or place of a prescription.
+     * Changes side, dosage, note, period or place of a prescription.
      *
      * @throws NotFound when the plan has no such prescription
-     * @throws InvalidInput on {@code side}, {@code note}, {@code dosage.sets} and so on, {@code
-     *     position}
+     * @throws InvalidInput on {@code side}, {@code note}, {@code period.until}, {@code dosage.sets}
+     *     and so on, {@code position}
      */
     public CarePlanDetails changePrescription(
             CarePlanId id,
             @Nullable Long expectedVersion,
             PrescriptionId prescription,
             PrescriptionChange data) {
-        var checked = Checked.of(data.side(), data.dosage(), data.note());
+        var checked = Checked.of(data.side(), data.dosage(), data.note(), data.period());
         return change(
                 id,
                 expectedVersion,
                 "prescriptions",
                 plan -> {
                     var before = plan.prescription(prescription);
+                    PeriodData period = checked.period().orElseGet(() -> PeriodData.of(before));
                     plan.changePrescription(
                             new Prescription(
                                     before.id(),
                                     before.exercise(),
                                     checked.side().orElse(before.side()),
                                     checked.dosage().orElse(before.dosage()),
-                                    data.note() == null ? before.note() : data.note()));
+                                    data.note() == null ? before.note() : data.note(),
+                                    period.from(),
+                                    period.until()));
                     if (data.position() != null) {
                         move(plan, prescription, data.position());
                     }
@@ -402,9 +408,13 @@ public class CarePlanService {
     }
 
     /** The typed values of a prescription, once every field has been found right. */
-    private record Checked(Optional<Side> side, Optional<Dosage> dosage) {
+    private record Checked(
+            Optional<Side> side, Optional<Dosage> dosage, Optional<PeriodData> period) {
         static Checked of(
-                @Nullable String side, @Nullable DosageData dosage, @Nullable String note) {
+                @Nullable String side,
+                @Nullable DosageData dosage,
+                @Nullable String note,
+                @Nullable PeriodData period) {
             var checks = new FieldChecks();
             Side checkedSide =
                     checks.<@Nullable Side>check(
@@ -412,6 +422,9 @@ public class CarePlanService {
                             () -> side == null || side.isBlank() ? null : Side.fromId(side));
             checks.<@Nullable String>check(
                     "note", () -> Texts.optional(note, Prescription.LONGEST_NOTE));
+            if (period != null) {
+                period.check(checks, "period");
+            }
             Dosage checkedDosage = null;
             try {
                 checkedDosage = dosage == null ? null : dosage.toDosage("dosage");
@@ -421,7 +434,9 @@ public class CarePlanService {
             }
             checks.throwIfAny();
             return new Checked(
-                    Optional.ofNullable(checkedSide), Optional.ofNullable(checkedDosage));
+                    Optional.ofNullable(checkedSide),
+                    Optional.ofNullable(checkedDosage),
+                    Optional.ofNullable(period));
         }
     }
 }

@@ -10,13 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param side {@code left}, {@code right}, {@code both} or {@code none}
  * @param dosage the whole dosage
  * @param note a blank one takes the note away
+ * @param period the whole period; one without days takes the days away
  * @param position its new place in the plan, from 1
  */
 public record PrescriptionChange(
         @Nullable String side,
         @Nullable DosageData dosage,
         @Nullable String note,
+        @Nullable PeriodData period,
         @Nullable Integer position) {
+    public PrescriptionChange(
+            @Nullable String side,
+            @Nullable DosageData dosage,
+            @Nullable String note,
+            @Nullable Integer position) {
+        this(side, dosage, note, null, position);
+    }
+
     public static PrescriptionChange dosage(DosageData dosage) {
         return new PrescriptionChange(null, dosage, null, null);
     }

@@ -10,12 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param side {@code left}, {@code right}, {@code both} or {@code none}; null: both where the
  *     exercise's own dosage counts for each side, else none
  * @param dosage null: the exercise's own
+ * @param period null: as long as the plan lasts
  */
 public record PrescriptionData(
         @Nullable String exercise,
         @Nullable String side,
         @Nullable DosageData dosage,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable PeriodData period) {
+    public PrescriptionData(
+            @Nullable String exercise,
+            @Nullable String side,
+            @Nullable DosageData dosage,
+            @Nullable String note) {
+        this(exercise, side, dosage, note, null);
+    }
+
     /** The exercise as the library has it. */
     public static PrescriptionData of(String exercise) {
         return new PrescriptionData(exercise, null, null, null);

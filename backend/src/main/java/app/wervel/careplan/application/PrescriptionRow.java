@@ -8,6 +8,7 @@ import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.exercise.application.DosageText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A prescription with the exercise that it is about.
  *
  * @param position its place in the plan and on the handout, from 1
+ * @param from the first day, or null
+ * @param until the last day, or null
  */
 public record PrescriptionRow(
         PrescriptionId id,
@@ -23,7 +26,9 @@ public record PrescriptionRow(
         Exercise exercise,
         Side side,
         Dosage dosage,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {
     static List<PrescriptionRow> of(List<Prescription> prescriptions, ExerciseCatalogue exercises) {
         List<PrescriptionRow> rows = new ArrayList<>();
         for (Prescription each : prescriptions) {
@@ -34,7 +39,9 @@ public record PrescriptionRow(
                             exercises.get(each.exercise()),
                             each.side(),
                             each.dosage(),
-                            each.note()));
+                            each.note(),
+                            each.from(),
+                            each.until()));
         }
         return rows;
     }

@@ -6,6 +6,7 @@ import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.careplan.application.CarePlanQueries;
 import app.wervel.careplan.application.CarePlanService;
 import app.wervel.careplan.application.GoalData;
+import app.wervel.careplan.application.PeriodData;
 import app.wervel.careplan.application.PrescriptionChange;
 import app.wervel.careplan.application.PrescriptionData;
 import app.wervel.careplan.rest.CarePlanResource.ConfirmationResource;
@@ -193,13 +194,14 @@ class CarePlanController {
             @Nullable String side,
             @Nullable DosageData dosage,
             @Nullable String note,
+            @Nullable PeriodData period,
             @Nullable Integer position) {
         PrescriptionData data() {
-            return new PrescriptionData(exercise, side, dosage, note);
+            return new PrescriptionData(exercise, side, dosage, note, period);
         }
 
         PrescriptionChange change() {
-            return new PrescriptionChange(side, dosage, note, position);
+            return new PrescriptionChange(side, dosage, note, period, position);
         }
     }
 

@@ -3,6 +3,7 @@ package app.wervel.careplan.rest;
 import app.wervel.careplan.Confirmation;
 import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.careplan.application.GoalData;
+import app.wervel.careplan.application.PeriodData;
 import app.wervel.careplan.application.PrescriptionRow;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.exercise.PrecautionTag;
@@ -74,6 +75,7 @@ record CarePlanResource(
             DosageData dosage,
             String doseLine,
             @Nullable String note,
+            PeriodData period,
             List<String> precautions) {
         static PrescriptionResource of(
                 CarePlanDetails plan, PrescriptionRow row, ExerciseLanguage language) {
@@ -88,6 +90,7 @@ record CarePlanResource(
                     DosageData.of(row.dosage()),
                     row.doseLine(language),
                     row.note(),
+                    new PeriodData(row.from(), row.until()),
                     ids(plan.hits(row.exercise())));
         }
     }

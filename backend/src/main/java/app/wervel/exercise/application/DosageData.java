@@ -5,6 +5,7 @@ import app.wervel.exercise.DosageQuantity;
 import app.wervel.exercise.Exertion;
 import app.wervel.exercise.ExertionScale;
 import app.wervel.exercise.Range;
+import app.wervel.exercise.Tempo;
 import app.wervel.shared.FieldChecks;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.InvalidValue;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * REST interface and the fields on screen; what is not given is null.
  *
  * @param progress {@code weekly}: a little more each week
+ * @param tempo seconds of lowering, holding and lifting: {@code 2-1-2}
+ * @param painLimit how much pain is all right during the exercise, 0 to 10
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DosageData(
@@ -32,10 +35,46 @@ public record DosageData(
         @Nullable Boolean perSide,
         @Nullable Boolean perDirection,
         @Nullable ExertionData rpe,
-        @Nullable String progress) {
+        @Nullable String progress,
+        @Nullable String tempo,
+        @Nullable RangeData restSeconds,
+        @Nullable Integer painLimit) {
     private static final String WEEKLY = "weekly";
 
+    /** How often and how long, with nothing said of tempo, rest and pain. */
+    public DosageData(
+            @Nullable RangeData sets,
+            @Nullable RangeData repetitions,
+            @Nullable RangeData holdSeconds,
+            @Nullable RangeData timesPerDay,
+            @Nullable RangeData timesPerWeek,
+            @Nullable RangeData minutes,
+            @Nullable RangeData distanceMetres,
+            @Nullable String load,
+            @Nullable Boolean perSide,
+            @Nullable Boolean perDirection,
+            @Nullable ExertionData rpe,
+            @Nullable String progress) {
+        this(
+                sets,
+                repetitions,
+                holdSeconds,
+                timesPerDay,
+                timesPerWeek,
+                minutes,
+                distanceMetres,
+                load,
+                perSide,
+                perDirection,
+                rpe,
+                progress,
+                null,
+                null,
+                null);
+    }
+
     public static DosageData of(Dosage dosage) {
+        Tempo tempo = dosage.tempo();
         return new DosageData(
                 RangeData.of(dosage.sets()),
                 RangeData.of(dosage.repetitions()),
@@ -48,7 +87,10 @@ public record DosageData(
                 dosage.perSide() ? true : null,
                 dosage.perDirection() ? true : null,
                 ExertionData.of(dosage.rpe()),
-                dosage.weeklyBuildUp() ? WEEKLY : null);
+                dosage.weeklyBuildUp() ? WEEKLY : null,
+                tempo == null ? null : tempo.toString(),
+                RangeData.of(dosage.restSeconds()),
+                dosage.painLimit());
     }
 
     /**
@@ -57,7 +99,9 @@ public record DosageData(
      * @param field the name of this dosage among the caller's fields, for example {@code dosage}
      * @throws InvalidInput on {@code <field>.sets} and so on: {@code exercise.dosage-out-of-range},
      *     {@code exercise.range-reversed}, {@code text.required} for half a range, {@code
-     *     text.too-long} for the load; on the field itself: {@code exercise.dosage-empty}
+     *     text.too-long} for the load, {@code exercise.tempo-unclear}, {@code
+     *     exercise.tempo-out-of-range}, {@code exercise.pain-limit-out-of-range}; on the field
+     *     itself: {@code exercise.dosage-empty}
      */
     public Dosage toDosage(String field) {
         var checks = new FieldChecks();
@@ -71,6 +115,9 @@ public record DosageData(
         Range checkedDistance = parts.range(DosageQuantity.DISTANCE_METRES, distanceMetres);
         String checkedLoad = parts.load(load);
         Exertion checkedExertion = parts.exertion(rpe);
+        Tempo checkedTempo = parts.tempo(tempo);
+        Range checkedRest = parts.range(DosageQuantity.REST_SECONDS, restSeconds);
+        Integer checkedPainLimit = parts.painLimit(painLimit);
         checks.require(
                 progress == null || progress.equals(WEEKLY),
                 field + ".progress",
@@ -92,7 +139,10 @@ public record DosageData(
                                         Boolean.TRUE.equals(perSide),
                                         Boolean.TRUE.equals(perDirection),
                                         checkedExertion,
-                                        progress != null));
+                                        progress != null,
+                                        checkedTempo,
+                                        checkedRest,
+                                        checkedPainLimit));
         checks.throwIfAny();
         return Objects.requireNonNull(dosage);
     }
@@ -137,6 +187,18 @@ public record DosageData(
         @Nullable String load(@Nullable String load) {
             return checks.<@Nullable String>check(
                     field + ".load", () -> Texts.optional(load, Dosage.LONGEST_LOAD));
+        }
+
+        @Nullable Tempo tempo(@Nullable String tempo) {
+            return checks.<@Nullable Tempo>check(
+                    field + ".tempo",
+                    () -> tempo == null || tempo.isBlank() ? null : Tempo.of(tempo));
+        }
+
+        @Nullable Integer painLimit(@Nullable Integer limit) {
+            return checks.<@Nullable Integer>check(
+                    field + ".painLimit",
+                    () -> limit == null ? null : Dosage.requirePainScore(limit));
         }
 
         @Nullable Exertion exertion(@Nullable ExertionData data) {

@@ -28,6 +28,7 @@ import app.wervel.practice.Role;
 import app.wervel.shared.Conflict;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
+import app.wervel.shared.InvalidInput.FieldError;
 import app.wervel.shared.NotFound;
 import app.wervel.shared.StaleVersion;
 import app.wervel.shared.application.PageRequest;
@@ -103,6 +104,41 @@ class CarePlanServiceIT {
         assertThat(DosageData.of(prescription.dosage())).isEqualTo(fullPrescription().dosage());
         assertThat(prescription.side()).isEqualTo(Side.LEFT);
         assertThat(prescription.note()).isEqualTo("Rustig aan");
+        assertThat(prescription.from()).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(prescription.until()).isEqualTo(LocalDate.of(2026, 3, 29));
+    }
+
+    @Test
+    void aPeriodStaysUntilItIsTakenAwayAndNeverGoesBackwards() {
+        var made = plans.prescribe(newPlan(), null, fullPrescription());
+        var id = made.prescriptions().getFirst().id();
+        var before = new PeriodData(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 1));
+
+        var noted = plans.changePrescription(made.id(), null, id, PrescriptionChange.note("Kalm"));
+        assertThat(noted.prescriptions().getFirst().until()).isEqualTo(LocalDate.of(2026, 3, 29));
+        assertThatThrownBy(() ->
+                        plans.changePrescription(
+                                made.id(),
+                                null,
+                                id,
+                                new PrescriptionChange(null, null, null, before, null)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.errors())
+                                        .containsExactly(
+                                                new FieldError(
+                                                        "period.until",
+                                                        "careplan.period-reversed")));
+
+        var open =
+                plans.changePrescription(
+                        made.id(),
+                        null,
+                        id,
+                        new PrescriptionChange(null, null, null, PeriodData.OPEN, null));
+        assertThat(open.prescriptions().getFirst().from()).isNull();
+        assertThat(open.prescriptions().getFirst().note()).isEqualTo("Kalm");
     }
 
     private static PrescriptionData fullPrescription() {
@@ -121,8 +157,12 @@ class CarePlanServiceIT {
                         true,
                         true,
                         new ExertionData("borg_6_20", 12, 14),
-                        "weekly"),
-                "Rustig aan");
+                        "weekly",
+                        "2-1-2",
+                        new RangeData(30, 60),
+                        3),
+                "Rustig aan",
+                new PeriodData(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 29)));
     }
 
     @Test

@@ -212,6 +212,14 @@ class CarePlanRestIT {
                 .hasStatus(HttpStatus.CONFLICT);
     }
 
+    private static final String HOW_AND_WHEN =
+            """
+            "period": {"from": "2026-03-02", "until": "2026-03-29"},
+            "dosage": {"sets": {"min": 3, "max": 3}, "tempo": "2-1-2",
+                       "restSeconds": {"min": 30, "max": 60}, "painLimit": 3,
+                       "rpe": {"scale": "borg_cr10", "min": 3, "max": 4}}\
+            """;
+
     @Test
     void aPrescriptionIsChangedMovedAndTakenAway() {
         String plan = newPlan();
@@ -236,7 +244,11 @@ class CarePlanRestIT {
                 .bodyJson()
                 .extractingPath("$.position")
                 .isEqualTo(1);
-        assertThat(put(address, "{\"version\": 3, \"exercise\": \"E02\"}"))
+        assertThat(put(address, "{\"version\": 3, %s}".formatted(HOW_AND_WHEN)))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"note\": \"Kalm\", %s}".formatted(HOW_AND_WHEN));
+        assertThat(put(address, "{\"version\": 4, \"exercise\": \"E02\"}"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyJson()
                 .extractingPath("$.errors[0].code")
@@ -268,6 +280,16 @@ class CarePlanRestIT {
                 "{\"exercise\": \"E01\", \"dosage\": {\"repetitions\": {\"min\": 12, \"max\": 8}}}",
                 "dosage.repetitions",
                 "exercise.range-reversed");
+        assertField(
+                "/care-plans/" + plan + "/prescriptions",
+                "{\"exercise\": \"E01\", \"dosage\": {\"sets\": {\"min\": 1, \"max\": 1}, \"tempo\": \"slow\"}}",
+                "dosage.tempo",
+                "exercise.tempo-unclear");
+        assertField(
+                "/care-plans/" + plan + "/prescriptions",
+                "{\"exercise\": \"E01\", \"period\": {\"from\": \"2026-03-02\", \"until\": \"2026-03-01\"}}",
+                "period.until",
+                "careplan.period-reversed");
         assertField(
                 "/care-plans/" + plan + "/confirmations",
                 "{\"tag\": \"VERTIGO\"}",

@@ -7,6 +7,7 @@ import app.wervel.exercise.Dosage;
 import app.wervel.exercise.Exertion;
 import app.wervel.exercise.ExertionScale;
 import app.wervel.exercise.Range;
+import app.wervel.exercise.Tempo;
 import app.wervel.exercise.application.DosageData.ExertionData;
 import app.wervel.exercise.application.DosageData.RangeData;
 import app.wervel.shared.InvalidInput;
@@ -29,7 +30,10 @@ class DosageDataTest {
                         true,
                         true,
                         new Exertion(ExertionScale.BORG_6_20, new Range(12, 14)),
-                        true);
+                        true,
+                        new Tempo(2, 1, 2),
+                        new Range(30, 60),
+                        3);
 
         assertThat(DosageData.of(dosage).toDosage("dosage")).isEqualTo(dosage);
     }
@@ -49,7 +53,10 @@ class DosageDataTest {
                         null,
                         null,
                         new ExertionData("borg", 1, 2),
-                        "daily");
+                        "daily",
+                        "slow",
+                        new RangeData(1, 30),
+                        11);
 
         assertThat(refusal(wrong))
                 .containsExactly(
@@ -59,6 +66,9 @@ class DosageDataTest {
                         new FieldError("dosage.timesPerDay", "exercise.dosage-out-of-range"),
                         new FieldError("dosage.load", "text.too-long"),
                         new FieldError("dosage.rpe", "exercise.exertion-scale-unknown"),
+                        new FieldError("dosage.tempo", "exercise.tempo-unclear"),
+                        new FieldError("dosage.restSeconds", "exercise.dosage-out-of-range"),
+                        new FieldError("dosage.painLimit", "exercise.pain-limit-out-of-range"),
                         new FieldError("dosage.progress", "exercise.progress-unknown"));
     }
 

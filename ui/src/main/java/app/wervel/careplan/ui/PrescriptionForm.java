@@ -2,23 +2,30 @@ package app.wervel.careplan.ui;
 
 import app.wervel.careplan.Prescription;
 import app.wervel.careplan.Side;
+import app.wervel.careplan.application.PeriodData;
 import app.wervel.careplan.application.PrescriptionChange;
 import app.wervel.careplan.application.PrescriptionRow;
 import app.wervel.exercise.Dosage;
 import app.wervel.exercise.DosageQuantity;
 import app.wervel.exercise.application.DosageData;
+import app.wervel.exercise.application.DosageData.ExertionData;
 import app.wervel.exercise.application.DosageData.RangeData;
+import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.ValueContext;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -40,6 +47,11 @@ class PrescriptionForm extends Div {
     private transient PrescriptionRow base;
     private final Map<DosageQuantity, RangeField> ranges = new EnumMap<>(DosageQuantity.class);
     private final TextField load = new TextField();
+    private final TextField tempo = new TextField();
+    private final IntegerField painLimit = new IntegerField();
+    private final ExertionField exertion = new ExertionField();
+    private final DatePicker from;
+    private final DatePicker until;
     private final Checkbox perSide = new Checkbox();
     private final Checkbox perDirection = new Checkbox();
     private final Checkbox weekly = new Checkbox();
@@ -53,11 +65,13 @@ class PrescriptionForm extends Div {
         this.close = close;
         this.base = row;
         this.refusals = new Refusals(editor.services().errorTexts());
+        this.from = Formats.datePicker(getTranslation("careplan.period.from"), getLocale());
+        this.until = Formats.datePicker(getTranslation("careplan.period.until"), getLocale());
         addClassName("prescription-form");
         var counts = new Div();
         counts.addClassName("range-fields");
         for (DosageQuantity quantity : DosageQuantity.values()) {
-            var range = new RangeField(quantity);
+            var range = new RangeField(quantity.field());
             refusals.field("dosage." + quantity.field(), range);
             ranges.put(quantity, range);
             counts.add(range);
@@ -66,7 +80,8 @@ class PrescriptionForm extends Div {
         load.setMaxLength(Dosage.LONGEST_LOAD);
         load.setPlaceholder(getTranslation("careplan.dosage.load.example"));
         refusals.field("dosage.load", load);
-        counts.add(load);
+        buildManner();
+        counts.add(load, tempo, painLimit, exertion, from, until);
         perSide.setLabel(getTranslation("careplan.dosage.perSide"));
         perDirection.setLabel(getTranslation("careplan.dosage.perDirection"));
         weekly.setLabel(getTranslation("careplan.dosage.weekly"));
@@ -92,6 +107,9 @@ class PrescriptionForm extends Div {
         // In the note, Enter begins a new line.
         ranges.values().forEach(range -> saveOnEnter(range));
         saveOnEnter(load);
+        saveOnEnter(tempo);
+        saveOnEnter(painLimit);
+        saveOnEnter(exertion.range);
         Shortcuts.addShortcutListener(
                         this, this::save, Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL)
                 .listenOn(this);
@@ -100,6 +118,20 @@ class PrescriptionForm extends Div {
 
     private void saveOnEnter(com.vaadin.flow.component.Component field) {
         Shortcuts.addShortcutListener(field, this::save, Key.ENTER).listenOn(field);
+    }
+
+    /** How each time is done, and from when until when. */
+    private void buildManner() {
+        tempo.setLabel(getTranslation("careplan.dosage.tempo"));
+        tempo.setHelperText(getTranslation("careplan.dosage.tempo.hint"));
+        refusals.field("dosage.tempo", tempo);
+        painLimit.setLabel(getTranslation("careplan.dosage.painLimit"));
+        painLimit.setHelperText(getTranslation("careplan.dosage.painLimit.hint"));
+        refusals.field("dosage.painLimit", painLimit);
+        refusals.field("dosage.rpe", exertion);
+        String wrongDate = getTranslation("careplan.goal.date.wrong");
+        List.of(from, until).forEach(date -> date.getI18n().setBadInputErrorMessage(wrongDate));
+        refusals.field("period.until", until);
     }
 
     private void buildSideAndNote() {
@@ -131,6 +163,8 @@ class PrescriptionForm extends Div {
         fillDosage(dosageOf(row));
         side.setValue(row.side().id());
         note.setValue(Objects.requireNonNullElse(row.note(), ""));
+        from.setValue(row.from());
+        until.setValue(row.until());
     }
 
     private void fillDosage(DosageData dosage) {
@@ -139,6 +173,9 @@ class PrescriptionForm extends Div {
         perSide.setValue(Boolean.TRUE.equals(dosage.perSide()));
         perDirection.setValue(Boolean.TRUE.equals(dosage.perDirection()));
         weekly.setValue(dosage.progress() != null);
+        tempo.setValue(text(dosage.tempo()));
+        painLimit.setValue(dosage.painLimit());
+        exertion.setValue(dosage.rpe());
     }
 
     private static @Nullable RangeData part(DosageData dosage, DosageQuantity quantity) {
@@ -150,6 +187,7 @@ class PrescriptionForm extends Div {
             case TIMES_PER_WEEK -> dosage.timesPerWeek();
             case MINUTES -> dosage.minutes();
             case DISTANCE_METRES -> dosage.distanceMetres();
+            case REST_SECONDS -> dosage.restSeconds();
         };
     }
 
@@ -172,6 +210,12 @@ class PrescriptionForm extends Div {
                 Boolean.TRUE.equals(own.perDirection()) || Boolean.TRUE.equals(now.perDirection()),
                 perDirection);
         foldUnless(own.progress() != null || now.progress() != null, weekly);
+        foldUnless(now.tempo() != null, tempo);
+        foldUnless(now.painLimit() != null, painLimit);
+        foldUnless(now.rpe() != null, exertion);
+        boolean hasPeriod = row.from() != null || row.until() != null;
+        foldUnless(hasPeriod, from);
+        foldUnless(hasPeriod, until);
         folded.forEach(part -> part.setVisible(false));
         more.setVisible(!folded.isEmpty());
     }
@@ -193,7 +237,6 @@ class PrescriptionForm extends Div {
     }
 
     private DosageData dosage() {
-        DosageData before = DosageData.of(base.dosage());
         return new DosageData(
                 range(DosageQuantity.SETS),
                 range(DosageQuantity.REPETITIONS),
@@ -205,8 +248,11 @@ class PrescriptionForm extends Div {
                 load.getValue(),
                 perSide.getValue(),
                 perDirection.getValue(),
-                before.rpe(),
-                weekly.getValue() ? "weekly" : null);
+                exertion.value(),
+                weekly.getValue() ? "weekly" : null,
+                tempo.getValue(),
+                range(DosageQuantity.REST_SECONDS),
+                painLimit.getValue());
     }
 
     private @Nullable RangeData range(DosageQuantity quantity) {
@@ -218,7 +264,16 @@ class PrescriptionForm extends Div {
     }
 
     private void save() {
-        var change = new PrescriptionChange(side.getValue(), dosage(), note.getValue(), null);
+        if (dateIsWrong(from) || dateIsWrong(until)) {
+            return;
+        }
+        var change =
+                new PrescriptionChange(
+                        side.getValue(),
+                        dosage(),
+                        note.getValue(),
+                        new PeriodData(from.getValue(), until.getValue()),
+                        null);
         boolean saved =
                 editor.change(
                         refusals,
@@ -235,11 +290,27 @@ class PrescriptionForm extends Div {
         }
     }
 
+    /** A date that nobody can read must not be saved as no date. */
+    private static boolean dateIsWrong(DatePicker date) {
+        boolean wrong =
+                date.getDefaultValidator()
+                        .apply(date.getValue(), new ValueContext(date, date))
+                        .isError();
+        date.setInvalid(wrong);
+        if (wrong) {
+            date.setErrorMessage(date.getI18n().getBadInputErrorMessage());
+            date.focus();
+        }
+        return wrong;
+    }
+
     /** A colleague may have changed the prescription since this form was opened. */
     void rebase(PrescriptionRow saved) {
         if (saved.dosage().equals(base.dosage())
                 && saved.side() == base.side()
-                && Objects.equals(saved.note(), base.note())) {
+                && Objects.equals(saved.note(), base.note())
+                && Objects.equals(saved.from(), base.from())
+                && Objects.equals(saved.until(), base.until())) {
             base = saved;
             return;
         }
@@ -274,7 +345,44 @@ class PrescriptionForm extends Div {
                         text -> text,
                         note::setValue,
                         note::setHelperText);
+        rebaseManner(before, now);
+        rebaseDate(base.from(), from, saved.from());
+        rebaseDate(base.until(), until, saved.until());
         base = saved;
+    }
+
+    private void rebaseManner(DosageData before, DosageData now) {
+        merge().field(
+                        text(before.tempo()),
+                        tempo.getValue(),
+                        text(now.tempo()),
+                        text -> text,
+                        tempo::setValue,
+                        tempo::setHelperText);
+        merge().<@Nullable Integer>field(
+                        before.painLimit(),
+                        painLimit.getValue(),
+                        now.painLimit(),
+                        limit -> limit == null ? null : limit.toString(),
+                        painLimit::setValue,
+                        painLimit::setHelperText);
+        merge().<@Nullable ExertionData>field(
+                        before.rpe(),
+                        exertion.value(),
+                        now.rpe(),
+                        exertion::text,
+                        exertion::setValue,
+                        exertion::setHint);
+    }
+
+    private void rebaseDate(@Nullable LocalDate before, DatePicker mine, @Nullable LocalDate now) {
+        merge().<@Nullable LocalDate>field(
+                        before,
+                        mine.getValue(),
+                        now,
+                        date -> date == null ? null : Formats.date(date, getLocale()),
+                        mine::setValue,
+                        mine::setHelperText);
     }
 
     private static String text(@Nullable String value) {

@@ -2,6 +2,7 @@ package app.wervel.careplan.ui;
 
 import app.wervel.careplan.PrescriptionId;
 import app.wervel.careplan.application.CarePlanDetails;
+import app.wervel.careplan.application.PeriodData;
 import app.wervel.careplan.application.PrescriptionData;
 import app.wervel.careplan.application.PrescriptionRow;
 import app.wervel.exercise.application.DosageData;
@@ -151,7 +152,8 @@ class PrescriptionList extends Section {
                         row.exercise().id().value(),
                         row.side().id(),
                         DosageData.of(row.dosage()),
-                        row.note());
+                        row.note(),
+                        new PeriodData(row.from(), row.until()));
         if (!editor.change(
                 plan -> editor.services().plans().prescribe(plan.id(), plan.version(), data))) {
             return;

@@ -1,6 +1,5 @@
 package app.wervel.careplan.ui;
 
-import app.wervel.exercise.DosageQuantity;
 import app.wervel.exercise.application.DosageData.RangeData;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
@@ -13,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 class RangeField extends Div implements HasValidation {
     private static final long serialVersionUID = 1L;
 
-    private final DosageQuantity quantity;
     final IntegerField from = new IntegerField();
     final IntegerField to = new IntegerField();
     private final Span error = new Span();
     private final Span hint = new Span();
     private boolean invalid;
 
-    RangeField(DosageQuantity quantity) {
-        this.quantity = quantity;
+    /**
+     * @param part of the dosage that is counted, for example {@code sets}
+     */
+    RangeField(String part) {
         addClassName("range-field");
-        String name = getTranslation("careplan.dosage." + quantity.field());
+        String name = getTranslation("careplan.dosage." + part);
         var label = new Span(name);
         label.addClassName("range-label");
         from.setAriaLabel(getTranslation("careplan.dosage.from", name));
@@ -42,10 +42,6 @@ class RangeField extends Div implements HasValidation {
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", name);
         add(label, pair, error, hint);
-    }
-
-    DosageQuantity quantity() {
-        return quantity;
     }
 
     /** Null when nothing is filled in; one number alone counts as from and to. */

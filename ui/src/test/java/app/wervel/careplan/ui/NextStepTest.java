@@ -53,7 +53,14 @@ class NextStepTest {
     private static PrescriptionRow bridge() {
         Exercise exercise = LIBRARY.get(new ExerciseId("E01"));
         return new PrescriptionRow(
-                PrescriptionId.next(), 1, exercise, Side.NONE, exercise.ownDosage(), null);
+                PrescriptionId.next(),
+                1,
+                exercise,
+                Side.NONE,
+                exercise.ownDosage(),
+                null,
+                null,
+                null);
     }
 
     private static Confirmation confirmed(PrecautionTag tag) {
