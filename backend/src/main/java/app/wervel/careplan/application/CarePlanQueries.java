@@ -4,7 +4,7 @@ import app.wervel.careplan.CarePlan;
 import app.wervel.careplan.CarePlanId;
 import app.wervel.careplan.CarePlanStatus;
 import app.wervel.episode.EpisodeId;
-import app.wervel.exercise.ExerciseCatalogue;
+import app.wervel.exercise.application.ExerciseLibrary;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.application.ClinicalProfileService;
 import app.wervel.shared.Access;
@@ -35,14 +35,14 @@ public class CarePlanQueries {
 
     private final CarePlans plans;
     private final ClinicalProfileService profiles;
-    private final ExerciseCatalogue library;
+    private final ExerciseLibrary library;
     private final JdbcClient jdbc;
     private final AccessLog accessLog;
 
     CarePlanQueries(
             CarePlans plans,
             ClinicalProfileService profiles,
-            ExerciseCatalogue library,
+            ExerciseLibrary library,
             JdbcClient jdbc,
             AccessLog accessLog) {
         this.plans = plans;
@@ -65,7 +65,8 @@ public class CarePlanQueries {
                         "goals",
                         "prescriptions",
                         "confirmations"));
-        return CarePlanDetails.of(plan, profiles.get(plan.patient()).precautions(), library);
+        return CarePlanDetails.of(
+                plan, profiles.get(plan.patient()).precautions(), library.current());
     }
 
     /** Newest first. */
@@ -124,7 +125,7 @@ public class CarePlanQueries {
                 plan.printVersion(),
                 plan.status() == CarePlanStatus.DRAFT,
                 plan.goals(),
-                PrescriptionRow.of(plan.prescriptions(), library));
+                PrescriptionRow.of(plan.prescriptions(), library.current()));
     }
 
     private CarePlan find(CarePlanId id) {

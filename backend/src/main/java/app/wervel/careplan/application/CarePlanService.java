@@ -14,11 +14,11 @@ import app.wervel.episode.application.EpisodeDetails;
 import app.wervel.episode.application.EpisodeQueries;
 import app.wervel.exercise.Dosage;
 import app.wervel.exercise.Exercise;
-import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.exercise.PrecautionTag;
 import app.wervel.exercise.application.DosageData;
+import app.wervel.exercise.application.ExerciseLibrary;
 import app.wervel.intake.application.IntakeQueries;
 import app.wervel.patient.application.ClinicalProfileService;
 import app.wervel.practice.application.CurrentUser;
@@ -66,7 +66,7 @@ public class CarePlanService {
     private final EpisodeQueries episodes;
     private final ClinicalProfileService profiles;
     private final IntakeQueries intakes;
-    private final ExerciseCatalogue library;
+    private final ExerciseLibrary library;
     private final CurrentUser currentUser;
     private final AccessLog accessLog;
     private final Clock clock;
@@ -76,7 +76,7 @@ public class CarePlanService {
             EpisodeQueries episodes,
             ClinicalProfileService profiles,
             IntakeQueries intakes,
-            ExerciseCatalogue library,
+            ExerciseLibrary library,
             CurrentUser currentUser,
             AccessLog accessLog,
             Clock clock) {
@@ -108,7 +108,7 @@ public class CarePlanService {
         plan.replaceGoals(goals.stream().map(goal -> goal.goal(GoalId.next())).toList());
         var saved = plans.saveAndFlush(plan);
         accessLog.record(Access.created("CarePlan", saved.id().value(), saved.patient().value()));
-        return CarePlanDetails.of(saved, precautions(saved), library);
+        return CarePlanDetails.of(saved, precautions(saved), library.current());
     }
 
     /**
@@ -210,7 +210,7 @@ public class CarePlanService {
                 (plan, precautions) ->
                         plan.prescribe(
                                 prescription,
-                                library.precautionCheck().hits(precautions, exercise)));
+                                library.current().precautionCheck().hits(precautions, exercise)));
     }
 
     private Exercise exercise(@Nullable String key) {
@@ -223,7 +223,7 @@ public class CarePlanService {
 
     private Optional<Exercise> findExercise(String key) {
         try {
-            return library.find(new ExerciseId(key));
+            return library.current().find(new ExerciseId(key));
         } catch (InvalidValue noKey) {
             return Optional.empty();
         }
@@ -305,7 +305,8 @@ public class CarePlanService {
     public CarePlanDetails confirm(
             CarePlanId id, @Nullable Long expectedVersion, String tag, @Nullable String reason) {
         PrecautionTag known =
-                library.findTag(tag)
+                library.current()
+                        .findTag(tag)
                         .orElseThrow(() -> new InvalidInput("tag", "careplan.tag-unknown"));
         var checks = new FieldChecks();
         String checkedReason =
@@ -331,11 +332,12 @@ public class CarePlanService {
                 expectedVersion,
                 "status",
                 (plan, precautions) -> {
+                    var current = library.current();
                     var exercises =
                             plan.prescriptions().stream()
-                                    .map(each -> library.get(each.exercise()))
+                                    .map(each -> current.get(each.exercise()))
                                     .toList();
-                    var toConfirm = library.precautionCheck().toConfirm(precautions, exercises);
+                    var toConfirm = current.precautionCheck().toConfirm(precautions, exercises);
                     plan.activate(toConfirm, intakes.hasOpenAlarm(plan.patient()), now());
                 });
     }
@@ -379,7 +381,7 @@ public class CarePlanService {
         command.accept(plan, precautions);
         var saved = save(plan);
         accessLog.record(Access.changed("CarePlan", id.value(), plan.patient().value(), part));
-        return CarePlanDetails.of(saved, precautions, library);
+        return CarePlanDetails.of(saved, precautions, library.current());
     }
 
     /**
