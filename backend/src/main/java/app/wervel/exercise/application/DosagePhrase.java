@@ -26,8 +26,10 @@ enum DosagePhrase {
     TIMES_PER_DAY("timesPerDay", "n"),
     TIMES_PER_WEEK("timesPerWeek", "n"),
     DAYS_PER_WEEK("daysPerWeek", "n"),
-    TEMPO("tempo", "first", "pause", "last"),
-    TEMPO_WITHOUT_PAUSE("tempoWithoutPause", "first", "last"),
+    /** How many counts each part of one repetition takes. */
+    TEMPO_LOWERING("tempoLowering", "n"),
+    TEMPO_HOLD("tempoHold", "n"),
+    TEMPO_LIFTING("tempoLifting", "n"),
     REST("rest", "n"),
     WEEKLY_BUILD_UP("weeklyBuildUp"),
     PAIN_LIMIT("painLimit", "n"),

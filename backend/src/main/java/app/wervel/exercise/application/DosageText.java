@@ -5,6 +5,7 @@ import app.wervel.exercise.Dosage;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.exercise.Range;
+import app.wervel.exercise.Tempo;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +55,7 @@ public final class DosageText {
         if (own == null || load == null || !(load.equals(own.nl()) || load.equals(own.en()))) {
             return load;
         }
-        return language.exercise(exercise).map(ExerciseWords::load).orElse(own.nl());
+        return language.load(exercise).orElse(own.nl());
     }
 
     private String line() {
@@ -68,8 +69,11 @@ public final class DosageText {
                         say(DosagePhrase.TIMES_PER_DAY, dosage.timesPerDay()),
                         perWeek(),
                         holdIsAllThatIsDone ? null : hold(),
+                        tempo(),
                         dosage.load(),
-                        dosage.weeklyBuildUp() ? say(DosagePhrase.WEEKLY_BUILD_UP) : null)
+                        say(DosagePhrase.REST, dosage.restSeconds()),
+                        dosage.weeklyBuildUp() ? say(DosagePhrase.WEEKLY_BUILD_UP) : null,
+                        painLimit())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(say(DosagePhrase.SEPARATOR)));
     }
@@ -141,6 +145,33 @@ public final class DosageText {
         boolean days =
                 times != null && dosage.timesPerDay() != null && times.max() <= DAYS_IN_A_WEEK;
         return say(days ? DosagePhrase.DAYS_PER_WEEK : DosagePhrase.TIMES_PER_WEEK, times);
+    }
+
+    /** A part that takes no time is left out. */
+    private @Nullable String tempo() {
+        Tempo tempo = dosage.tempo();
+        return tempo == null
+                ? null
+                : Stream.<@Nullable String>of(
+                                counts(DosagePhrase.TEMPO_LOWERING, tempo.lowering()),
+                                counts(DosagePhrase.TEMPO_HOLD, tempo.hold()),
+                                counts(DosagePhrase.TEMPO_LIFTING, tempo.lifting()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(say(DosagePhrase.SEPARATOR)));
+    }
+
+    private @Nullable String counts(DosagePhrase phrase, int counts) {
+        return counts == 0 ? null : say(phrase, Range.exactly(counts));
+    }
+
+    private @Nullable String painLimit() {
+        Integer limit = dosage.painLimit();
+        if (limit == null) {
+            return null;
+        }
+        return limit == 0
+                ? say(DosagePhrase.WITHOUT_PAIN)
+                : say(DosagePhrase.PAIN_LIMIT, Range.exactly(limit));
     }
 
     private String say(DosagePhrase phrase) {

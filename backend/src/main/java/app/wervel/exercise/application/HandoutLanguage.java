@@ -5,7 +5,11 @@ import app.wervel.exercise.Dosage;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.exercise.ExerciseWords;
 import app.wervel.exercise.application.LanguageFile.DatesEntry;
+import app.wervel.exercise.application.LanguageFile.ExerciseEntry;
+import app.wervel.shared.InvalidValue;
+import app.wervel.shared.Texts;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,6 +33,7 @@ public final class HandoutLanguage {
     private final Phrases dosage;
     private final Phrases dates;
     private final Map<ExerciseId, ExerciseWords> exercises = new LinkedHashMap<>();
+    private final Map<ExerciseId, String> loads = new LinkedHashMap<>();
     private final @Nullable ExerciseLanguage original;
 
     /**
@@ -52,25 +57,22 @@ public final class HandoutLanguage {
                 .forEach((key, text) ->
                         checkWords("knowledge." + key, faults, text.title(), text.text()));
         if (file.exercises() != null) {
-            file.exercises()
-                    .forEach((key, entry) -> {
-                        checkWords(
-                                "exercises." + key,
-                                faults,
-                                entry.name(),
-                                entry.start(),
-                                entry.action(),
-                                entry.precaution(),
-                                entry.load());
-                        exercises.put(
-                                new ExerciseId(key),
-                                new ExerciseWords(
-                                        entry.name(),
-                                        entry.start(),
-                                        entry.action(),
-                                        entry.precaution(),
-                                        entry.load()));
-                    });
+            file.exercises().forEach((key, entry) -> readExercise(key, entry, faults));
+        }
+    }
+
+    private void readExercise(String key, ExerciseEntry entry, List<String> faults) {
+        try {
+            var exercise = new ExerciseId(key);
+            exercises.put(
+                    exercise,
+                    new ExerciseWords(
+                            entry.name(), entry.start(), entry.action(), entry.precaution()));
+            if (entry.load() != null) {
+                loads.put(exercise, Texts.required(entry.load(), Dosage.LONGEST_LOAD));
+            }
+        } catch (InvalidValue wrong) {
+            faults.add("%s: exercises.%s has a wrong text: %s".formatted(id(), key, wrong.code()));
         }
     }
 
@@ -188,11 +190,34 @@ public final class HandoutLanguage {
         return dosage.say(phrase.key(), values);
     }
 
-    /** The exercise in this language; empty when it is there in the two originals only. */
+    /**
+     * The exercise in this language; empty for one of the practice's own that was not written in
+     * it.
+     */
     public Optional<ExerciseWords> exercise(Exercise exercise) {
+        if (exercise.own() != null) {
+            return Optional.ofNullable(exercise.own().words().get(id()));
+        }
         return original == null
                 ? Optional.ofNullable(exercises.get(exercise.id()))
-                : Optional.of(ExerciseWords.of(exercise, original));
+                : Optional.of(words(exercise, original));
+    }
+
+    private static ExerciseWords words(Exercise exercise, ExerciseLanguage language) {
+        BilingualText precaution = exercise.precaution();
+        return new ExerciseWords(
+                exercise.name().in(language),
+                exercise.start().in(language),
+                exercise.action().in(language),
+                precaution == null ? null : precaution.in(language));
+    }
+
+    /** The load of the exercise's own dosage in this language, where it has one in words. */
+    Optional<String> load(Exercise exercise) {
+        BilingualText own = exercise.ownLoad();
+        return original == null || own == null
+                ? Optional.ofNullable(loads.get(exercise.id()))
+                : Optional.of(own.in(original));
     }
 
     /** What is worth knowing beside the exercises, by key. */
@@ -214,5 +239,9 @@ public final class HandoutLanguage {
 
     Map<ExerciseId, ExerciseWords> exercises() {
         return exercises;
+    }
+
+    Map<ExerciseId, String> loads() {
+        return loads;
     }
 }

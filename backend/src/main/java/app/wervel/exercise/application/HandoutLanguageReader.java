@@ -204,7 +204,7 @@ public class HandoutLanguageReader {
                     checkGiven(
                             where + "." + key.value() + ".load",
                             exercise.ownLoad() != null,
-                            words.load() != null,
+                            language.loads().containsKey(key),
                             faults);
                 });
     }

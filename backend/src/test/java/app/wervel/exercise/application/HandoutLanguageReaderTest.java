@@ -94,10 +94,13 @@ class HandoutLanguageReaderTest {
     @Test
     void numbersAreWrittenWithTheSameDigitsEverywhere() {
         ObjectNode file = translation();
-        dosage(file).put("painLimit", plural("n", "#"));
+        dosage(file).put("painLimit", plural("count", "{n} #"));
 
-        assertThat(read(file).get("ar").phrase(DosagePhrase.PAIN_LIMIT, Map.of("n", 3)))
-                .isEqualTo("3");
+        assertThat(
+                        read(file)
+                                .get("ar")
+                                .phrase(DosagePhrase.PAIN_LIMIT, Map.of("n", "3", "count", 3)))
+                .isEqualTo("3 3");
     }
 
     @Test
@@ -186,7 +189,7 @@ class HandoutLanguageReaderTest {
         ((ObjectNode) file.get("exercises").get("E07")).put("action", " ");
 
         assertThatThrownBy(() -> read(file))
-                .hasMessageContaining("ar: exercises.E07 has an empty text");
+                .hasMessageContaining("ar: exercises.E07 has a wrong text: text.required");
     }
 
     @Test
@@ -255,8 +258,9 @@ class HandoutLanguageReaderTest {
                 .put("setsAlone", plural("count", "{n} sets"))
                 .put("minutes", plural("count", "{n} minutes"))
                 .put("daysPerWeek", plural("count", "{n} days"))
-                .put("tempo", "{first} {pause} {last}")
-                .put("tempoWithoutPause", "{first} {last}");
+                .put("tempoLowering", "{n}")
+                .put("tempoHold", "{n}")
+                .put("tempoLifting", "{n}");
         ObjectNode exercises = file.putObject("exercises");
         for (Exercise exercise : LIBRARY.exercises()) {
             String id = exercise.id().value();
