@@ -20,7 +20,6 @@ import app.wervel.exercise.PrecautionTag;
 import app.wervel.exercise.application.DosageData;
 import app.wervel.exercise.application.ExerciseLibrary;
 import app.wervel.intake.application.IntakeQueries;
-import app.wervel.patient.application.ClinicalProfileService;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.practice.application.LoggedInUser;
 import app.wervel.shared.Access;
@@ -33,20 +32,14 @@ import app.wervel.shared.InvalidValue;
 import app.wervel.shared.NotFound;
 import app.wervel.shared.StaleVersion;
 import app.wervel.shared.Texts;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,30 +57,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class CarePlanService {
     private final CarePlans plans;
     private final EpisodeQueries episodes;
-    private final ClinicalProfileService profiles;
+    private final CarePlanEdits edits;
     private final IntakeQueries intakes;
     private final ExerciseLibrary library;
     private final CurrentUser currentUser;
     private final AccessLog accessLog;
-    private final Clock clock;
 
     CarePlanService(
             CarePlans plans,
             EpisodeQueries episodes,
-            ClinicalProfileService profiles,
+            CarePlanEdits edits,
             IntakeQueries intakes,
             ExerciseLibrary library,
             CurrentUser currentUser,
-            AccessLog accessLog,
-            Clock clock) {
+            AccessLog accessLog) {
         this.plans = plans;
         this.episodes = episodes;
-        this.profiles = profiles;
+        this.edits = edits;
         this.intakes = intakes;
         this.library = library;
         this.currentUser = currentUser;
         this.accessLog = accessLog;
-        this.clock = clock;
     }
 
     /**
@@ -108,7 +98,7 @@ public class CarePlanService {
         plan.replaceGoals(goals.stream().map(goal -> goal.goal(GoalId.next())).toList());
         var saved = plans.saveAndFlush(plan);
         accessLog.record(Access.created("CarePlan", saved.id().value(), saved.patient().value()));
-        return CarePlanDetails.of(saved, precautions(saved), library.current());
+        return edits.details(saved);
     }
 
     /**
@@ -203,7 +193,7 @@ public class CarePlanService {
                         data.note(),
                         period.from(),
                         period.until());
-        return changeMindingPrecautions(
+        return edits.change(
                 id,
                 expectedVersion,
                 "prescriptions",
@@ -315,7 +305,8 @@ public class CarePlanService {
         checks.throwIfAny();
         LoggedInUser user = me();
         var confirmation =
-                new Confirmation(known.id(), checkedReason, user.id(), user.displayName(), now());
+                new Confirmation(
+                        known.id(), checkedReason, user.id(), user.displayName(), edits.now());
         return change(
                 id, expectedVersion, "confirmations", plan -> plan.confirm(known, confirmation));
     }
@@ -327,7 +318,7 @@ public class CarePlanService {
      *     careplan.unconfirmed-precautions} with the tags, {@code careplan.open-alarm}
      */
     public CarePlanDetails activate(CarePlanId id, @Nullable Long expectedVersion) {
-        return changeMindingPrecautions(
+        return edits.change(
                 id,
                 expectedVersion,
                 "status",
@@ -338,7 +329,7 @@ public class CarePlanService {
                                     .map(each -> current.get(each.exercise()))
                                     .toList();
                     var toConfirm = current.precautionCheck().toConfirm(precautions, exercises);
-                    plan.activate(toConfirm, intakes.hasOpenAlarm(plan.patient()), now());
+                    plan.activate(toConfirm, intakes.hasOpenAlarm(plan.patient()), edits.now());
                 });
     }
 
@@ -363,46 +354,7 @@ public class CarePlanService {
             @Nullable Long expectedVersion,
             String part,
             Consumer<CarePlan> command) {
-        return changeMindingPrecautions(
-                id, expectedVersion, part, (plan, precautions) -> command.accept(plan));
-    }
-
-    /** The patient's precautions are read once, for the command and for its answer. */
-    private CarePlanDetails changeMindingPrecautions(
-            CarePlanId id,
-            @Nullable Long expectedVersion,
-            String part,
-            BiConsumer<CarePlan, List<String>> command) {
-        var plan = plans.findById(id).orElseThrow(() -> new NotFound("care plan"));
-        if (expectedVersion != null) {
-            plan.requireVersion(expectedVersion);
-        }
-        List<String> precautions = precautions(plan);
-        command.accept(plan, precautions);
-        var saved = save(plan);
-        accessLog.record(Access.changed("CarePlan", id.value(), plan.patient().value(), part));
-        return CarePlanDetails.of(saved, precautions, library.current());
-    }
-
-    /**
-     * Two people who save at the same moment both read the latest version; the second is told here.
-     */
-    private CarePlan save(CarePlan plan) {
-        long read = Objects.requireNonNull(plan.version());
-        try {
-            return plans.saveAndFlush(plan);
-        } catch (OptimisticLockingFailureException overtaken) {
-            throw (StaleVersion) new StaleVersion("CarePlan", read, read + 1).initCause(overtaken);
-        }
-    }
-
-    private List<String> precautions(CarePlan plan) {
-        return profiles.get(plan.patient()).precautions();
-    }
-
-    /** As exact as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return edits.change(id, expectedVersion, part, (plan, precautions) -> command.accept(plan));
     }
 
     private LoggedInUser me() {
