@@ -22,7 +22,6 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -65,6 +64,7 @@ public class CarePlan implements Versioned {
 
     private int printVersion = 1;
     private @Nullable Instant activatedAt;
+    private @Nullable Instant firstActivatedAt;
 
     @ElementCollection
     @CollectionTable(name = "care_plan_goal", joinColumns = @JoinColumn(name = "care_plan_id"))
@@ -310,6 +310,7 @@ public class CarePlan implements Versioned {
         }
         status = CarePlanStatus.ACTIVE;
         activatedAt = at;
+        firstActivatedAt = firstActivatedAt == null ? at : firstActivatedAt;
     }
 
     /**
@@ -383,6 +384,11 @@ public class CarePlan implements Versioned {
         return Optional.ofNullable(activatedAt);
     }
 
+    /** When the patient started with it, before any revision; or empty. */
+    public Optional<Instant> firstActivatedAt() {
+        return Optional.ofNullable(firstActivatedAt);
+    }
+
     public List<Goal> goals() {
         return List.copyOf(goals);
     }
@@ -390,13 +396,6 @@ public class CarePlan implements Versioned {
     /** In the order of the handout. */
     public List<Prescription> prescriptions() {
         return List.copyOf(prescriptions);
-    }
-
-    /**
-     * What the patient does on that day, in the order of the handout: what has ended is left out.
-     */
-    public List<Prescription> prescriptionsOn(LocalDate day) {
-        return prescriptions.stream().filter(each -> !each.hasEndedBy(day)).toList();
     }
 
     public List<Confirmation> confirmations() {

@@ -139,6 +139,40 @@ public record Dosage(
                 painLimit);
     }
 
+    /** What it says of that quantity, or null. */
+    public @Nullable Range of(DosageQuantity quantity) {
+        return switch (quantity) {
+            case SETS -> sets;
+            case REPETITIONS -> repetitions;
+            case HOLD_SECONDS -> holdSeconds;
+            case TIMES_PER_DAY -> timesPerDay;
+            case TIMES_PER_WEEK -> timesPerWeek;
+            case MINUTES -> minutes;
+            case DISTANCE_METRES -> distanceMetres;
+            case REST_SECONDS -> restSeconds;
+        };
+    }
+
+    /** The same dosage with another range of that quantity. */
+    public Dosage with(DosageQuantity quantity, Range range) {
+        return new Dosage(
+                quantity == DosageQuantity.SETS ? range : sets,
+                quantity == DosageQuantity.REPETITIONS ? range : repetitions,
+                quantity == DosageQuantity.HOLD_SECONDS ? range : holdSeconds,
+                quantity == DosageQuantity.TIMES_PER_DAY ? range : timesPerDay,
+                quantity == DosageQuantity.TIMES_PER_WEEK ? range : timesPerWeek,
+                quantity == DosageQuantity.MINUTES ? range : minutes,
+                quantity == DosageQuantity.DISTANCE_METRES ? range : distanceMetres,
+                load,
+                perSide,
+                perDirection,
+                rpe,
+                weeklyBuildUp,
+                tempo,
+                quantity == DosageQuantity.REST_SECONDS ? range : restSeconds,
+                painLimit);
+    }
+
     private static void accept(DosageQuantity quantity, @Nullable Range range) {
         if (range != null) {
             quantity.accepted(range);

@@ -3,12 +3,10 @@ package app.wervel.careplan.application;
 import app.wervel.careplan.CarePlan;
 import app.wervel.careplan.CarePlanId;
 import app.wervel.careplan.CarePlanStatus;
-import app.wervel.careplan.PlanChanges;
 import app.wervel.episode.EpisodeId;
-import app.wervel.exercise.PrecautionTag;
-import app.wervel.exercise.application.ExerciseLibrary;
+import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.patient.PatientId;
-import app.wervel.practice.application.CurrentUser;
+import app.wervel.patient.application.ClinicalProfileService;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
 import app.wervel.shared.NotFound;
@@ -35,25 +33,22 @@ public class CarePlanQueries {
             FROM care_plan p
             """;
 
-    private final CarePlanEdits edits;
-    private final CarePlanPrints prints;
-    private final ExerciseLibrary library;
+    private final CarePlans plans;
+    private final ClinicalProfileService profiles;
+    private final ExerciseCatalogue library;
     private final JdbcClient jdbc;
-    private final CurrentUser currentUser;
     private final AccessLog accessLog;
 
     CarePlanQueries(
-            CarePlanEdits edits,
-            CarePlanPrints prints,
-            ExerciseLibrary library,
+            CarePlans plans,
+            ClinicalProfileService profiles,
+            ExerciseCatalogue library,
             JdbcClient jdbc,
-            CurrentUser currentUser,
             AccessLog accessLog) {
-        this.edits = edits;
-        this.prints = prints;
+        this.plans = plans;
+        this.profiles = profiles;
         this.library = library;
         this.jdbc = jdbc;
-        this.currentUser = currentUser;
         this.accessLog = accessLog;
     }
 
@@ -70,7 +65,7 @@ public class CarePlanQueries {
                         "goals",
                         "prescriptions",
                         "confirmations"));
-        return edits.details(plan);
+        return CarePlanDetails.of(plan, profiles.get(plan.patient()).precautions(), library);
     }
 
     /** Newest first. */
@@ -100,8 +95,7 @@ public class CarePlanQueries {
     }
 
     /**
-     * Reads a plan that goes on paper; the log says that it was printed. What a patient is handed
-     * is kept, so that the next paper can tell what became of it; a draft is handed to nobody.
+     * Reads a plan that goes on paper; the log says that it was printed.
      *
      * @throws NotFound when there is no such plan
      */
@@ -109,16 +103,7 @@ public class CarePlanQueries {
     public PrintablePlan print(CarePlanId id) {
         var plan = find(id);
         accessLog.record(Access.printed("CarePlan", id.value(), plan.patient().value()));
-        var printed = printable(plan);
-        if (!printed.draft()) {
-            prints.keep(
-                    id,
-                    plan.printVersion(),
-                    plan.prescriptionsOn(edits.today()),
-                    currentUser.get(),
-                    edits.now());
-        }
-        return printed;
+        return printable(plan);
     }
 
     /**
@@ -133,37 +118,17 @@ public class CarePlanQueries {
     }
 
     private PrintablePlan printable(CarePlan plan) {
-        var now = plan.prescriptionsOn(edits.today());
-        var rows = PrescriptionRow.of(now, library.current());
-        var before = prints.before(plan.id(), plan.printVersion());
-        var changes =
-                before.map(print -> PlanChanges.between(print.prescriptions(), now))
-                        .orElseGet(() -> PlanChanges.firstPaper(now));
         return new PrintablePlan(
                 plan.id(),
                 plan.patient(),
                 plan.printVersion(),
-                plan.status() == CarePlanStatus.DRAFT || speaksAgainst(plan, rows),
+                plan.status() == CarePlanStatus.DRAFT,
                 plan.goals(),
-                rows,
-                changes,
-                PrescriptionRow.known(changes.stopped(), library.current()),
-                before.map(CarePlanPrint::at).orElse(null));
-    }
-
-    /** Whether a stop tag that was found meanwhile still waits for somebody's reason. */
-    private boolean speaksAgainst(CarePlan plan, List<PrescriptionRow> rows) {
-        var toConfirm =
-                library.current()
-                        .precautionCheck()
-                        .toConfirm(
-                                edits.precautions(plan),
-                                rows.stream().map(PrescriptionRow::exercise).toList());
-        return plan.unconfirmed(toConfirm).stream().anyMatch(PrecautionTag::isStop);
+                PrescriptionRow.of(plan.prescriptions(), library));
     }
 
     private CarePlan find(CarePlanId id) {
-        return edits.get(id);
+        return plans.findById(id).orElseThrow(() -> new NotFound("care plan"));
     }
 
     private record OwnedRow(UUID patient, CarePlanRow row) {

@@ -4,7 +4,6 @@ import app.wervel.exercise.BilingualText;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.exercise.ExerciseId;
-import app.wervel.exercise.ExerciseLabels;
 import app.wervel.exercise.Label;
 import app.wervel.exercise.PrecautionLevel;
 import app.wervel.exercise.PrecautionTag;
@@ -15,7 +14,6 @@ import app.wervel.exercise.application.ExercisesFile.TagEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -70,12 +68,8 @@ public class ExerciseCatalogueReader {
                 library.version(),
                 library.tags().stream().map(ExerciseCatalogueReader::tag).toList(),
                 library.implies(),
-                new ExerciseLabels(
-                        labels(library.regions()),
-                        labels(library.goals()),
-                        labels(library.levels()),
-                        labels(library.positions()),
-                        labels(library.equipment())),
+                library.regions().stream().map(ExerciseCatalogueReader::label).toList(),
+                library.goals().stream().map(ExerciseCatalogueReader::label).toList(),
                 library.exercises().stream().map(ExerciseCatalogueReader::exercise).toList());
     }
 
@@ -89,10 +83,8 @@ public class ExerciseCatalogueReader {
                 entry.explanation());
     }
 
-    private static List<Label> labels(List<LabelEntry> entries) {
-        return entries.stream()
-                .map(entry -> new Label(entry.id(), new BilingualText(entry.nl(), entry.en())))
-                .toList();
+    private static Label label(LabelEntry entry) {
+        return new Label(entry.id(), new BilingualText(entry.nl(), entry.en()));
     }
 
     private static Exercise exercise(ExerciseEntry entry) {
@@ -100,10 +92,6 @@ public class ExerciseCatalogueReader {
         return new Exercise(
                 new ExerciseId(entry.id()),
                 entry.region(),
-                entry.level(),
-                entry.positions(),
-                entry.equipment(),
-                entry.home(),
                 entry.goals(),
                 entry.names(),
                 entry.start(),
@@ -116,8 +104,7 @@ public class ExerciseCatalogueReader {
                 entry.tags(),
                 links == null ? null : exerciseId(links.progression()),
                 links == null ? null : exerciseId(links.regression()),
-                entry.basis(),
-                null);
+                entry.basis());
     }
 
     private static @Nullable ExerciseId exerciseId(@Nullable String key) {

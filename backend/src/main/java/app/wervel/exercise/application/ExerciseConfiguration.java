@@ -8,8 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ExerciseConfiguration {
     @Bean
-    ExerciseLibrary exerciseLibrary() {
-        ExerciseCatalogue shipped = new ExerciseCatalogueReader().read();
-        return () -> shipped;
+    ExerciseCatalogue exerciseCatalogue() {
+        return new ExerciseCatalogueReader().read();
     }
 }

@@ -18,22 +18,12 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize("hasAuthority('exercise:read')")
 public class ExerciseQueries {
-    private final ExerciseLibrary library;
-    private volatile ExerciseSearch lastSearch;
+    private final ExerciseCatalogue catalogue;
+    private final ExerciseSearch search;
 
-    ExerciseQueries(ExerciseLibrary library) {
-        this.library = library;
-        this.lastSearch = new ExerciseSearch(library.current());
-    }
-
-    /** Its words are taken apart once for each state of the library. */
-    private ExerciseSearch search(ExerciseCatalogue catalogue) {
-        ExerciseSearch search = lastSearch;
-        if (!search.isOver(catalogue)) {
-            search = new ExerciseSearch(catalogue);
-            lastSearch = search;
-        }
-        return search;
+    ExerciseQueries(ExerciseCatalogue catalogue) {
+        this.catalogue = catalogue;
+        this.search = new ExerciseSearch(catalogue);
     }
 
     /**
@@ -47,7 +37,6 @@ public class ExerciseQueries {
      */
     public Page<Exercise> page(
             String query, @Nullable String region, @Nullable String goal, PageRequest request) {
-        ExerciseCatalogue catalogue = library.current();
         var checks = new FieldChecks();
         checks.require(
                 region == null || catalogue.findRegion(region).isPresent(),
@@ -59,7 +48,7 @@ public class ExerciseQueries {
                 "exercise.goal-unknown");
         checks.throwIfAny();
         List<Exercise> found =
-                search(catalogue).find(query).stream()
+                search.find(query).stream()
                         .filter(exercise -> region == null || exercise.region().equals(region))
                         .filter(exercise -> goal == null || exercise.goals().contains(goal))
                         .toList();
@@ -71,21 +60,21 @@ public class ExerciseQueries {
      * @throws NotFound when the library holds no such exercise
      */
     public Exercise get(ExerciseId id) {
-        return library.current().find(id).orElseThrow(() -> new NotFound("exercise"));
+        return catalogue.find(id).orElseThrow(() -> new NotFound("exercise"));
     }
 
     /** In the library's order. */
     public List<Label> regions() {
-        return library.current().regions();
+        return catalogue.regions();
     }
 
     /** In the library's order. */
     public List<Label> goals() {
-        return library.current().goals();
+        return catalogue.goals();
     }
 
     /** Every precaution that a patient may have, stop tags first. */
     public List<PrecautionTag> precautions() {
-        return library.current().tags();
+        return catalogue.tags();
     }
 }

@@ -80,12 +80,12 @@ class Paper {
         configuration.setMetadataProducer(PRODUCER);
 
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        JRPdfExporter exporter = PaperTags.exporter();
+        JRPdfExporter exporter = new JRPdfExporter();
         exporter.setExporterInput(new SimpleExporterInput(pages));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
         exporter.setConfiguration(configuration);
         exporter.exportReport();
-        return AccessiblePdf.of(pdf.toByteArray(), title, labels.locale());
+        return pdf.toByteArray();
     }
 
     /** Rows of one part that hold a line of text each. */

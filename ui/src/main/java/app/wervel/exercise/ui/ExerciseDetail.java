@@ -1,6 +1,5 @@
 package app.wervel.exercise.ui;
 
-import app.wervel.exercise.BilingualText;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.ExerciseLanguage;
@@ -63,8 +62,8 @@ class ExerciseDetail extends Section {
             mind.addClassName("exercise-mind");
             part("exercise.mind", mind);
         }
-        addStep("exercise.easier", exercise.regression(), exercise.easier());
-        addStep("exercise.harder", exercise.progression(), exercise.harder());
+        part("exercise.harder", exercise.progression().in(language), link(exercise.harder()));
+        part("exercise.easier", exercise.regression().in(language), link(exercise.easier()));
         addPrecautions();
         if (exercise.basis().contains("unverified dose")) {
             var basis = new Paragraph(getTranslation("exercise.dose-unverified"));
@@ -113,18 +112,12 @@ class ExerciseDetail extends Section {
         part(captionKey, new Paragraph(text));
     }
 
-    private void addStep(
-            String captionKey, @Nullable BilingualText text, @Nullable ExerciseId other) {
-        var body = new Div();
-        if (text != null) {
-            body.add(new Paragraph(text.in(language)));
+    private void part(String captionKey, String text, @Nullable Component link) {
+        var body = new Div(new Paragraph(text));
+        if (link != null) {
+            body.add(link);
         }
-        if (other != null) {
-            body.add(link(other));
-        }
-        if (text != null || other != null) {
-            part(captionKey, body);
-        }
+        part(captionKey, body);
     }
 
     private void part(String captionKey, Component body) {
@@ -133,7 +126,10 @@ class ExerciseDetail extends Section {
         add(part);
     }
 
-    private Button link(ExerciseId other) {
+    private @Nullable Button link(@Nullable ExerciseId other) {
+        if (other == null) {
+            return null;
+        }
         var button =
                 new Button(
                         exercises.get(other).name().in(language),

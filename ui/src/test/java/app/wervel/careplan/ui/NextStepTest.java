@@ -47,8 +47,7 @@ class NextStepTest {
                 exercises,
                 confirmed,
                 met,
-                met,
-                null);
+                met);
     }
 
     private static PrescriptionRow bridge() {
