@@ -22,6 +22,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -396,6 +397,13 @@ public class CarePlan implements Versioned {
     /** In the order of the handout. */
     public List<Prescription> prescriptions() {
         return List.copyOf(prescriptions);
+    }
+
+    /**
+     * What the patient does on that day, in the order of the handout: what has ended is left out.
+     */
+    public List<Prescription> prescriptionsOn(LocalDate day) {
+        return prescriptions.stream().filter(each -> !each.hasEndedBy(day)).toList();
     }
 
     public List<Confirmation> confirmations() {

@@ -41,6 +41,10 @@ public record Prescription(
         }
     }
 
+    boolean hasEndedBy(LocalDate day) {
+        return until != null && until.isBefore(day);
+    }
+
     /** As long as the plan lasts. */
     public Prescription(
             PrescriptionId id,

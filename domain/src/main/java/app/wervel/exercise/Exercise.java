@@ -6,37 +6,59 @@ import org.jspecify.annotations.Nullable;
 /**
  * One exercise of the library, as it may be prescribed.
  *
+ * @param level how much effort and skill it asks beside the others: 1 is easy, 3 hard
+ * @param positions one or more, by {@link Label#id()}: {@code sitting}
+ * @param equipment what it cannot be done without, by {@link Label#id()}: {@code chair}
+ * @param home whether it is fit to do alone at home
  * @param start how to begin
  * @param action what to do
  * @param precaution what to mind; null when nothing is worth a sentence
- * @param progression how to make it harder
- * @param regression how to make it easier
+ * @param progression how to make it harder; an exercise of the practice's own may lack it
+ * @param regression how to make it easier; an exercise of the practice's own may lack it
  * @param ownDosage without its load, which is a text and stands apart
  * @param ownLoad the load of its own dosage, or null
  * @param tags precautions that speak against it, by {@link PrecautionTag#id()}
  * @param harder another exercise that comes after this one, or null
  * @param easier another exercise that comes before this one, or null
  * @param basis where exercise and dosage come from
+ * @param own what it has because the practice wrote it; null for one that we ship
  */
 public record Exercise(
         ExerciseId id,
         String region,
+        int level,
+        List<String> positions,
+        List<String> equipment,
+        boolean home,
         List<String> goals,
         BilingualText name,
         BilingualText start,
         BilingualText action,
         @Nullable BilingualText precaution,
-        BilingualText progression,
-        BilingualText regression,
+        @Nullable BilingualText progression,
+        @Nullable BilingualText regression,
         Dosage ownDosage,
         @Nullable BilingualText ownLoad,
         List<String> tags,
         @Nullable ExerciseId harder,
         @Nullable ExerciseId easier,
-        String basis) {
+        String basis,
+        @Nullable OwnContent own) {
+    public static final int EASIEST = 1;
+    public static final int HARDEST = 3;
+
     public Exercise {
+        positions = List.copyOf(positions);
+        equipment = List.copyOf(equipment);
         goals = List.copyOf(goals);
         tags = List.copyOf(tags);
+    }
+
+    /**
+     * Whether it may be prescribed anew; a retired one stays readable in the plans that hold it.
+     */
+    public boolean isOffered() {
+        return own == null || !own.retired();
     }
 
     /** Its own dosage, with the load in that language. */

@@ -12,37 +12,63 @@ import java.util.function.Function;
 /** The whole library of one version, found consistent: every key that is used is also defined. */
 public final class ExerciseCatalogue {
     private final String version;
+    private final List<PrecautionTag> tagsInOrder;
+    private final Map<String, Set<String>> implied;
+    private final ExerciseLabels labels;
     private final Map<String, PrecautionTag> tags;
     private final Map<String, Label> regions;
     private final Map<String, Label> goals;
+    private final Map<String, Label> levels;
+    private final Map<String, Label> positions;
+    private final Map<String, Label> equipment;
     private final Map<ExerciseId, Exercise> exercises;
     private final PrecautionCheck precautionCheck;
 
     /**
      * @param implied what having one precaution means, by tag
-     * @throws IllegalArgumentException naming every key that is defined twice or not at all
+     * @throws IllegalArgumentException naming every key that is defined twice or not at all, and
+     *     every link between exercises that leads round in a circle or from home to the practice
      */
     public ExerciseCatalogue(
             String version,
             List<PrecautionTag> tags,
             Map<String, Set<String>> implied,
-            List<Label> regions,
-            List<Label> goals,
+            ExerciseLabels labels,
             List<Exercise> exercises) {
         List<String> faults = new ArrayList<>();
         this.version = version;
+        this.tagsInOrder = List.copyOf(tags);
+        this.implied = Map.copyOf(implied);
+        this.labels = labels;
         this.tags = byKey("tag", tags, PrecautionTag::id, faults);
-        this.regions = byKey("region", regions, Label::id, faults);
-        this.goals = byKey("goal", goals, Label::id, faults);
+        this.regions = byKey("region", labels.regions(), Label::id, faults);
+        this.goals = byKey("goal", labels.goals(), Label::id, faults);
+        this.levels = byKey("level", labels.levels(), Label::id, faults);
+        this.positions = byKey("position", labels.positions(), Label::id, faults);
+        this.equipment = byKey("equipment", labels.equipment(), Label::id, faults);
         this.exercises = byKey("exercise", exercises, Exercise::id, faults);
         implied.forEach((tag, others) ->
                 known("tag " + tag + " (implies)", faults, this.tags, both(tag, others)));
         exercises.forEach(exercise -> checkKeys(exercise, faults));
+        if (faults.isEmpty()) {
+            faults.addAll(new ExerciseLadder(this.exercises).faults());
+        }
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(
                     "The exercise library is not right: " + String.join("; ", faults));
         }
         this.precautionCheck = new PrecautionCheck(tags, implied);
+    }
+
+    /**
+     * This library with the practice's own exercises behind those that we ship.
+     *
+     * @throws IllegalArgumentException as the constructor
+     */
+    public ExerciseCatalogue with(List<Exercise> own) {
+        List<Exercise> all = new ArrayList<>(exercises.values());
+        all.addAll(own);
+        return new ExerciseCatalogue(version, tagsInOrder, implied, labels, all);
     }
 
     private static <K, T> Map<K, T> byKey(
@@ -67,6 +93,12 @@ public final class ExerciseCatalogue {
         known(where, faults, tags, exercise.tags());
         known(where, faults, goals, exercise.goals());
         known(where, faults, regions, List.of(exercise.region()));
+        known(where, faults, levels, List.of(String.valueOf(exercise.level())));
+        known(where, faults, positions, exercise.positions());
+        known(where, faults, equipment, exercise.equipment());
+        if (exercise.positions().isEmpty()) {
+            faults.add(where + " is done in no position");
+        }
         if (exercise.harder() != null) {
             known(where, faults, exercises, List.of(exercise.harder()));
         }
@@ -129,6 +161,19 @@ public final class ExerciseCatalogue {
 
     public Optional<Label> findGoal(String id) {
         return Optional.ofNullable(goals.get(id));
+    }
+
+    /** From easy to hard: {@code 1}, {@code 2}, {@code 3}. */
+    public List<Label> levels() {
+        return List.copyOf(levels.values());
+    }
+
+    public List<Label> positions() {
+        return List.copyOf(positions.values());
+    }
+
+    public List<Label> equipment() {
+        return List.copyOf(equipment.values());
     }
 
     public PrecautionCheck precautionCheck() {

@@ -52,4 +52,71 @@ class ExerciseCatalogueTest {
         assertThatThrownBy(() -> new ExerciseId("e01")).hasMessage("exercise.unknown");
         assertThatThrownBy(() -> new ExerciseId("E1")).hasMessage("exercise.unknown");
     }
+
+    @Test
+    void refusesLinksThatLeadRoundInACircle() {
+        assertThatThrownBy(() ->
+                        ladder(
+                                step("E01", 1, true, "E02", null),
+                                step("E02", 1, true, "E03", null),
+                                step("E03", 1, true, null, "E01"),
+                                step("E04", 1, true, "E01", "E03")))
+                .hasMessageContaining("E03 lead round in a circle");
+        assertThatThrownBy(() ->
+                        ladder(
+                                step("E01", 1, true, "E02", null),
+                                step("E02", 1, true, null, null),
+                                step("E03", 1, true, null, "E03")))
+                .hasMessageContaining("E03 lead round in a circle");
+    }
+
+    @Test
+    void acceptsAWayThatForksAndMeetsAgain() {
+        var library =
+                ladder(
+                        step("E01", 1, true, "E02", null),
+                        step("E02", 2, true, "E04", "E01"),
+                        step("E03", 2, true, "E04", "E01"),
+                        step("E04", 3, true, null, "E02"));
+
+        assertThat(library.exercises()).hasSize(4);
+    }
+
+    @Test
+    void refusesAHarderExerciseOfALowerLevel() {
+        assertThatThrownBy(() ->
+                        ladder(step("E01", 2, true, "E02", null), step("E02", 1, true, null, null)))
+                .hasMessageContaining("E02 is linked as harder than E01");
+    }
+
+    @Test
+    void refusesToLeadFromHomeToWhatIsNotFitForHome() {
+        assertThatThrownBy(() ->
+                        ladder(
+                                step("E68", 2, true, "E70", null),
+                                step("E70", 3, false, null, "E68")))
+                .hasMessageContaining("E68 is fit for home, but its harder exercise E70 is not");
+        assertThat(
+                        ladder(step("E68", 2, true, null, null), step("E70", 3, false, null, "E68"))
+                                .exercises())
+                .hasSize(2);
+    }
+
+    @Test
+    void refusesALevelThatTheLibraryDoesNotHave() {
+        assertThatThrownBy(() -> ladder(step("E01", 4, true, null, null)))
+                .hasMessageContaining("E01 names 4");
+    }
+
+    @Test
+    void takesInWhatThePracticeWrote() {
+        var own = step("P001", 1, true, null, null);
+
+        assertThat(library().with(List.of(own)).find(ExerciseId.ofPractice(1))).contains(own);
+        assertThat(library().find(own.id())).isEmpty();
+    }
+
+    private static ExerciseCatalogue ladder(Exercise... steps) {
+        return library(TAGS, Map.of(), steps);
+    }
 }

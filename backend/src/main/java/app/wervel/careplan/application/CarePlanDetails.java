@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param patientPrecautions the patient's precautions with all that they imply, stop tags first
  * @param toConfirm the precautions that this plan meets: those of its exercises, and those that
  *     speak against any plan
+ * @param paper how far the patient's paper is behind; null: nothing was handed out yet
  */
 public record CarePlanDetails(
         CarePlanId id,
@@ -41,7 +42,8 @@ public record CarePlanDetails(
         List<PrescriptionRow> prescriptions,
         List<Confirmation> confirmations,
         List<PrecautionTag> patientPrecautions,
-        List<PrecautionTag> toConfirm) {
+        List<PrecautionTag> toConfirm,
+        @Nullable PaperState paper) {
     public CarePlanDetails {
         goals = List.copyOf(goals);
         prescriptions = List.copyOf(prescriptions);
@@ -50,7 +52,11 @@ public record CarePlanDetails(
         toConfirm = List.copyOf(toConfirm);
     }
 
-    static CarePlanDetails of(CarePlan plan, List<String> precautions, ExerciseCatalogue library) {
+    static CarePlanDetails of(
+            CarePlan plan,
+            List<String> precautions,
+            ExerciseCatalogue library,
+            @Nullable PaperState paper) {
         var prescriptions = PrescriptionRow.of(plan.prescriptions(), library);
         var check = library.precautionCheck();
         return new CarePlanDetails(
@@ -67,7 +73,8 @@ public record CarePlanDetails(
                 check.tagsOf(precautions),
                 check.toConfirm(
                         precautions,
-                        prescriptions.stream().map(PrescriptionRow::exercise).toList()));
+                        prescriptions.stream().map(PrescriptionRow::exercise).toList()),
+                paper);
     }
 
     /** What of the patient speaks against that exercise, prescribed or not; stop tags first. */

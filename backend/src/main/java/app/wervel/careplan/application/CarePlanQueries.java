@@ -3,10 +3,12 @@ package app.wervel.careplan.application;
 import app.wervel.careplan.CarePlan;
 import app.wervel.careplan.CarePlanId;
 import app.wervel.careplan.CarePlanStatus;
+import app.wervel.careplan.PlanChanges;
 import app.wervel.episode.EpisodeId;
-import app.wervel.exercise.ExerciseCatalogue;
+import app.wervel.exercise.PrecautionTag;
+import app.wervel.exercise.application.ExerciseLibrary;
 import app.wervel.patient.PatientId;
-import app.wervel.patient.application.ClinicalProfileService;
+import app.wervel.practice.application.CurrentUser;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
 import app.wervel.shared.NotFound;
@@ -33,22 +35,25 @@ public class CarePlanQueries {
             FROM care_plan p
             """;
 
-    private final CarePlans plans;
-    private final ClinicalProfileService profiles;
-    private final ExerciseCatalogue library;
+    private final CarePlanEdits edits;
+    private final CarePlanPrints prints;
+    private final ExerciseLibrary library;
     private final JdbcClient jdbc;
+    private final CurrentUser currentUser;
     private final AccessLog accessLog;
 
     CarePlanQueries(
-            CarePlans plans,
-            ClinicalProfileService profiles,
-            ExerciseCatalogue library,
+            CarePlanEdits edits,
+            CarePlanPrints prints,
+            ExerciseLibrary library,
             JdbcClient jdbc,
+            CurrentUser currentUser,
             AccessLog accessLog) {
-        this.plans = plans;
-        this.profiles = profiles;
+        this.edits = edits;
+        this.prints = prints;
         this.library = library;
         this.jdbc = jdbc;
+        this.currentUser = currentUser;
         this.accessLog = accessLog;
     }
 
@@ -65,7 +70,7 @@ public class CarePlanQueries {
                         "goals",
                         "prescriptions",
                         "confirmations"));
-        return CarePlanDetails.of(plan, profiles.get(plan.patient()).precautions(), library);
+        return edits.details(plan);
     }
 
     /** Newest first. */
@@ -95,7 +100,8 @@ public class CarePlanQueries {
     }
 
     /**
-     * Reads a plan that goes on paper; the log says that it was printed.
+     * Reads a plan that goes on paper; the log says that it was printed. What a patient is handed
+     * is kept, so that the next paper can tell what became of it; a draft is handed to nobody.
      *
      * @throws NotFound when there is no such plan
      */
@@ -103,7 +109,16 @@ public class CarePlanQueries {
     public PrintablePlan print(CarePlanId id) {
         var plan = find(id);
         accessLog.record(Access.printed("CarePlan", id.value(), plan.patient().value()));
-        return printable(plan);
+        var printed = printable(plan);
+        if (!printed.draft()) {
+            prints.keep(
+                    id,
+                    plan.printVersion(),
+                    plan.prescriptionsOn(edits.today()),
+                    currentUser.get(),
+                    edits.now());
+        }
+        return printed;
     }
 
     /**
@@ -118,17 +133,37 @@ public class CarePlanQueries {
     }
 
     private PrintablePlan printable(CarePlan plan) {
+        var now = plan.prescriptionsOn(edits.today());
+        var rows = PrescriptionRow.of(now, library.current());
+        var before = prints.before(plan.id(), plan.printVersion());
+        var changes =
+                before.map(print -> PlanChanges.between(print.prescriptions(), now))
+                        .orElseGet(() -> PlanChanges.firstPaper(now));
         return new PrintablePlan(
                 plan.id(),
                 plan.patient(),
                 plan.printVersion(),
-                plan.status() == CarePlanStatus.DRAFT,
+                plan.status() == CarePlanStatus.DRAFT || speaksAgainst(plan, rows),
                 plan.goals(),
-                PrescriptionRow.of(plan.prescriptions(), library));
+                rows,
+                changes,
+                PrescriptionRow.known(changes.stopped(), library.current()),
+                before.map(CarePlanPrint::at).orElse(null));
+    }
+
+    /** Whether a stop tag that was found meanwhile still waits for somebody's reason. */
+    private boolean speaksAgainst(CarePlan plan, List<PrescriptionRow> rows) {
+        var toConfirm =
+                library.current()
+                        .precautionCheck()
+                        .toConfirm(
+                                edits.precautions(plan),
+                                rows.stream().map(PrescriptionRow::exercise).toList());
+        return plan.unconfirmed(toConfirm).stream().anyMatch(PrecautionTag::isStop);
     }
 
     private CarePlan find(CarePlanId id) {
-        return plans.findById(id).orElseThrow(() -> new NotFound("care plan"));
+        return edits.get(id);
     }
 
     private record OwnedRow(UUID patient, CarePlanRow row) {

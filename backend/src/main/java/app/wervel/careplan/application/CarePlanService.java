@@ -14,13 +14,12 @@ import app.wervel.episode.application.EpisodeDetails;
 import app.wervel.episode.application.EpisodeQueries;
 import app.wervel.exercise.Dosage;
 import app.wervel.exercise.Exercise;
-import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.exercise.PrecautionTag;
 import app.wervel.exercise.application.DosageData;
+import app.wervel.exercise.application.ExerciseLibrary;
 import app.wervel.intake.application.IntakeQueries;
-import app.wervel.patient.application.ClinicalProfileService;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.practice.application.LoggedInUser;
 import app.wervel.shared.Access;
@@ -33,20 +32,14 @@ import app.wervel.shared.InvalidValue;
 import app.wervel.shared.NotFound;
 import app.wervel.shared.StaleVersion;
 import app.wervel.shared.Texts;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,33 +57,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class CarePlanService {
     private final CarePlans plans;
     private final EpisodeQueries episodes;
-    private final ClinicalProfileService profiles;
+    private final CarePlanEdits edits;
     private final IntakeQueries intakes;
-    private final ExerciseCatalogue library;
+    private final ExerciseLibrary library;
     private final CurrentUser currentUser;
     private final AccessLog accessLog;
-    private final Clock clock;
-    private final PlanChanges changes;
 
     CarePlanService(
             CarePlans plans,
             EpisodeQueries episodes,
-            ClinicalProfileService profiles,
+            CarePlanEdits edits,
             IntakeQueries intakes,
-            ExerciseCatalogue library,
+            ExerciseLibrary library,
             CurrentUser currentUser,
-            AccessLog accessLog,
-            Clock clock,
-            PlanChanges changes) {
+            AccessLog accessLog) {
         this.plans = plans;
         this.episodes = episodes;
-        this.profiles = profiles;
+        this.edits = edits;
         this.intakes = intakes;
         this.library = library;
         this.currentUser = currentUser;
         this.accessLog = accessLog;
-        this.clock = clock;
-        this.changes = changes;
     }
 
     /**
@@ -111,7 +98,7 @@ public class CarePlanService {
         plan.replaceGoals(goals.stream().map(goal -> goal.goal(GoalId.next())).toList());
         var saved = plans.saveAndFlush(plan);
         accessLog.record(Access.created("CarePlan", saved.id().value(), saved.patient().value()));
-        return CarePlanDetails.of(saved, precautions(saved), library);
+        return edits.details(saved);
     }
 
     /**
@@ -206,14 +193,14 @@ public class CarePlanService {
                         data.note(),
                         period.from(),
                         period.until());
-        return changeMindingPrecautions(
+        return edits.change(
                 id,
                 expectedVersion,
                 "prescriptions",
                 (plan, precautions) ->
                         plan.prescribe(
                                 prescription,
-                                library.precautionCheck().hits(precautions, exercise)));
+                                library.current().precautionCheck().hits(precautions, exercise)));
     }
 
     private Exercise exercise(@Nullable String key) {
@@ -226,7 +213,7 @@ public class CarePlanService {
 
     private Optional<Exercise> findExercise(String key) {
         try {
-            return library.find(new ExerciseId(key));
+            return library.current().find(new ExerciseId(key));
         } catch (InvalidValue noKey) {
             return Optional.empty();
         }
@@ -308,7 +295,8 @@ public class CarePlanService {
     public CarePlanDetails confirm(
             CarePlanId id, @Nullable Long expectedVersion, String tag, @Nullable String reason) {
         PrecautionTag known =
-                library.findTag(tag)
+                library.current()
+                        .findTag(tag)
                         .orElseThrow(() -> new InvalidInput("tag", "careplan.tag-unknown"));
         var checks = new FieldChecks();
         String checkedReason =
@@ -317,7 +305,8 @@ public class CarePlanService {
         checks.throwIfAny();
         LoggedInUser user = me();
         var confirmation =
-                new Confirmation(known.id(), checkedReason, user.id(), user.displayName(), now());
+                new Confirmation(
+                        known.id(), checkedReason, user.id(), user.displayName(), edits.now());
         return change(
                 id, expectedVersion, "confirmations", plan -> plan.confirm(known, confirmation));
     }
@@ -329,17 +318,18 @@ public class CarePlanService {
      *     careplan.unconfirmed-precautions} with the tags, {@code careplan.open-alarm}
      */
     public CarePlanDetails activate(CarePlanId id, @Nullable Long expectedVersion) {
-        return changeMindingPrecautions(
+        return edits.change(
                 id,
                 expectedVersion,
                 "status",
                 (plan, precautions) -> {
+                    var current = library.current();
                     var exercises =
                             plan.prescriptions().stream()
-                                    .map(each -> library.get(each.exercise()))
+                                    .map(each -> current.get(each.exercise()))
                                     .toList();
-                    var toConfirm = library.precautionCheck().toConfirm(precautions, exercises);
-                    plan.activate(toConfirm, intakes.hasOpenAlarm(plan.patient()), now());
+                    var toConfirm = current.precautionCheck().toConfirm(precautions, exercises);
+                    plan.activate(toConfirm, intakes.hasOpenAlarm(plan.patient()), edits.now());
                 });
     }
 
@@ -364,48 +354,7 @@ public class CarePlanService {
             @Nullable Long expectedVersion,
             String part,
             Consumer<CarePlan> command) {
-        return changeMindingPrecautions(
-                id, expectedVersion, part, (plan, precautions) -> command.accept(plan));
-    }
-
-    /** The patient's precautions are read once, for the command and for its answer. */
-    private CarePlanDetails changeMindingPrecautions(
-            CarePlanId id,
-            @Nullable Long expectedVersion,
-            String part,
-            BiConsumer<CarePlan, List<String>> command) {
-        var plan = plans.findById(id).orElseThrow(() -> new NotFound("care plan"));
-        if (expectedVersion != null) {
-            plan.requireVersion(expectedVersion);
-        }
-        List<String> precautions = precautions(plan);
-        var before = PlanChanges.Before.of(plan);
-        command.accept(plan, precautions);
-        var saved = save(plan);
-        changes.record(before, saved);
-        accessLog.record(Access.changed("CarePlan", id.value(), plan.patient().value(), part));
-        return CarePlanDetails.of(saved, precautions, library);
-    }
-
-    /**
-     * Two people who save at the same moment both read the latest version; the second is told here.
-     */
-    private CarePlan save(CarePlan plan) {
-        long read = Objects.requireNonNull(plan.version());
-        try {
-            return plans.saveAndFlush(plan);
-        } catch (OptimisticLockingFailureException overtaken) {
-            throw (StaleVersion) new StaleVersion("CarePlan", read, read + 1).initCause(overtaken);
-        }
-    }
-
-    private List<String> precautions(CarePlan plan) {
-        return profiles.get(plan.patient()).precautions();
-    }
-
-    /** As exact as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return edits.change(id, expectedVersion, part, (plan, precautions) -> command.accept(plan));
     }
 
     private LoggedInUser me() {

@@ -11,7 +11,7 @@ import app.wervel.careplan.PrescriptionId;
 import app.wervel.careplan.application.PlanChangeRow.Kind;
 import app.wervel.exercise.BilingualText;
 import app.wervel.exercise.Exercise;
-import app.wervel.exercise.ExerciseCatalogue;
+import app.wervel.exercise.application.ExerciseLibrary;
 import app.wervel.exercise.ExerciseId;
 import app.wervel.shared.DomainRuleViolation;
 import java.sql.ResultSet;
@@ -35,10 +35,10 @@ class DiaryReader {
     static final int DAYS_BEFORE_START = 7;
 
     private final JdbcClient jdbc;
-    private final ExerciseCatalogue library;
+    private final ExerciseLibrary library;
     private final Clock clock;
 
-    DiaryReader(JdbcClient jdbc, ExerciseCatalogue library, Clock clock) {
+    DiaryReader(JdbcClient jdbc, ExerciseLibrary library, Clock clock) {
         this.jdbc = jdbc;
         this.library = library;
         this.clock = clock;
@@ -105,7 +105,7 @@ class DiaryReader {
                     each.id().value(),
                     new Known(
                             row(each),
-                            PlanChanges.isDaily(each.dosage()),
+                            PlanHistory.isDaily(each.dosage()),
                             first != null && first.isAfter(from) ? first : from,
                             each.until(),
                             true));
@@ -139,8 +139,8 @@ class DiaryReader {
         return new DiaryRow(
                 each.id(),
                 each.exercise(),
-                library.get(each.exercise()).name(),
-                PlanChanges.timesPerDay(each.dosage()),
+                library.current().get(each.exercise()).name(),
+                PlanHistory.timesPerDay(each.dosage()),
                 true);
     }
 
@@ -173,7 +173,7 @@ class DiaryReader {
 
     /** As the library says it; else as it was called when it was noted. */
     private BilingualText name(ExerciseId exercise, String stored) {
-        return library.find(exercise)
+        return library.current().find(exercise)
                 .map(Exercise::name)
                 .orElseGet(() -> new BilingualText(stored, stored));
     }

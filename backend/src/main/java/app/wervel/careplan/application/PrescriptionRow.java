@@ -46,6 +46,16 @@ public record PrescriptionRow(
         return rows;
     }
 
+    /** Those whose exercise the library still has, in their order. */
+    static List<PrescriptionRow> known(
+            List<Prescription> prescriptions, ExerciseCatalogue exercises) {
+        return of(
+                prescriptions.stream()
+                        .filter(each -> exercises.find(each.exercise()).isPresent())
+                        .toList(),
+                exercises);
+    }
+
     /** The dosage in words: "3 × 10, 2× per dag". */
     public String doseLine(ExerciseLanguage language) {
         return DosageText.line(exercise, dosage, language);

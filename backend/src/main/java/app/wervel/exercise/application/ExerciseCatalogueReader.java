@@ -4,6 +4,7 @@ import app.wervel.exercise.BilingualText;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.exercise.ExerciseId;
+import app.wervel.exercise.ExerciseLabels;
 import app.wervel.exercise.Label;
 import app.wervel.exercise.PrecautionLevel;
 import app.wervel.exercise.PrecautionTag;
@@ -14,6 +15,7 @@ import app.wervel.exercise.application.ExercisesFile.TagEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -68,8 +70,12 @@ public class ExerciseCatalogueReader {
                 library.version(),
                 library.tags().stream().map(ExerciseCatalogueReader::tag).toList(),
                 library.implies(),
-                library.regions().stream().map(ExerciseCatalogueReader::label).toList(),
-                library.goals().stream().map(ExerciseCatalogueReader::label).toList(),
+                new ExerciseLabels(
+                        labels(library.regions()),
+                        labels(library.goals()),
+                        labels(library.levels()),
+                        labels(library.positions()),
+                        labels(library.equipment())),
                 library.exercises().stream().map(ExerciseCatalogueReader::exercise).toList());
     }
 
@@ -83,8 +89,10 @@ public class ExerciseCatalogueReader {
                 entry.explanation());
     }
 
-    private static Label label(LabelEntry entry) {
-        return new Label(entry.id(), new BilingualText(entry.nl(), entry.en()));
+    private static List<Label> labels(List<LabelEntry> entries) {
+        return entries.stream()
+                .map(entry -> new Label(entry.id(), new BilingualText(entry.nl(), entry.en())))
+                .toList();
     }
 
     private static Exercise exercise(ExerciseEntry entry) {
@@ -92,6 +100,10 @@ public class ExerciseCatalogueReader {
         return new Exercise(
                 new ExerciseId(entry.id()),
                 entry.region(),
+                entry.level(),
+                entry.positions(),
+                entry.equipment(),
+                entry.home(),
                 entry.goals(),
                 entry.names(),
                 entry.start(),
@@ -104,7 +116,8 @@ public class ExerciseCatalogueReader {
                 entry.tags(),
                 links == null ? null : exerciseId(links.progression()),
                 links == null ? null : exerciseId(links.regression()),
-                entry.basis());
+                entry.basis(),
+                null);
     }
 
     private static @Nullable ExerciseId exerciseId(@Nullable String key) {

@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ExerciseConfiguration {
     @Bean
-    ExerciseCatalogue exerciseCatalogue() {
-        return new ExerciseCatalogueReader().read();
+    ExerciseLibrary exerciseLibrary() {
+        ExerciseCatalogue shipped = new ExerciseCatalogueReader().read();
+        return () -> shipped;
     }
 }

@@ -18,12 +18,22 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize("hasAuthority('exercise:read')")
 public class ExerciseQueries {
-    private final ExerciseCatalogue catalogue;
-    private final ExerciseSearch search;
+    private final ExerciseLibrary library;
+    private volatile ExerciseSearch lastSearch;
 
-    ExerciseQueries(ExerciseCatalogue catalogue) {
-        this.catalogue = catalogue;
-        this.search = new ExerciseSearch(catalogue);
+    ExerciseQueries(ExerciseLibrary library) {
+        this.library = library;
+        this.lastSearch = new ExerciseSearch(library.current());
+    }
+
+    /** Its words are taken apart once for each state of the library. */
+    private ExerciseSearch search(ExerciseCatalogue catalogue) {
+        ExerciseSearch search = lastSearch;
+        if (!search.isOver(catalogue)) {
+            search = new ExerciseSearch(catalogue);
+            lastSearch = search;
+        }
+        return search;
     }
 
     /**
@@ -37,6 +47,7 @@ public class ExerciseQueries {
      */
     public Page<Exercise> page(
             String query, @Nullable String region, @Nullable String goal, PageRequest request) {
+        ExerciseCatalogue catalogue = library.current();
         var checks = new FieldChecks();
         checks.require(
                 region == null || catalogue.findRegion(region).isPresent(),
@@ -48,7 +59,7 @@ public class ExerciseQueries {
                 "exercise.goal-unknown");
         checks.throwIfAny();
         List<Exercise> found =
-                search.find(query).stream()
+                search(catalogue).find(query).stream()
                         .filter(exercise -> region == null || exercise.region().equals(region))
                         .filter(exercise -> goal == null || exercise.goals().contains(goal))
                         .toList();
@@ -60,21 +71,21 @@ public class ExerciseQueries {
      * @throws NotFound when the library holds no such exercise
      */
     public Exercise get(ExerciseId id) {
-        return catalogue.find(id).orElseThrow(() -> new NotFound("exercise"));
+        return library.current().find(id).orElseThrow(() -> new NotFound("exercise"));
     }
 
     /** In the library's order. */
     public List<Label> regions() {
-        return catalogue.regions();
+        return library.current().regions();
     }
 
     /** In the library's order. */
     public List<Label> goals() {
-        return catalogue.goals();
+        return library.current().goals();
     }
 
     /** Every precaution that a patient may have, stop tags first. */
     public List<PrecautionTag> precautions() {
-        return catalogue.tags();
+        return library.current().tags();
     }
 }

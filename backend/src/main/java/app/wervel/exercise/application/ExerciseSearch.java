@@ -20,13 +20,19 @@ final class ExerciseSearch {
     /** Longer queries are pasted by mistake. */
     private static final int MOST_WORDS = 12;
 
+    private final ExerciseCatalogue catalogue;
     private final List<Entry> entries;
 
     ExerciseSearch(ExerciseCatalogue catalogue) {
+        this.catalogue = catalogue;
         this.entries =
                 catalogue.exercises().stream()
                         .map(exercise -> Entry.of(exercise, catalogue))
                         .toList();
+    }
+
+    boolean isOver(ExerciseCatalogue other) {
+        return catalogue == other;
     }
 
     /** Best first, then in the library's order. */
@@ -75,6 +81,9 @@ final class ExerciseSearch {
                     .forEach(goal -> labels.addAll(wordsOf(goal.name())));
             List<String> instructions = wordsOf(exercise.start());
             instructions.addAll(wordsOf(exercise.action()));
+            if (exercise.own() != null) {
+                exercise.own().words().values().forEach(text -> names.addAll(words(text.name())));
+            }
             return new Entry(exercise, List.of(names, labels, instructions));
         }
 

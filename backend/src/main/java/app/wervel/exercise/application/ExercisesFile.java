@@ -14,6 +14,9 @@ record ExercisesFile(
         @JsonProperty(value = "implies", required = true) Map<String, Set<String>> implies,
         @JsonProperty(value = "regions", required = true) List<LabelEntry> regions,
         @JsonProperty(value = "goals", required = true) List<LabelEntry> goals,
+        @JsonProperty(value = "levels", required = true) List<LabelEntry> levels,
+        @JsonProperty(value = "positions", required = true) List<LabelEntry> positions,
+        @JsonProperty(value = "equipment", required = true) List<LabelEntry> equipment,
         @JsonProperty(value = "exercises", required = true) List<ExerciseEntry> exercises) {
 
     /**
@@ -35,11 +38,17 @@ record ExercisesFile(
             @JsonProperty(value = "en", required = true) String en) {}
 
     /**
+     * @param level 1 easy, 2 medium, 3 hard
+     * @param home fit to do alone at home
      * @param seedDose the dosage in the words of the source, for whoever reviews the library
      */
     record ExerciseEntry(
             @JsonProperty(value = "id", required = true) String id,
             @JsonProperty(value = "region", required = true) String region,
+            @JsonProperty(value = "level", required = true) int level,
+            @JsonProperty(value = "positions", required = true) List<String> positions,
+            @JsonProperty(value = "equipment", required = true) List<String> equipment,
+            @JsonProperty(value = "home", required = true) boolean home,
             @JsonProperty(value = "goals", required = true) List<String> goals,
             @JsonProperty(value = "names", required = true) BilingualText names,
             @JsonProperty(value = "start", required = true) BilingualText start,

@@ -542,7 +542,7 @@ class CarePlanServiceIT {
         long forTwenty = queriesOf(() -> queries.get(large));
 
         assertThat(queries.get(large).prescriptions()).hasSize(20);
-        assertThat(forTwenty).isEqualTo(forOne).isLessThanOrEqualTo(5);
+        assertThat(forTwenty).isEqualTo(forOne).isLessThanOrEqualTo(6);
         assertRefused(
                 () -> plans.prescribe(large, null, PrescriptionData.of("E21")),
                 "careplan.too-many-prescriptions");

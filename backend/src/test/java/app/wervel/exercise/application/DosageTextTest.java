@@ -2,10 +2,13 @@ package app.wervel.exercise.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wervel.exercise.Dosage;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.exercise.Range;
+import app.wervel.exercise.Tempo;
 import app.wervel.exercise.application.DosageData.RangeData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,38 @@ class DosageTextTest {
                                 exercise.dosage(ExerciseLanguage.NL).withLoad("5 kg"),
                                 ExerciseLanguage.EN))
                 .endsWith("5 kg");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2-1-2 | 90 | 3 | 3 × 10, 2 tellen laten zakken of loslaten, 1 tel stilhouden, 2 tellen tillen of duwen, 90 s rust tussendoor, pijn tot 3 van 10 mag | 3 × 10, 2 counts to lower or let go, 1 count still, 2 counts to lift or push, 90 s rest in between, pain up to 3 out of 10 is fine
+                    3-0-1 | 60 | 0 | 3 × 10, 3 tellen laten zakken of loslaten, 1 tel tillen of duwen, 60 s rust tussendoor, zonder pijn | 3 × 10, 3 counts to lower or let go, 1 count to lift or push, 60 s rest in between, without pain
+                    """)
+    void saysTempoRestAndPainInWords(
+            String tempo, int rest, int pain, String dutch, String english) {
+        var dosage =
+                new Dosage(
+                        Range.exactly(3),
+                        Range.exactly(10),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        null,
+                        false,
+                        Tempo.of(tempo),
+                        Range.exactly(rest),
+                        pain);
+
+        assertThat(DosageText.line(dosage, ExerciseLanguage.NL)).isEqualTo(dutch);
+        assertThat(DosageText.line(dosage, ExerciseLanguage.EN)).isEqualTo(english);
     }
 
     @Test

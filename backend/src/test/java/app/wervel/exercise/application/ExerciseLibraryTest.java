@@ -24,7 +24,7 @@ class ExerciseLibraryTest {
     private static final ExerciseCatalogue LIBRARY = READER.read();
     private static final PageRequest ALL = new PageRequest(0, 200);
 
-    private final ExerciseQueries queries = new ExerciseQueries(LIBRARY);
+    private final ExerciseQueries queries = new ExerciseQueries(() -> LIBRARY);
 
     @Test
     void theLibraryIsWhole() {
@@ -61,6 +61,56 @@ class ExerciseLibraryTest {
     @Test
     void anExerciseWithoutATextIsRefused() {
         assertBroken("\"Knie naar borst\"", "\" \"", "Single knee to chest");
+    }
+
+    @Test
+    void aPositionThatIsNotDefinedIsRefused() {
+        assertBroken("\"positions\": [\"lying_back\"]", "\"positions\": [\"hanging\"]", "hanging");
+        assertBroken("\"positions\": [\"lying_back\"]", "\"positions\": []", "no position");
+        assertBroken("\"equipment\": [\"mat\"]", "\"equipment\": [\"trapeze\"]", "trapeze");
+        assertBroken("\"level\": 1,", "\"level\": 7,", "names 7");
+        assertBroken("\"level\": 1,", "", "level");
+        assertBroken("\"home\": true,", "", "home");
+    }
+
+    @Test
+    void linksThatLeadRoundInACircleAreRefused() {
+        assertBroken(
+                "\"links\": {\"progression\": \"E04\"}",
+                "\"links\": {\"progression\": \"E04\", \"regression\": \"E04\"}",
+                "circle");
+    }
+
+    @Test
+    void stepsOfTheLibraryAreFollowed() {
+        assertThat(harder("E09")).isEqualTo("E10");
+        assertThat(harder("E65")).isEqualTo("E66");
+        assertThat(harder("E38")).isEqualTo("E21");
+        assertThat(
+                        LIBRARY.exercises().stream()
+                                .filter(each -> each.harder() != null || each.easier() != null))
+                .hasSizeGreaterThan(35);
+    }
+
+    private static String harder(String id) {
+        return Objects.requireNonNull(LIBRARY.get(new ExerciseId(id)).harder()).value();
+    }
+
+    /** Closed eyes, hops and a soft ground without a hold are tests for the practice. */
+    @Test
+    void noBalanceTestIsAProgressionAtHome() {
+        assertThat(LIBRARY.get(new ExerciseId("E70")).home()).isFalse();
+        assertThat(LIBRARY.get(new ExerciseId("E68")).harder()).isNull();
+        var test =
+                java.util.regex.Pattern.compile(
+                        "ogen (dicht|gesloten|sluit)|sluit je ogen|\\bhink|\\bhup|kussen"
+                                + "|eyes (closed|shut)|close your eyes|\\bhop|cushion|pillow",
+                        java.util.regex.Pattern.CASE_INSENSITIVE);
+        assertThat(LIBRARY.exercises().stream().filter(Exercise::home))
+                .noneMatch(exercise ->
+                        exercise.progression() != null
+                                && (test.matcher(exercise.progression().nl()).find()
+                                        || test.matcher(exercise.progression().en()).find()));
     }
 
     @ParameterizedTest(name = "«{0}» finds {1} first")

@@ -80,12 +80,12 @@ class Paper {
         configuration.setMetadataProducer(PRODUCER);
 
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        JRPdfExporter exporter = new JRPdfExporter();
+        JRPdfExporter exporter = PaperTags.exporter();
         exporter.setExporterInput(new SimpleExporterInput(pages));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
         exporter.setConfiguration(configuration);
         exporter.exportReport();
-        return pdf.toByteArray();
+        return AccessiblePdf.of(pdf.toByteArray(), title, labels.locale());
     }
 
     /** Rows of one part that hold a line of text each. */

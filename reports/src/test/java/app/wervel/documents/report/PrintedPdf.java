@@ -10,12 +10,14 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -45,6 +47,29 @@ final class PrintedPdf implements AutoCloseable {
     /** The text in the order in which it stands in the file, one line, blanks made single. */
     String text() {
         return String.join(" ", textOfPages());
+    }
+
+    /** What a screen reader reads: the text inside tags, in the order of the content. */
+    String taggedText() {
+        StringBuilder tagged = new StringBuilder();
+        for (PDPage page : document.getPages()) {
+            try {
+                PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+                extractor.processPage(page);
+                extractor.getMarkedContents().stream()
+                        .filter(content -> content.getMCID() >= 0)
+                        .forEach(content -> {
+                            content.getContents().stream()
+                                    .filter(TextPosition.class::isInstance)
+                                    .map(TextPosition.class::cast)
+                                    .forEach(letter -> tagged.append(letter.getUnicode()));
+                            tagged.append('\n');
+                        });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return tagged.toString();
     }
 
     List<String> textOfPages() {

@@ -1,5 +1,6 @@
 package app.wervel.exercise.ui;
 
+import app.wervel.exercise.BilingualText;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.ExerciseLanguage;
@@ -62,8 +63,8 @@ class ExerciseDetail extends Section {
             mind.addClassName("exercise-mind");
             part("exercise.mind", mind);
         }
-        part("exercise.harder", exercise.progression().in(language), link(exercise.harder()));
-        part("exercise.easier", exercise.regression().in(language), link(exercise.easier()));
+        addStep("exercise.easier", exercise.regression(), exercise.easier());
+        addStep("exercise.harder", exercise.progression(), exercise.harder());
         addPrecautions();
         if (exercise.basis().contains("unverified dose")) {
             var basis = new Paragraph(getTranslation("exercise.dose-unverified"));
@@ -112,12 +113,18 @@ class ExerciseDetail extends Section {
         part(captionKey, new Paragraph(text));
     }
 
-    private void part(String captionKey, String text, @Nullable Component link) {
-        var body = new Div(new Paragraph(text));
-        if (link != null) {
-            body.add(link);
+    private void addStep(
+            String captionKey, @Nullable BilingualText text, @Nullable ExerciseId other) {
+        var body = new Div();
+        if (text != null) {
+            body.add(new Paragraph(text.in(language)));
         }
-        part(captionKey, body);
+        if (other != null) {
+            body.add(link(other));
+        }
+        if (text != null || other != null) {
+            part(captionKey, body);
+        }
     }
 
     private void part(String captionKey, Component body) {
@@ -126,10 +133,7 @@ class ExerciseDetail extends Section {
         add(part);
     }
 
-    private @Nullable Button link(@Nullable ExerciseId other) {
-        if (other == null) {
-            return null;
-        }
+    private Button link(ExerciseId other) {
         var button =
                 new Button(
                         exercises.get(other).name().in(language),

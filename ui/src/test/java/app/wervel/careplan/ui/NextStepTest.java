@@ -47,7 +47,8 @@ class NextStepTest {
                 exercises,
                 confirmed,
                 met,
-                met);
+                met,
+                null);
     }
 
     private static PrescriptionRow bridge() {

@@ -4,7 +4,7 @@ import app.wervel.careplan.CarePlan;
 import app.wervel.careplan.Prescription;
 import app.wervel.careplan.PrescriptionId;
 import app.wervel.exercise.Dosage;
-import app.wervel.exercise.ExerciseCatalogue;
+import app.wervel.exercise.application.ExerciseLibrary;
 import app.wervel.exercise.Range;
 import app.wervel.shared.UuidV7;
 import java.sql.Timestamp;
@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
  * Before the first activation nobody keeps a diary, and nothing is written.
  */
 @Component
-class PlanChanges {
+class PlanHistory {
     private static final int EVERY_DAY = 7;
 
     private final JdbcClient jdbc;
-    private final ExerciseCatalogue library;
+    private final ExerciseLibrary library;
     private final Clock clock;
 
-    PlanChanges(JdbcClient jdbc, ExerciseCatalogue library, Clock clock) {
+    PlanHistory(JdbcClient jdbc, ExerciseLibrary library, Clock clock) {
         this.jdbc = jdbc;
         this.library = library;
         this.clock = clock;
@@ -39,7 +39,7 @@ class PlanChanges {
             return new Before(
                     plan.firstActivatedAt().isPresent(),
                     plan.printVersion(),
-                    PlanChanges.prescribed(plan));
+                    PlanHistory.prescribed(plan));
         }
     }
 
@@ -97,7 +97,7 @@ class PlanChanges {
     }
 
     private String name(Prescription prescription) {
-        return library.get(prescription.exercise()).name().nl();
+        return library.current().get(prescription.exercise()).name().nl();
     }
 
     /** How often it is at least to be done on a day; 1 when nothing is said. */

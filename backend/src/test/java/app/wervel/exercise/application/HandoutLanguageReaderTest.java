@@ -1,0 +1,302 @@
+package app.wervel.exercise.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.wervel.exercise.Exercise;
+import app.wervel.exercise.ExerciseCatalogue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class HandoutLanguageReaderTest {
+    private static final ExerciseCatalogue LIBRARY = new ExerciseCatalogueReader().read();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Iterable<HandoutLanguage> languages() {
+        return HandoutLanguages.shipped().all();
+    }
+
+    @Test
+    void dutchStandsFirstAndEnglishNext() {
+        assertThat(HandoutLanguages.shipped().all())
+                .extracting(HandoutLanguage::id)
+                .startsWith("nl", "en");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyExerciseCanBeReadInEveryLanguage(HandoutLanguage language) {
+        assertThat(LIBRARY.exercises())
+                .allSatisfy(exercise ->
+                        assertThat(language.exercise(exercise))
+                                .hasValueSatisfying(words -> {
+                                    assertThat(words.name()).isNotBlank();
+                                    assertThat(words.start()).isNotBlank();
+                                    assertThat(words.action()).isNotBlank();
+                                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyDosageOfTheLibraryCanBeSaidInEveryLanguage(HandoutLanguage language) {
+        assertThat(LIBRARY.exercises())
+                .allSatisfy(exercise ->
+                        assertThat(language.doseLine(exercise, exercise.ownDosage()))
+                                .isNotBlank()
+                                .doesNotContain("{", "}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nl, ma 23 nov 2026, maandag 23 november 2026, 23 nov 2026",
+        "en, Mon 23 Nov 2026, Monday 23 November 2026, 23 Nov 2026"
+    })
+    void datesAreWrittenAsPeopleWriteThem(
+            String language, String date, String inFull, String withoutWeekday) {
+        HandoutLanguage words = HandoutLanguages.shipped().get(language);
+        LocalDate day = LocalDate.of(2026, 11, 23);
+
+        assertThat(words.date(day)).isEqualTo(date);
+        assertThat(words.dateInFull(day)).isEqualTo(inFull);
+        assertThat(words.dateWithoutWeekday(day)).isEqualTo(withoutWeekday);
+    }
+
+    @Test
+    void aWordIsFilledIn() {
+        assertThat(HandoutLanguages.shipped().dutch().word("paper.version", Map.of("version", 3)))
+                .isEqualTo("versie 3");
+    }
+
+    @Test
+    void anotherLanguageIsAFile() {
+        var languages = read(translation());
+
+        assertThat(languages.all())
+                .extracting(HandoutLanguage::id)
+                .containsExactly("nl", "en", "ar");
+        HandoutLanguage arabic = languages.get("ar");
+        assertThat(arabic.rightToLeft()).isTrue();
+        assertThat(arabic.original()).isFalse();
+        assertThat(arabic.exercise(exercise("E01")).orElseThrow().name()).isEqualTo("E01 ar");
+    }
+
+    @Test
+    void numbersAreWrittenWithTheSameDigitsEverywhere() {
+        ObjectNode file = translation();
+        dosage(file).put("painLimit", plural("count", "{n} #"));
+
+        assertThat(
+                        read(file)
+                                .get("ar")
+                                .phrase(DosagePhrase.PAIN_LIMIT, Map.of("n", "3", "count", 3)))
+                .isEqualTo("3 3");
+    }
+
+    @Test
+    void theLibrarysLoadFollowsTheLanguageOfThePaper() {
+        HandoutLanguage arabic = read(translation()).get("ar");
+        Exercise exercise = exercise("E20");
+        var own = exercise.dosage(app.wervel.exercise.ExerciseLanguage.NL);
+
+        assertThat(arabic.doseLine(exercise, own)).endsWith("E20 load");
+        assertThat(arabic.doseLine(exercise, own.withLoad("5 kg"))).endsWith("5 kg");
+    }
+
+    @Test
+    void refusesAFileUnderAnotherName() {
+        assertThatThrownBy(() -> read(Map.of("fr.json", translation().toString())))
+                .hasMessageContaining("fr.json names another language: ar");
+    }
+
+    @Test
+    void refusesANameThatItDoesNotKnow() {
+        ObjectNode file = translation();
+        file.put("dialect", "x");
+
+        assertThatThrownBy(() -> read(file))
+                .hasMessageContaining("ar.json")
+                .hasMessageContaining("dialect");
+    }
+
+    @Test
+    void refusesAKeyThatIsThereTwice() {
+        String twice = translation().toString().replaceFirst("\\{", "{\"language\": \"ar\", ");
+
+        assertThatThrownBy(() -> read(Map.of("ar.json", twice))).hasMessageContaining("ar.json");
+    }
+
+    @Test
+    void refusesATranslationThatLacksAWord() {
+        ObjectNode file = translation();
+        ((ObjectNode) file.get("paper")).remove("handout.title");
+
+        assertThatThrownBy(() -> read(file))
+                .hasMessageContaining("ar: paper lacks [handout.title]");
+    }
+
+    @Test
+    void refusesAWordThatTheDutchLacks() {
+        ObjectNode file = translation();
+        ((ObjectNode) file.get("paper")).put("handout.joke", "x");
+
+        assertThatThrownBy(() -> read(file))
+                .hasMessageContaining("ar: paper has [handout.joke], which the Dutch lacks");
+    }
+
+    @Test
+    void refusesAPatternThatFillsInOtherThings() {
+        ObjectNode file = translation();
+        ((ObjectNode) file.get("paper")).put("paper.version", "x {page}");
+
+        assertThatThrownBy(() -> read(file))
+                .hasMessageContaining(
+                        "ar: paper.paper.version fills in [page], but the Dutch [version]");
+    }
+
+    @Test
+    void refusesAPatternThatCannotBeRead() {
+        ObjectNode file = translation();
+        ((ObjectNode) file.get("paper")).put("paper.version", "x {version");
+
+        assertThatThrownBy(() -> read(file))
+                .hasMessageContaining("ar: paper.paper.version cannot be read");
+    }
+
+    @Test
+    void refusesAPatternThatLacksAPluralForm() {
+        ObjectNode file = translation();
+        dosage(file).put("minutes", "{count, plural, one{{n} a} other{{n} b}}");
+
+        assertThatThrownBy(() -> read(file))
+                .hasMessageContaining(
+                        "ar: dosage.minutes lacks the plural form [few, many, two, zero]");
+    }
+
+    @Test
+    void refusesAnEmptyText() {
+        ObjectNode file = translation();
+        ((ObjectNode) file.get("exercises").get("E07")).put("action", " ");
+
+        assertThatThrownBy(() -> read(file))
+                .hasMessageContaining("ar: exercises.E07 has a wrong text: text.required");
+    }
+
+    @Test
+    void refusesATranslationThatLacksAnExercise() {
+        ObjectNode file = translation();
+        ((ObjectNode) file.get("exercises")).remove("E07");
+
+        assertThatThrownBy(() -> read(file)).hasMessageContaining("ar: exercises lacks [E07]");
+    }
+
+    @Test
+    void refusesATranslationThatLacksAPrecaution() {
+        ObjectNode file = translation();
+        ((ObjectNode) file.get("exercises").get("E01")).remove("precaution");
+
+        assertThatThrownBy(() -> read(file))
+                .hasMessageContaining("ar: exercises.E01.precaution is lacking");
+    }
+
+    @Test
+    void refusesADirectionThatIsNone() {
+        ObjectNode file = translation();
+        file.put("direction", "up");
+
+        assertThatThrownBy(() -> read(file)).hasMessageContaining("ar: direction is ltr or rtl");
+    }
+
+    @Test
+    void refusesAWeekOfSixDays() {
+        ObjectNode file = translation();
+        ((tools.jackson.databind.node.ArrayNode) file.get("dates").get("weekdays")).remove(6);
+
+        assertThatThrownBy(() -> read(file))
+                .hasMessageContaining("ar: dates.weekdays needs 7 names");
+    }
+
+    @Test
+    void refusesToDoWithoutAnOriginal() {
+        var files = new HashMap<>(originals());
+        files.remove("en.json");
+
+        assertThatThrownBy(() -> new HandoutLanguageReader().read(files, LIBRARY))
+                .hasMessageContaining("en.json must be there, as an original");
+    }
+
+    private static HandoutLanguages read(ObjectNode translation) {
+        return read(Map.of("ar.json", translation.toString()));
+    }
+
+    private static HandoutLanguages read(Map<String, String> added) {
+        var files = new HashMap<>(originals());
+        files.putAll(added);
+        return new HandoutLanguageReader().read(files, LIBRARY);
+    }
+
+    private static Map<String, String> originals() {
+        return Map.of("nl.json", shipped("nl.json"), "en.json", shipped("en.json"));
+    }
+
+    /** Complete in form: the Dutch words in Arabic clothes. */
+    private static ObjectNode translation() {
+        ObjectNode file = (ObjectNode) JSON.readTree(shipped("nl.json"));
+        file.put("language", "ar").put("name", "العربية").put("direction", "rtl");
+        file.put("original", false);
+        dosage(file)
+                .put("setsAlone", plural("count", "{n} sets"))
+                .put("minutes", plural("count", "{n} minutes"))
+                .put("daysPerWeek", plural("count", "{n} days"))
+                .put("tempoLowering", "{n}")
+                .put("tempoHold", "{n}")
+                .put("tempoLifting", "{n}");
+        ObjectNode exercises = file.putObject("exercises");
+        for (Exercise exercise : LIBRARY.exercises()) {
+            String id = exercise.id().value();
+            ObjectNode words = exercises.putObject(id);
+            words.put("name", id + " ar").put("start", id + " start").put("action", id + " action");
+            if (exercise.precaution() != null) {
+                words.put("precaution", id + " precaution");
+            }
+            if (exercise.ownLoad() != null) {
+                words.put("load", id + " load");
+            }
+        }
+        return file;
+    }
+
+    private static String plural(String argument, String text) {
+        return "{%s, plural, zero{%2$s} one{%2$s} two{%2$s} few{%2$s} many{%2$s} other{%2$s}}"
+                .replace("%s", argument)
+                .replace("%2$s", text);
+    }
+
+    private static ObjectNode dosage(ObjectNode file) {
+        return (ObjectNode) file.get("dosage");
+    }
+
+    private static Exercise exercise(String id) {
+        return LIBRARY.get(new app.wervel.exercise.ExerciseId(id));
+    }
+
+    private static String shipped(String name) {
+        try (InputStream file =
+                HandoutLanguageReader.class.getResourceAsStream(
+                        "/app/wervel/exercise/languages/" + name)) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package app.wervel.exercise;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an exercise has because the practice wrote it.
+ *
+ * @param words its texts by the key of a paper language ({@code nl}, {@code tr}); always in Dutch
+ * @param photo null when there is none
+ * @param retired kept for the plans that hold it, and not offered for new ones
+ */
+public record OwnContent(
+        Map<String, ExerciseWords> words, @Nullable ExercisePhoto photo, boolean retired) {
+    public OwnContent {
+        words = Map.copyOf(words);
+    }
+}

@@ -1,0 +1,125 @@
+package app.wervel.documents.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** Every paper of ours can be read by everybody (PDF/UA-1) and kept (PDF/A-2a). */
+class PdfQualityTest {
+    static final byte[] DRAWING =
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300">
+              <rect x="20" y="220" width="360" height="20" fill="#cccccc"/>
+              <circle cx="200" cy="150" r="100" fill="none" stroke="#111111" stroke-width="6"/>
+            </svg>
+            """
+                    .getBytes(StandardCharsets.UTF_8);
+
+    static Stream<Named<byte[]>> papers() {
+        return Stream.of("nl", "en")
+                .flatMap(language ->
+                        Stream.of(
+                                Named.of(
+                                        "handout " + language,
+                                        Paperwork.handouts()
+                                                .render(
+                                                        Paperwork.aHandout(
+                                                                language,
+                                                                6,
+                                                                i ->
+                                                                        Paperwork.withPicture(
+                                                                                i, DRAWING)))),
+                                Named.of(
+                                        "draft " + language,
+                                        Paperwork.handouts().render(Paperwork.aDraft(language, 2))),
+                                Named.of(
+                                        "emergency sheet " + language,
+                                        Paperwork.emergencySheets()
+                                                .render(Paperwork.anEmergencySheet(language, 30))),
+                                Named.of(
+                                        "appointment card " + language,
+                                        Paperwork.appointmentCards()
+                                                .render(Paperwork.anAppointmentCard(language, 12))),
+                                Named.of(
+                                        "day list " + language,
+                                        Paperwork.dayLists()
+                                                .render(
+                                                        Paperwork.aDayList(
+                                                                language,
+                                                                Paperwork.aDayOf(
+                                                                        "Sanne de Boer", 30),
+                                                                Paperwork.aDayOf(
+                                                                        "Piet Jansen", 0))))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void everybodyCanReadIt(byte[] pdf) {
+        assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void itCanBeKept(byte[] pdf) {
+        assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+    }
+
+    @Test
+    void theSameContentGivesTheSameBytes() {
+        byte[] first = aHandoutWithPictures();
+        byte[] second = aHandoutWithPictures();
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void otherContentHasAnotherIdInItsFile() {
+        try (var one = new PrintedPdf(Paperwork.handouts().render(Paperwork.aHandout("nl", 1)));
+                var other =
+                        new PrintedPdf(Paperwork.handouts().render(Paperwork.aHandout("nl", 2)))) {
+            assertThat(id(other)).isNotEqualTo(id(one));
+        }
+    }
+
+    @Test
+    void whatRepeatsOnEveryPageIsNotReadAloudButTheMarkOfADraftIs() {
+        try (var pdf = new PrintedPdf(Paperwork.handouts().render(Paperwork.aDraft("nl", 6)))) {
+            assertThat(pdf.pages()).isGreaterThan(2);
+            assertThat(pdf.taggedText())
+                    .contains("Zo beweegt u bij oefening 6.", "CONCEPT")
+                    .doesNotContain("Bladzijde");
+        }
+    }
+
+    @Test
+    void headsOfATableSayWhatTheyStandAbove() {
+        try (var pdf = new PrintedPdf(aHandoutWithPictures())) {
+            assertThat(pdf.structure())
+                    .filteredOn(element -> element.getStructureType().equals("TH"))
+                    .extracting(PdfQualityTest::scope)
+                    .containsOnly("Column", "Row");
+        }
+    }
+
+    private static @Nullable String scope(PDStructureElement head) {
+        return head.getCOSObject().getCOSDictionary(COSName.A).getNameAsString("Scope");
+    }
+
+    private static String id(PrintedPdf pdf) {
+        return pdf.document().getDocument().getDocumentID().getObject(0).toString();
+    }
+
+    private static byte[] aHandoutWithPictures() {
+        return Paperwork.handouts()
+                .render(Paperwork.aHandout("nl", 6, i -> Paperwork.withPicture(i, DRAWING)));
+    }
+}
