@@ -4,6 +4,7 @@ import app.wervel.documents.application.AppointmentCardRenderer;
 import app.wervel.documents.application.DayListRenderer;
 import app.wervel.documents.application.EmergencySheetRenderer;
 import app.wervel.documents.application.HandoutRenderer;
+import app.wervel.documents.application.LetterRenderer;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.SpringBootConfiguration;
@@ -82,5 +83,11 @@ public class BackendTestApplication {
     @ConditionalOnMissingBean(DayListRenderer.class)
     RecordingDayListRenderer dayListRenderer() {
         return new RecordingDayListRenderer();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(LetterRenderer.class)
+    RecordingLetterRenderer letterRenderer() {
+        return new RecordingLetterRenderer();
     }
 }

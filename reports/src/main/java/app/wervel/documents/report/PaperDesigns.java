@@ -30,7 +30,8 @@ class PaperDesigns {
         HANDOUT("handout"),
         EMERGENCY_SHEET("emergency_sheet"),
         APPOINTMENT_CARD("appointment_card"),
-        DAY_LIST("day_list");
+        DAY_LIST("day_list"),
+        LETTER("letter");
 
         private final String fileName;
 

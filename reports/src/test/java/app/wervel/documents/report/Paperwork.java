@@ -43,6 +43,10 @@ final class Paperwork {
         return new DayListPdf(new Paper(new PaperDesigns()));
     }
 
+    static LetterPdf letters() {
+        return new LetterPdf(new Paper(new PaperDesigns()));
+    }
+
     static PracticeLetterhead aPractice() {
         return new PracticeLetterhead(
                 "Fysiotherapie De Linde",

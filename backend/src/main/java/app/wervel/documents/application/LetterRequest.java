@@ -1,0 +1,52 @@
+package app.wervel.documents.application;
+
+import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.shared.FieldChecks;
+import app.wervel.shared.InvalidInput;
+import app.wervel.shared.Texts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a practitioner adds to a letter before it is printed.
+ *
+ * @param lang {@code nl} or {@code en}; null: Dutch
+ * @param addressee whom it is written to, a line each; null: the patient's general practitioner
+ * @param remark what the record does not say, as a paragraph of its own; null: nothing
+ */
+public record LetterRequest(
+        @Nullable String lang, @Nullable String addressee, @Nullable String remark) {
+    public static final int LONGEST_ADDRESSEE = 300;
+    public static final int LONGEST_REMARK = 2_000;
+
+    /** Dutch, to the general practitioner, with nothing added. */
+    public static final LetterRequest PLAIN = new LetterRequest(null, null, null);
+
+    /**
+     * @throws InvalidInput {@code documents.language-unknown} on {@code lang}, {@code
+     *     text.too-long} on {@code addressee} and {@code remark}
+     */
+    Checked checked() {
+        var checks = new FieldChecks();
+        var language =
+                checks.<@Nullable ExerciseLanguage>check("lang", () -> PrintLanguage.of(lang));
+        String to =
+                checks.<@Nullable String>check(
+                        "addressee", () -> Texts.optional(addressee, LONGEST_ADDRESSEE));
+        String added =
+                checks.<@Nullable String>check(
+                        "remark", () -> Texts.optional(remark, LONGEST_REMARK));
+        checks.throwIfAny();
+        return new Checked(language == null ? ExerciseLanguage.NL : language, to, added);
+    }
+
+    /** A request that was found right. */
+    record Checked(
+            ExerciseLanguage language, @Nullable String addressee, @Nullable String remark) {
+        /** A line each; the fallback where none was given, nobody where there is none either. */
+        List<String> addressLines(@Nullable String fallback) {
+            String to = addressee == null ? fallback : addressee;
+            return to == null ? List.of() : to.lines().filter(line -> !line.isBlank()).toList();
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package app.wervel.documents.application;
+
+import app.wervel.careplan.application.CarePlanDetails;
+import app.wervel.careplan.application.CarePlanQueries;
+import app.wervel.careplan.CarePlanId;
+import app.wervel.careplan.CarePlanStatus;
+import app.wervel.episode.application.EpisodeQueries;
+import app.wervel.intake.IntakeId;
+import app.wervel.intake.QuestionCatalogue;
+import app.wervel.intake.application.IntakeDetails;
+import app.wervel.intake.application.IntakeDetails.ConclusionDetails;
+import app.wervel.intake.application.IntakeQueries;
+import app.wervel.patient.application.PatientDetails;
+import app.wervel.patient.application.PatientQueries;
+import app.wervel.practice.application.AgendaSetupQueries;
+import app.wervel.practice.application.CurrentUser;
+import app.wervel.shared.Access;
+import app.wervel.shared.DomainRuleViolation;
+import app.wervel.shared.InvalidInput;
+import app.wervel.shared.NotFound;
+import app.wervel.shared.AccessLog;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Prints letters about a patient: what the record says, on the practice's letterhead. Each is read
+ * in one transaction, with its access log; that has ended before the rendering begins.
+ */
+@Service
+@PreAuthorize("hasAuthority('document:print') and hasAuthority('intake:read')")
+public class LetterService {
+    private final IntakeQueries intakes;
+    private final EpisodeQueries episodes;
+    private final CarePlanQueries plans;
+    private final PatientQueries patients;
+    private final AgendaSetupQueries setup;
+    private final QuestionCatalogue questions;
+    private final Letterheads letterheads;
+    private final CurrentUser currentUser;
+    private final LetterRenderer renderer;
+    private final AccessLog accessLog;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    LetterService(
+            IntakeQueries intakes,
+            EpisodeQueries episodes,
+            CarePlanQueries plans,
+            PatientQueries patients,
+            AgendaSetupQueries setup,
+            QuestionCatalogue questions,
+            Letterheads letterheads,
+            CurrentUser currentUser,
+            LetterRenderer renderer,
+            AccessLog accessLog,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.intakes = intakes;
+        this.episodes = episodes;
+        this.plans = plans;
+        this.patients = patients;
+        this.setup = setup;
+        this.questions = questions;
+        this.letterheads = letterheads;
+        this.currentUser = currentUser;
+        this.renderer = renderer;
+        this.accessLog = accessLog;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Everything that was asked and told, and what was concluded: for the patient or the file. Of a
+     * draft too, which says that it is one.
+     *
+     * @throws NotFound when there is no such intake
+     * @throws InvalidInput {@code documents.language-unknown} on {@code lang}
+     */
+    public PrintedDocument intakeSummary(IntakeId intake, LetterRequest request) {
+        return ofIntake(
+                intake,
+                request,
+                letter -> new IntakeSummary(letter, questions, clock.getZone()).content());
+    }
+
+    /**
+     * Tells the general practitioner of an intake. Only with the patient's consent: without it
+     * nothing may be sent (Dutch Medical Treatment Contracts Act).
+     *
+     * @throws NotFound when there is no such intake
+     * @throws DomainRuleViolation {@code documents.not-concluded}, {@code documents.no-consent}
+     * @throws InvalidInput as {@link LetterRequest#checked()}
+     */
+    public PrintedDocument toGeneralPractitioner(IntakeId intake, LetterRequest request) {
+        return ofIntake(
+                intake,
+                request,
+                letter -> {
+                    if (!letter.consents()) {
+                        throw new DomainRuleViolation("documents.no-consent");
+                    }
+                    return new DoctorLetter(letter, questions, clock.getZone())
+                            .report(goals(letter), treatments(letter));
+                });
+    }
+
+    /**
+     * Asks a doctor to see the patient, with a part to send back: the alarm stays open until there
+     * is an answer. Without consent to inform the doctor the patient takes it along.
+     *
+     * @throws NotFound when there is no such intake
+     * @throws DomainRuleViolation {@code documents.not-concluded}, {@code documents.no-doctor}
+     *     where the conclusion asks for none
+     * @throws InvalidInput as {@link LetterRequest#checked()}
+     */
+    public PrintedDocument referral(IntakeId intake, LetterRequest request) {
+        return ofIntake(
+                intake,
+                request,
+                letter -> new DoctorLetter(letter, questions, clock.getZone()).referral());
+    }
+
+    /**
+     * What patient and practitioner agreed on, to be signed by both.
+     *
+     * @throws NotFound when there is no such plan
+     * @throws InvalidInput {@code documents.language-unknown} on {@code lang}
+     */
+    @PreAuthorize("hasAuthority('document:print') and hasAuthority('careplan:read')")
+    public PrintedDocument agreement(CarePlanId plan, LetterRequest request) {
+        var checked = request.checked();
+        LetterContent content =
+                Objects.requireNonNull(
+                        transaction.execute(status -> {
+                            CarePlanDetails details = plans.get(plan);
+                            PatientDetails patient = patients.get(details.patient());
+                            accessLog.record(
+                                    printed("CarePlan", plan.value(), patient, "agreement"));
+                            return new Agreement(
+                                            new LetterTexts(checked.language()),
+                                            checked,
+                                            letterheads.letterhead(),
+                                            me(),
+                                            LocalDate.now(clock),
+                                            setup.settings().cancellationHours())
+                                    .content(details, patient, episodes.get(details.episode()));
+                        }));
+        return document(content);
+    }
+
+    private PrintedDocument ofIntake(
+            IntakeId id, LetterRequest request, Function<IntakeLetter, LetterContent> letter) {
+        var checked = request.checked();
+        LetterContent content =
+                Objects.requireNonNull(
+                        transaction.execute(status -> {
+                            IntakeDetails intake = intakes.get(id);
+                            PatientDetails patient = patients.get(intake.patient());
+                            accessLog.record(printed("Intake", id.value(), patient, "letter"));
+                            return letter.apply(
+                                    new IntakeLetter(
+                                            new LetterTexts(checked.language()),
+                                            checked,
+                                            letterheads.letterhead(),
+                                            intake,
+                                            patient,
+                                            me(),
+                                            LocalDate.now(clock)));
+                        }));
+        return document(content);
+    }
+
+    private static Access printed(
+            String type, UUID id, PatientDetails patient, String what) {
+        return new Access(
+                Access.Action.PRINT, type, id, List.of(patient.id().value()), List.of(what));
+    }
+
+    private PrintedDocument document(LetterContent content) {
+        return new PrintedDocument(
+                renderer.render(content), LetterFileName.of(content.title(), content.date()));
+    }
+
+    /** The goals of the plan that came of the intake; none when there is no plan yet. */
+    private List<String> goals(IntakeLetter letter) {
+        return episodes.findByIntake(letter.intake().id()).stream()
+                .flatMap(episode -> plans.ofEpisode(episode.id()).stream())
+                .filter(plan -> plan.status() == CarePlanStatus.ACTIVE)
+                .findFirst()
+                .map(plan -> plans.get(plan.id()).goals())
+                .orElse(List.of())
+                .stream()
+                .map(goal -> goal.statement())
+                .toList();
+    }
+
+    private Optional<Integer> treatments(IntakeLetter letter) {
+        return episodes.findByIntake(letter.intake().id())
+                .map(episode -> episode.plannedTreatments());
+    }
+
+    private String me() {
+        return currentUser.get().displayName();
+    }
+
+    /**
+     * An intake that a letter is about.
+     *
+     * @param practitioner who prints it
+     */
+    record IntakeLetter(
+            LetterTexts texts,
+            LetterRequest.Checked request,
+            PracticeLetterhead practice,
+            IntakeDetails intake,
+            PatientDetails patient,
+            String practitioner,
+            LocalDate today) {
+        /**
+         * @throws DomainRuleViolation {@code documents.not-concluded}
+         */
+        ConclusionDetails concluded() {
+            ConclusionDetails conclusion = intake.conclusion();
+            if (conclusion == null) {
+                throw new DomainRuleViolation("documents.not-concluded");
+            }
+            return conclusion;
+        }
+
+        /** What was said last counts: at the conclusion, or else at the start. */
+        boolean consents() {
+            @Nullable Boolean said = concluded().conclusion().consentToInformGp();
+            return Boolean.TRUE.equals(said == null ? intake.draft().consentToInformGp() : said);
+        }
+
+        List<LetterBlock.Fact> patientFacts() {
+            return List.of(
+                    new LetterBlock.Fact(texts.text("letter.born"), texts.date(patient.birthDate())));
+        }
+
+        LetterContent content(
+                String titleKey,
+                List<String> addressee,
+                List<LetterBlock> blocks) {
+            return new LetterContent(
+                    request.language().id(),
+                    texts.text(titleKey),
+                    practice,
+                    addressee,
+                    today,
+                    patient.name().full(),
+                    patientFacts(),
+                    blocks);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package app.wervel.documents.application;
+
+import app.wervel.documents.application.LetterBlock.Heading;
+import app.wervel.documents.application.LetterBlock.Notice;
+import app.wervel.documents.application.LetterBlock.Paragraph;
+import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.intake.LocalText;
+import app.wervel.intake.Question;
+import app.wervel.intake.QuestionCatalogue;
+import app.wervel.intake.QuestionCatalogue.ComplaintQuestion;
+import app.wervel.patient.PatientId;
+import app.wervel.patient.application.PatientDetails;
+import app.wervel.patient.application.PatientQueries;
+import app.wervel.shared.Access;
+import app.wervel.shared.InvalidInput;
+import app.wervel.shared.NotFound;
+import app.wervel.shared.AccessLog;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Prints the questions of the intake, to be filled in with a pen before the first appointment. It
+ * holds no answers, so reception may print it; what urgent signs ask for stands at its top, because
+ * nobody reads the answers before the appointment. The hints beside the questions are for whoever
+ * asks them, and stay away.
+ */
+@Service
+@PreAuthorize("hasAuthority('patient:read')")
+public class QuestionnaireService {
+    private static final List<String> STORY =
+            List.of(
+                    "requestForHelp",
+                    "complaint",
+                    "history",
+                    "earlierEpisodes",
+                    "medicinesFree",
+                    "beliefs",
+                    "worries",
+                    "expectations");
+    private static final List<String> PAIN = List.of("nprsNow", "nprsAverage", "nprsWorst");
+
+    /** What only the practitioner can find out. */
+    private static final String EXAMINATION = "examination";
+
+    private static final int LINES_FOR_A_STORY = 3;
+    private static final int HIGHEST_PAIN = 10;
+
+    private final QuestionCatalogue questions;
+    private final PatientQueries patients;
+    private final Letterheads letterheads;
+    private final LetterRenderer renderer;
+    private final AccessLog accessLog;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    QuestionnaireService(
+            QuestionCatalogue questions,
+            PatientQueries patients,
+            Letterheads letterheads,
+            LetterRenderer renderer,
+            AccessLog accessLog,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.questions = questions;
+        this.patients = patients;
+        this.letterheads = letterheads;
+        this.renderer = renderer;
+        this.accessLog = accessLog;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * @param patient whose name is filled in; null: an empty form
+     * @param lang {@code nl} or {@code en}; null: the patient's language where it is one of these,
+     *     else Dutch
+     * @throws NotFound when there is no such patient
+     * @throws InvalidInput {@code documents.language-unknown} on {@code lang}
+     */
+    public PrintedDocument print(@Nullable PatientId patient, @Nullable String lang) {
+        var checked = new LetterRequest(lang, null, null).checked();
+        LetterContent content =
+                Objects.requireNonNull(
+                        transaction.execute(status -> {
+                            PatientDetails known = patient == null ? null : read(patient);
+                            boolean own = lang == null && known != null;
+                            ExerciseLanguage language =
+                                    own
+                                            ? ExerciseLanguage.orDutch(known.language())
+                                            : checked.language();
+                            return new Form(language).content(known);
+                        }));
+        return new PrintedDocument(
+                renderer.render(content), LetterFileName.of(content.title(), content.date()));
+    }
+
+    private PatientDetails read(PatientId id) {
+        PatientDetails patient = patients.get(id);
+        accessLog.record(
+                new Access(
+                        Access.Action.PRINT,
+                        "Patient",
+                        id.value(),
+                        List.of(id.value()),
+                        List.of("questionnaire")));
+        return patient;
+    }
+
+    /** The form in one language. */
+    private final class Form {
+        private final ExerciseLanguage language;
+        private final LetterTexts texts;
+
+        Form(ExerciseLanguage language) {
+            this.language = language;
+            this.texts = new LetterTexts(language);
+        }
+
+        LetterContent content(@Nullable PatientDetails patient) {
+            List<LetterBlock> blocks = new ArrayList<>();
+            blocks.add(new Paragraph(texts.text("questionnaire.intro")));
+            blocks.add(new Notice(texts.text("questionnaire.urgent")));
+            if (patient == null) {
+                blocks.add(line("questionnaire.name"));
+                blocks.add(line("questionnaire.born"));
+            }
+            blocks.add(line("questionnaire.filled-in"));
+            blocks.add(new Heading(texts.text("questionnaire.story")));
+            STORY.forEach(field -> blocks.add(story(field, LINES_FOR_A_STORY)));
+            blocks.add(story("activities", LINES_FOR_A_STORY));
+            blocks.add(bodyRegions());
+            PAIN.forEach(field -> blocks.add(pain(field)));
+            questions.sections().stream()
+                    .filter(section -> !section.id().equals(EXAMINATION))
+                    .forEach(section -> {
+                        blocks.add(new Heading(in(section.title())));
+                        section.questions().forEach(question -> blocks.add(asked(question)));
+                    });
+            return new LetterContent(
+                    language.id(),
+                    texts.text("questionnaire.title"),
+                    letterheads.letterhead(),
+                    List.of(),
+                    LocalDate.now(clock),
+                    patient == null ? null : patient.name().full(),
+                    patient == null
+                            ? List.of()
+                            : List.of(
+                                    new LetterBlock.Fact(
+                                            texts.text("letter.born"),
+                                            texts.date(patient.birthDate()))),
+                    blocks);
+        }
+
+        private String in(LocalText text) {
+            return text.in(texts.locale());
+        }
+
+        private LetterBlock.Question line(String key) {
+            return new LetterBlock.Question(texts.text(key), null, List.of(), 1);
+        }
+
+        private LetterBlock.Question story(String field, int lines) {
+            ComplaintQuestion question = questions.complaintQuestion(field);
+            return new LetterBlock.Question(
+                    in(question.question()), null, List.of(), lines);
+        }
+
+        private LetterBlock.Question pain(String field) {
+            ComplaintQuestion question = questions.complaintQuestion(field);
+            List<String> scale =
+                    IntStream.rangeClosed(0, HIGHEST_PAIN).mapToObj(Integer::toString).toList();
+            return new LetterBlock.Question(
+                    in(question.question()), texts.text("questionnaire.scale"), scale, 0);
+        }
+
+        private LetterBlock.Question bodyRegions() {
+            return new LetterBlock.Question(
+                    texts.text("questionnaire.body"),
+                    null,
+                    questions.bodyRegions().stream().map(region -> in(region.name())).toList(),
+                    0);
+        }
+
+        private LetterBlock.Question asked(Question question) {
+            List<String> choices = new ArrayList<>();
+            question.options().forEach(option -> choices.add(in(option.label())));
+            int lines = 0;
+            switch (question.kind()) {
+                case YES_NO -> {
+                    choices.add(texts.text("letter.yes"));
+                    choices.add(texts.text("letter.no"));
+                    choices.add(texts.text("questionnaire.unknown"));
+                }
+                case LIST -> {
+                    LocalText none = question.noneLabel();
+                    choices.add(none == null ? texts.text("questionnaire.none") : in(none));
+                }
+                case SINGLE -> {}
+                case NUMBER, TEXT -> lines = 1;
+            }
+            LocalText unit = question.unit();
+            String text =
+                    unit == null
+                            ? in(question.question())
+                            : "%s (%s)".formatted(in(question.question()), in(unit));
+            return new LetterBlock.Question(text, null, choices, lines);
+        }
+    }
+}

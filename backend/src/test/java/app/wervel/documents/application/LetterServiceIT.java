@@ -1,0 +1,292 @@
+package app.wervel.documents.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.wervel.audit.application.AccessLogQueries;
+import app.wervel.careplan.application.CarePlanService;
+import app.wervel.careplan.application.GoalData;
+import app.wervel.careplan.application.PrescriptionData;
+import app.wervel.documents.application.LetterBlock.Bullets;
+import app.wervel.documents.application.LetterBlock.Closing;
+import app.wervel.documents.application.LetterBlock.Fact;
+import app.wervel.documents.application.LetterBlock.Facts;
+import app.wervel.documents.application.LetterBlock.Heading;
+import app.wervel.documents.application.LetterBlock.Notice;
+import app.wervel.documents.application.LetterBlock.Paragraph;
+import app.wervel.documents.application.LetterBlock.Question;
+import app.wervel.documents.application.LetterBlock.Signatures;
+import app.wervel.intake.IntakeId;
+import app.wervel.intake.QuestionCatalogue;
+import app.wervel.intake.application.ConclusionData;
+import app.wervel.intake.application.IntakeDraft;
+import app.wervel.intake.application.IntakeService;
+import app.wervel.patient.PatientId;
+import app.wervel.practice.Role;
+import app.wervel.shared.Access;
+import app.wervel.shared.DomainRuleViolation;
+import app.wervel.shared.InvalidInput;
+import app.wervel.shared.NotFound;
+import app.wervel.shared.application.PageRequest;
+import app.wervel.testing.BackendIT;
+import app.wervel.testing.RecordingLetterRenderer;
+import app.wervel.testing.TestCare;
+import app.wervel.testing.TestPractice;
+import app.wervel.testing.TestUsers;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+
+@BackendIT
+class LetterServiceIT {
+    @Autowired LetterService letters;
+    @Autowired QuestionnaireService questionnaires;
+    @Autowired IntakeService intakes;
+    @Autowired CarePlanService plans;
+    @Autowired QuestionCatalogue questions;
+    @Autowired AccessLogQueries accessLog;
+    @Autowired RecordingLetterRenderer printer;
+    @Autowired TestCare care;
+    @Autowired TestUsers users;
+    @Autowired JdbcTemplate jdbc;
+
+    private TestPractice practice;
+    private PatientId patient;
+
+    @BeforeEach
+    void practitionerIsAtWork() {
+        users.logInAs(Role.PRACTITIONER);
+        practice = TestPractice.open(jdbc);
+        patient = care.patient();
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        practice.close();
+        users.logOut();
+    }
+
+    private IntakeId concluded(
+            Map<String, ?> answers, String screening, String urgency, @Nullable Boolean consent) {
+        IntakeId intake = intakes.start(patient, IntakeDraft.direct(answers)).id();
+        intakes.conclude(
+                intake,
+                new ConclusionData(
+                        screening,
+                        urgency,
+                        "undetermined",
+                        null,
+                        null,
+                        List.of(),
+                        "Rustig blijven bewegen.",
+                        null,
+                        consent));
+        return intake;
+    }
+
+    private static List<String> texts(LetterContent content) {
+        return content.blocks().stream().flatMap(LetterServiceIT::texts).toList();
+    }
+
+    private static Stream<String> texts(LetterBlock block) {
+        return switch (block) {
+            case Heading heading -> Stream.of(heading.text());
+            case Paragraph paragraph -> Stream.of(paragraph.text());
+            case Notice notice -> Stream.of(notice.text());
+            case Bullets bullets -> bullets.items().stream();
+            case Facts facts ->
+                    facts.facts().stream().map(fact -> fact.label() + ": " + fact.value());
+            case Question question -> Stream.of(question.text());
+            case Closing closing -> Stream.of(closing.signedBy());
+            case Signatures signatures -> signatures.whose().stream();
+        };
+    }
+
+    @Test
+    void theGeneralPractitionerReadsWhatWasFoundAndConcluded() {
+        var intake =
+                concluded(
+                        Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", true);
+
+        var document =
+                letters.toGeneralPractitioner(
+                        intake, new LetterRequest(null, "Huisarts De Wit\nDorpsstraat 1", "Belt u?"));
+
+        assertThat(document.fileName()).matches("bericht-aan-de-huisarts-\\d{4}-\\d{2}-\\d{2}\\.pdf");
+        var content = printer.last();
+        assertThat(content.addressee()).containsExactly("Huisarts De Wit", "Dorpsstraat 1");
+        assertThat(content.patientName()).startsWith("Joke van Plansma");
+        assertThat(content.patientFacts()).containsExactly(new Fact("Geboren", "5 mei 1980"));
+        assertThat(texts(content))
+                .contains(
+                        "Screening: pluis, met terugkoppeling aan de huisarts",
+                        "Wanneer naar een arts: geen verwijzing",
+                        "Fase: acuut (korter dan 6 weken)",
+                        "Gegeven advies: Rustig blijven bewegen.",
+                        "Belt u?",
+                        "Test practitioner")
+                .anyMatch(text -> text.startsWith("Niet gevraagd: "))
+                .noneMatch(text -> text.contains("R-"));
+    }
+
+    @Test
+    void withoutConsentNobodyIsToldByLetter() {
+        var refused =
+                concluded(Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", false);
+        assertThatThrownBy(() -> letters.toGeneralPractitioner(refused, LetterRequest.PLAIN))
+                .isInstanceOf(DomainRuleViolation.class)
+                .hasMessage("documents.no-consent");
+
+        var notAsked = care.concludedIntake(patient);
+        assertThatThrownBy(() -> letters.toGeneralPractitioner(notAsked, LetterRequest.PLAIN))
+                .isInstanceOf(DomainRuleViolation.class)
+                .hasMessage("documents.no-consent");
+    }
+
+    @Test
+    void aReferralSaysHowSoonAndWhyAndAsksForAnAnswer() {
+        var intake =
+                concluded(
+                        Map.of("duration_days", 2, "numbness", List.of("saddle_genital")),
+                        "niet_pluis",
+                        "emergency_now",
+                        null);
+
+        letters.referral(intake, new LetterRequest("en", null, null));
+
+        assertThat(texts(printer.last()))
+                .anyMatch(text -> text.endsWith("assess the patient: emergency, now."))
+                .contains("The patient brings this letter in person.", "Your reply")
+                .anyMatch(text -> text.startsWith("Numbness: "))
+                .contains("May physiotherapy go on?");
+    }
+
+    @Test
+    void noDoctorIsAskedWhereTheConclusionDoesNot() {
+        var calm = care.concludedIntake(patient);
+
+        assertThatThrownBy(() -> letters.referral(calm, LetterRequest.PLAIN))
+                .isInstanceOf(DomainRuleViolation.class)
+                .hasMessage("documents.no-doctor");
+    }
+
+    @Test
+    void aLetterNeedsAConclusionButASummaryDoesNot() {
+        var draft = care.draftIntake(patient);
+
+        assertThatThrownBy(() -> letters.referral(draft, LetterRequest.PLAIN))
+                .hasMessage("documents.not-concluded");
+        assertThatThrownBy(() -> letters.toGeneralPractitioner(draft, LetterRequest.PLAIN))
+                .hasMessage("documents.not-concluded");
+        letters.intakeSummary(draft, LetterRequest.PLAIN);
+        assertThat(texts(printer.last()))
+                .contains("Deze intake is nog niet afgerond. Er is nog geen conclusie.")
+                .contains("Hoe de patiënt kwam: zonder verwijzing (directe toegang)")
+                .contains("Duur van de klachten: 10 dagen");
+    }
+
+    @Test
+    void theAgreementHoldsGoalsExercisesAndConsent() {
+        var plan =
+                plans.draft(care.episode(patient), List.of(GoalData.saying("Weer tuinieren.")));
+        plans.prescribe(plan.id(), null, PrescriptionData.of("E01"));
+
+        letters.agreement(plan.id(), LetterRequest.PLAIN);
+
+        assertThat(texts(printer.last()))
+                .contains(
+                        "Klacht: Pijn laag in de rug",
+                        "Weer tuinieren.",
+                        "U krijgt oefeningen mee voor thuis: Knie naar borst.",
+                        "Ik heb uitleg gekregen en vind dit behandelplan goed.",
+                        "Patiënt, of wie namens de patiënt tekent");
+    }
+
+    @Test
+    void theQuestionnaireAsksEverythingAndReceptionMayPrintIt() {
+        users.logInAs(Role.RECEPTION);
+
+        questionnaires.print(patient, "nl");
+
+        var content = printer.last();
+        assertThat(content.patientName()).startsWith("Joke van Plansma");
+        List<String> asked = texts(content);
+        questions.sections().stream()
+                .filter(section -> !section.id().equals("examination"))
+                .flatMap(section -> section.questions().stream())
+                .forEach(question ->
+                        assertThat(asked)
+                                .anyMatch(text ->
+                                        text.startsWith(question.question().nl())));
+        assertThat(asked).noneMatch(text -> text.contains("STarT Back"));
+        assertThat(content.blocks().get(1)).isInstanceOf(Notice.class);
+
+        questionnaires.print(null, "en");
+        assertThat(printer.last().patientName()).isNull();
+        assertThat(texts(printer.last())).contains("Your name", "Your date of birth");
+    }
+
+    @Test
+    void whatIsWrongIsToldFieldByField() {
+        var intake = care.concludedIntake(patient);
+        var request = new LetterRequest("fr", "x".repeat(301), "x".repeat(2_001));
+
+        assertThatThrownBy(() -> letters.intakeSummary(intake, request))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.errors())
+                                        .extracting(error -> error.field() + " " + error.code())
+                                        .containsExactly(
+                                                "lang documents.language-unknown",
+                                                "addressee text.too-long",
+                                                "remark text.too-long"));
+        assertThatThrownBy(() -> letters.intakeSummary(IntakeId.next(), LetterRequest.PLAIN))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theLogSaysThatItWasPrinted() {
+        letters.intakeSummary(care.concludedIntake(patient), LetterRequest.PLAIN);
+
+        assertThat(accessLog.page(patient.value(), new PageRequest(0, 200)).items())
+                .anyMatch(row ->
+                        row.action() == Access.Action.PRINT && row.objectType().equals("Intake"));
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        var dutch = new LetterTexts(app.wervel.exercise.ExerciseLanguage.NL);
+        var english = new LetterTexts(app.wervel.exercise.ExerciseLanguage.EN);
+
+        assertThat(dutch.keys()).isNotEmpty().isEqualTo(english.keys());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"RECEPTION", "ADMINISTRATOR"})
+    void whoIsNoPractitionerPrintsNoLetter(Role role) {
+        var intake = care.concludedIntake(patient);
+        var plan = plans.draft(care.episode(patient), List.of());
+        users.logInAs(role);
+
+        assertThatThrownBy(() -> letters.intakeSummary(intake, LetterRequest.PLAIN))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> letters.toGeneralPractitioner(intake, LetterRequest.PLAIN))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> letters.referral(intake, LetterRequest.PLAIN))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> letters.agreement(plan.id(), LetterRequest.PLAIN))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+}

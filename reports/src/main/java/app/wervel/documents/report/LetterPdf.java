@@ -1,0 +1,142 @@
+package app.wervel.documents.report;
+
+import app.wervel.documents.application.LetterBlock;
+import app.wervel.documents.application.LetterBlock.Bullets;
+import app.wervel.documents.application.LetterBlock.Closing;
+import app.wervel.documents.application.LetterBlock.Facts;
+import app.wervel.documents.application.LetterBlock.Heading;
+import app.wervel.documents.application.LetterBlock.Notice;
+import app.wervel.documents.application.LetterBlock.Paragraph;
+import app.wervel.documents.application.LetterBlock.Question;
+import app.wervel.documents.application.LetterBlock.Signatures;
+import app.wervel.documents.application.LetterContent;
+import app.wervel.documents.application.LetterRenderer;
+import app.wervel.documents.report.PaperDesigns.Design;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Prints letters and forms: every block becomes rows of the one design. The rows of a block stay
+ * together on a page, and a heading stays with the block after it.
+ */
+@Component
+class LetterPdf implements LetterRenderer {
+    /** A box to tick, which our font has. */
+    private static final String BOX = "\u25A1\u00A0";
+
+    /** Longer choices may be broken over lines; shorter ones stay whole beside their box. */
+    private static final int LONGEST_WHOLE_CHOICE = 60;
+
+    private static final int FACTS_THAT_STAY = 3;
+
+    private final Paper paper;
+
+    LetterPdf(Paper paper) {
+        this.paper = paper;
+    }
+
+    @Override
+    public byte[] render(LetterContent content) {
+        PaperLabels labels = PaperLabels.of(content.language());
+        return paper.print(
+                Design.LETTER, 1f, labels, content.title(), parameters(content, labels), rows(content));
+    }
+
+    private static Map<String, @Nullable Object> parameters(
+            LetterContent content, PaperLabels labels) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("practiceName", PrintableText.of(content.practice().name()));
+        parameters.put("practiceContact", Paper.contactLines(content.practice()));
+        parameters.put("title", PrintableText.of(content.title()));
+        parameters.put(
+                "addressee", PrintableText.orNull(String.join("\n", content.addressee())));
+        parameters.put("date", labels.date(content.date()));
+        parameters.put("patientName", PrintableText.orNull(content.patientName()));
+        parameters.put(
+                "patientFacts",
+                PrintableText.orNull(
+                        content.patientFacts().stream()
+                                .map(fact -> fact.label() + " " + fact.value())
+                                .collect(Collectors.joining("  ·  "))));
+        return parameters;
+    }
+
+    private static Collection<Map<String, ?>> rows(LetterContent content) {
+        List<Map<String, ?>> rows = new ArrayList<>();
+        int part = 0;
+        for (LetterBlock block : content.blocks()) {
+            rows.addAll(rows("part " + part, block));
+            if (!(block instanceof Heading)) {
+                part++;
+            }
+        }
+        return rows;
+    }
+
+    private static List<Map<String, ?>> rows(String part, LetterBlock block) {
+        return switch (block) {
+            case Heading heading -> Paper.textRows(part, "heading", List.of(heading.text()));
+            case Paragraph paragraph ->
+                    Paper.textRows(part, "paragraph", List.of(paragraph.text()));
+            case Notice notice -> Paper.textRows(part, "notice", List.of(notice.text()));
+            case Bullets bullets -> Paper.textRows(part, "bullet", bullets.items());
+            case Facts facts -> rows(part, facts);
+            case Closing closing -> Paper.textRows(part, "closing", List.of(closing.signedBy()));
+            case Question question -> rows(part, question);
+            case Signatures signatures ->
+                    Paper.textRows(part, "signature", signatures.whose());
+        };
+    }
+
+    /** The first few stay with their heading; a long table may go on on another page. */
+    private static List<Map<String, ?>> rows(String part, Facts facts) {
+        List<Map<String, ?>> rows =
+                Paper.rows(
+                        part,
+                        "fact",
+                        facts.facts(),
+                        fact ->
+                                Map.of(
+                                        "text", PrintableText.of(fact.label()),
+                                        "value", PrintableText.of(fact.value())));
+        for (int i = FACTS_THAT_STAY; i < rows.size(); i++) {
+            Map<String, Object> row = new HashMap<>(rows.get(i));
+            row.put("part", "%s.%d".formatted(part, i));
+            rows.set(i, row);
+        }
+        return rows;
+    }
+
+    private static List<Map<String, ?>> rows(String part, Question question) {
+        Map<String, @Nullable Object> asked = new HashMap<>();
+        asked.put("part", part);
+        asked.put("kind", "question");
+        asked.put("text", PrintableText.of(question.text()));
+        asked.put("help", PrintableText.orNull(question.help()));
+        asked.put("value", choices(question.choices()));
+        List<Map<String, ?>> rows = new ArrayList<>();
+        rows.add(asked);
+        for (int i = 0; i < question.lines(); i++) {
+            rows.add(Map.of("part", part, "kind", "line"));
+        }
+        return rows;
+    }
+
+    private static @Nullable String choices(List<String> choices) {
+        if (choices.isEmpty()) {
+            return null;
+        }
+        return choices.stream().map(LetterPdf::choice).collect(Collectors.joining("\u00A0\u00A0 "));
+    }
+
+    private static String choice(String choice) {
+        String text = PrintableText.of(choice);
+        return BOX + (text.length() > LONGEST_WHOLE_CHOICE ? text : text.replace(' ', '\u00A0'));
+    }
+}

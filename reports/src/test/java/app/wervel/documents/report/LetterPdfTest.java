@@ -1,0 +1,153 @@
+package app.wervel.documents.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.wervel.documents.application.LetterBlock;
+import app.wervel.documents.application.LetterBlock.Bullets;
+import app.wervel.documents.application.LetterBlock.Closing;
+import app.wervel.documents.application.LetterBlock.Fact;
+import app.wervel.documents.application.LetterBlock.Facts;
+import app.wervel.documents.application.LetterBlock.Heading;
+import app.wervel.documents.application.LetterBlock.Notice;
+import app.wervel.documents.application.LetterBlock.Paragraph;
+import app.wervel.documents.application.LetterBlock.Question;
+import app.wervel.documents.application.LetterBlock.Signatures;
+import app.wervel.documents.application.LetterContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LetterPdfTest {
+    private static final LetterPdf LETTERS = Paperwork.letters();
+
+    private static LetterContent aLetter(String language, List<LetterBlock> blocks) {
+        return new LetterContent(
+                language,
+                "Bericht aan de huisarts",
+                Paperwork.aPractice(),
+                List.of("Dokter De Wit", "Dorpsstraat 1"),
+                Paperwork.MONDAY,
+                "Mevrouw A. van den Berg",
+                List.of(new Fact("Geboren", "5 mei 1980")),
+                blocks);
+    }
+
+    private static PrintedPdf print(LetterContent content) {
+        return new PrintedPdf(LETTERS.render(content));
+    }
+
+    @Test
+    void everyKindOfBlockIsOnThePageInOrder() {
+        List<LetterBlock> blocks =
+                List.of(
+                        new Paragraph("Geachte collega,"),
+                        new Notice("Graag vandaag zien."),
+                        new Heading("Conclusie"),
+                        new Facts(List.of(new Fact("Fase", "acuut"), new Fact("Pijn", "5"))),
+                        new Bullets(List.of("Eerste punt", "Tweede punt")),
+                        new Question("Mag het doorgaan?", "Kruis aan", List.of("ja", "nee"), 2),
+                        new Signatures(List.of("Patiënt", "Fysiotherapeut")),
+                        new Closing("Sanne de Boer"));
+        try (PrintedPdf pdf = print(aLetter("nl", blocks))) {
+            assertThat(pdf.pages()).isEqualTo(1);
+            assertThat(pdf.text())
+                    .containsSubsequence(
+                            "Fysiotherapie De Linde",
+                            "Dokter De Wit",
+                            "Dorpsstraat 1",
+                            "Bericht aan de huisarts",
+                            "Betreft",
+                            "Mevrouw A. van den Berg · Geboren 5 mei 1980",
+                            "Geachte collega,",
+                            "Graag vandaag zien.",
+                            "Conclusie",
+                            "Fase acuut",
+                            "Pijn 5",
+                            "Eerste punt",
+                            "Tweede punt",
+                            "Mag het doorgaan?",
+                            "Kruis aan",
+                            "ja",
+                            "nee",
+                            "Patiënt",
+                            "Fysiotherapeut",
+                            "Met vriendelijke groet,",
+                            "Sanne de Boer",
+                            "Bladzijde 1 van 1")
+                    .doesNotContain("null");
+            assertThat(pdf.fonts()).isNotEmpty().allMatch(PDFont::isEmbedded);
+            assertThat(pdf.document().getDocumentInformation().getTitle())
+                    .isEqualTo("Bericht aan de huisarts");
+            assertThat(pdf.structure())
+                    .extracting(PDStructureElement::getStructureType)
+                    .contains("H1", "H2", "L", "Table", "TH", "TD");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void aFormForAnybodyNamesNobody(String language) {
+        var form =
+                new LetterContent(
+                        language,
+                        "Formulier",
+                        Paperwork.aPractice(),
+                        List.of(),
+                        Paperwork.MONDAY,
+                        null,
+                        List.of(),
+                        List.of(new Question("Uw naam", null, List.of(), 1)));
+        try (PrintedPdf pdf = print(form)) {
+            assertThat(pdf.text())
+                    .contains("Uw naam")
+                    .doesNotContain("null", "Betreft", "About");
+        }
+    }
+
+    @Test
+    void aLongLetterLosesNothingAndLeavesNoHeadingAlone() {
+        List<LetterBlock> blocks = new ArrayList<>();
+        IntStream.rangeClosed(1, 40).forEach(i -> {
+            blocks.add(new Heading("Kop nummer %d.".formatted(i)));
+            blocks.add(
+                    new Facts(
+                            IntStream.rangeClosed(1, 5)
+                                    .mapToObj(j ->
+                                            new Fact(
+                                                    "Vraag %d.%d".formatted(i, j),
+                                                    "Antwoord %d.%d".formatted(i, j)))
+                                    .toList()));
+        });
+        blocks.add(new Paragraph("Een lang verhaal. ".repeat(500) + "Het einde."));
+        try (PrintedPdf pdf = print(aLetter("nl", blocks))) {
+            assertThat(pdf.pages()).isGreaterThan(5);
+            assertThat(pdf.text()).contains("Antwoord 40.5", "Het einde.");
+            IntStream.rangeClosed(1, 40)
+                    .forEach(i ->
+                            assertThat(pdf.textOfPages())
+                                    .filteredOn(page ->
+                                            page.contains("Kop nummer %d.".formatted(i)))
+                                    .singleElement()
+                                    .satisfies(page ->
+                                            assertThat(page)
+                                                    .contains("Antwoord %d.1".formatted(i))));
+        }
+    }
+
+    @Test
+    void aBlankedPageOfOddTextStaysTidy() {
+        var blocks =
+                List.<LetterBlock>of(
+                        new Paragraph("x".repeat(3_000)),
+                        new Facts(List.of(new Fact("y".repeat(200), "z".repeat(2_000)))),
+                        new Bullets(List.of("\u0000 <b>& \uD83D\uDE00")));
+        try (PrintedPdf pdf = print(aLetter("nl", blocks))) {
+            assertThat(pdf.text()).contains("<b>&", "□");
+        }
+    }
+}
