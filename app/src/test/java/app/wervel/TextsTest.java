@@ -60,22 +60,23 @@ class TextsTest {
     void everyKeyAndErrorCodeHasAText() throws IOException {
         Set<String> known = known();
         known.addAll(paperKeys("nl"));
+        known.addAll(letterKeys("nl"));
         var features = known.stream().map(key -> key.split("\\.")[0]).collect(Collectors.toSet());
         var missing =
                 strings.stream()
                         .filter(text -> text.matches("[a-z]+(\\.[A-Za-z0-9_-]+)+"))
                         .filter(text -> features.contains(text.split("\\.")[0]))
                         .filter(text ->
-                                !text.matches(".*\\.(css|svg|json|png|pdf|properties|js|jrxml)"))
+                                !text.matches(".*\\.(css|svg|json|png|pdf|properties|js|jrxml|txt)"))
                         .filter(text -> !known.contains(text))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).isEmpty();
     }
 
     @Test
-    void noTextIsLeftOver() {
+    void noTextIsLeftOver() throws IOException {
         var unused =
-                known().stream()
+                Stream.concat(known().stream(), letterKeys("nl").stream())
                         .filter(key ->
                                 strings.stream()
                                         .noneMatch(text ->
@@ -88,9 +89,21 @@ class TextsTest {
         return text.endsWith(".") && text.length() > 3 && key.startsWith(text);
     }
 
+    @Test
+    void lettersSayTheSameInBothLanguages() throws IOException {
+        assertThat(letterKeys("nl")).isNotEmpty().isEqualTo(letterKeys("en"));
+    }
+
     private static Set<String> paperKeys(String language) throws IOException {
+        return keys("/app/wervel/documents/report/labels_" + language + ".properties");
+    }
+
+    private static Set<String> letterKeys(String language) throws IOException {
+        return keys("/app/wervel/documents/letters_" + language + ".properties");
+    }
+
+    private static Set<String> keys(String file) throws IOException {
         var labels = new Properties();
-        var file = "/app/wervel/documents/report/labels_" + language + ".properties";
         try (var stream = TextsTest.class.getResourceAsStream(file)) {
             labels.load(stream);
         }

@@ -1,5 +1,7 @@
 package app.wervel.demo;
 
+import app.wervel.practice.AccentColour;
+import app.wervel.practice.AgbCode;
 import app.wervel.practice.PracticeDetails;
 import app.wervel.practice.Role;
 import app.wervel.practice.UserId;
@@ -56,7 +58,9 @@ class DemoPractice implements SmartLifecycle {
                     "030 000 00 00",
                     "balie@dewervel.example",
                     "www.dewervel.example",
-                    "030 000 00 11");
+                    "030 000 00 11",
+                    new AgbCode("04000000"),
+                    AccentColour.OWN);
 
     private final PracticeQueries practice;
     private final PracticeSetupService setup;

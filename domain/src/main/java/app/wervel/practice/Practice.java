@@ -23,6 +23,8 @@ public class Practice implements Versioned {
     private String email = "";
     private String website = "";
     private String outOfHours = "";
+    private @Nullable String agb;
+    private String accentColour = AccentColour.OWN.value();
     private boolean demo;
 
     @SuppressWarnings("NullAway.Init")
@@ -46,11 +48,21 @@ public class Practice implements Versioned {
         this.email = details.email();
         this.website = details.website();
         this.outOfHours = details.outOfHours();
+        this.agb = details.agb() == null ? null : details.agb().value();
+        this.accentColour = details.accentColour().value();
     }
 
     public PracticeDetails details() {
         return new PracticeDetails(
-                name, addressLine, postalCodeAndCity, phone, email, website, outOfHours);
+                name,
+                addressLine,
+                postalCodeAndCity,
+                phone,
+                email,
+                website,
+                outOfHours,
+                agb == null ? null : new AgbCode(agb),
+                new AccentColour(accentColour));
     }
 
     public short id() {

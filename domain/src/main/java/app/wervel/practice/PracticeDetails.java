@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What stands on the letterhead. Only the name is required; the rest is empty until filled in.
  *
  * @param outOfHours whom a patient calls when the practice is closed: the out-of-hours GP service
+ * @param agb null where the practice has none, as in Belgium
  */
 public record PracticeDetails(
         String name,
@@ -15,7 +16,9 @@ public record PracticeDetails(
         String phone,
         String email,
         String website,
-        String outOfHours) {
+        String outOfHours,
+        @Nullable AgbCode agb,
+        AccentColour accentColour) {
     public PracticeDetails {
         name = Texts.required(name, Texts.LINE);
         addressLine = line(addressLine);
@@ -27,7 +30,7 @@ public record PracticeDetails(
     }
 
     public static PracticeDetails named(String name) {
-        return new PracticeDetails(name, "", "", "", "", "", "");
+        return new PracticeDetails(name, "", "", "", "", "", "", null, AccentColour.OWN);
     }
 
     private static String line(@Nullable String text) {

@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.Set;
 
 /** The words of letters and forms in one language. */
 final class LetterTexts {
@@ -32,10 +31,6 @@ final class LetterTexts {
         } catch (IOException e) {
             throw new UncheckedIOException("The texts of letters cannot be read", e);
         }
-    }
-
-    Set<String> keys() {
-        return texts.stringPropertyNames();
     }
 
     Locale locale() {

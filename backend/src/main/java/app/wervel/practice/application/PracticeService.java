@@ -1,8 +1,6 @@
 package app.wervel.practice.application;
 
 import app.wervel.practice.PracticeDetails;
-import app.wervel.shared.FieldChecks;
-import app.wervel.shared.InvalidInput;
 import app.wervel.shared.NotFound;
 import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,35 +26,15 @@ public class PracticeService {
     }
 
     /**
-     * @throws InvalidInput on {@code name}
+     * @throws app.wervel.shared.InvalidInput on each field that is not right, see {@link
+     *     PracticeData}
      * @throws app.wervel.shared.StaleVersion when somebody changed it meanwhile
      */
-    public PracticeForm change(
-            long expectedVersion,
-            String name,
-            String addressLine,
-            String postalCodeAndCity,
-            String phone,
-            String email,
-            String website,
-            String outOfHours) {
-        var checks = new FieldChecks();
-        var details =
-                checks.check(
-                        "name",
-                        () ->
-                                new PracticeDetails(
-                                        name,
-                                        addressLine,
-                                        postalCodeAndCity,
-                                        phone,
-                                        email,
-                                        website,
-                                        outOfHours));
-        checks.throwIfAny();
+    public PracticeForm change(long expectedVersion, PracticeData data) {
+        PracticeDetails details = data.checked();
         var practice = practices.findById(THE_PRACTICE).orElseThrow(() -> new NotFound("practice"));
         practice.requireVersion(expectedVersion);
-        practice.change(Objects.requireNonNull(details));
+        practice.change(details);
         practices.saveAndFlush(practice);
         return form();
     }

@@ -263,14 +263,6 @@ class LetterServiceIT {
                         row.action() == Access.Action.PRINT && row.objectType().equals("Intake"));
     }
 
-    @Test
-    void bothLanguagesHaveTheSameTexts() {
-        var dutch = new LetterTexts(app.wervel.exercise.ExerciseLanguage.NL);
-        var english = new LetterTexts(app.wervel.exercise.ExerciseLanguage.EN);
-
-        assertThat(dutch.keys()).isNotEmpty().isEqualTo(english.keys());
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = Role.class,

@@ -3,6 +3,8 @@ package app.wervel.practice.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.wervel.practice.AccentColour;
+import app.wervel.practice.AgbCode;
 import app.wervel.practice.Role;
 import app.wervel.shared.Conflict;
 import app.wervel.shared.DomainRuleViolation;
@@ -175,19 +177,52 @@ class PracticeIT {
         try {
             setup.setUp(request);
             var form = practice.form();
-            var changed =
-                    practice.change(form.version(), "Praktijk Nieuw", "", "", "030 1", "", "", "");
+            var changed = practice.change(form.version(), PracticeData.named("Praktijk Nieuw"));
 
             assertThat(changed.details().name()).isEqualTo("Praktijk Nieuw");
-            assertThatThrownBy(() ->
-                            practice.change(form.version(), "Te laat", "", "", "", "", "", ""))
+            assertThat(changed.details().accentColour()).isEqualTo(AccentColour.OWN);
+            assertThatThrownBy(() -> practice.change(form.version(), PracticeData.named("Te laat")))
                     .isInstanceOf(StaleVersion.class);
-            assertThatThrownBy(
-                            () -> practice.change(changed.version(), " ", "", "", "", "", "", ""))
-                    .isInstanceOf(InvalidInput.class);
+            var styled =
+                    new PracticeData(
+                            "Praktijk Nieuw", "", "", "", "", "", "", "04 123 456", "#7A1F5C");
+            assertThat(practice.change(changed.version(), styled).details())
+                    .satisfies(details -> {
+                        assertThat(details.agb()).isEqualTo(new AgbCode("04123456"));
+                        assertThat(details.accentColour().value()).isEqualTo("#7a1f5c");
+                    });
+            assertThat(queries.details().agb()).isEqualTo(new AgbCode("04123456"));
         } finally {
             jdbc.update("DELETE FROM practice");
         }
+    }
+
+    @Test
+    void everyWrongFieldOfTheLetterheadIsTold() {
+        var wrong =
+                new PracticeData(
+                        " ",
+                        "x".repeat(201),
+                        "",
+                        "",
+                        "",
+                        "y".repeat(201),
+                        "",
+                        "1234",
+                        "#ffee00");
+
+        assertThatThrownBy(() -> practice.change(0, wrong))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.errors())
+                                        .extracting(error -> error.field() + " " + error.code())
+                                        .containsExactly(
+                                                "name text.required",
+                                                "addressLine text.too-long",
+                                                "website text.too-long",
+                                                "agb practice.agb-invalid",
+                                                "accentColour practice.colour-too-light"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.wervel.settings.ui;
 
+import app.wervel.practice.application.PracticeData;
 import app.wervel.practice.application.PracticeService;
 import app.wervel.practice.application.PracticeService.PracticeForm;
 import app.wervel.practice.application.UserAdministration;
@@ -37,6 +38,8 @@ class PracticeView extends Div implements HasDynamicTitle {
     final TextField email = new TextField();
     final TextField website = new TextField();
     final TextField outOfHours = new TextField();
+    final TextField agb = new TextField();
+    final TextField accentColour = new TextField();
 
     PracticeView(PracticeService practice, UserAdministration users, ErrorTexts errorTexts) {
         this.practice = practice;
@@ -59,13 +62,17 @@ class PracticeView extends Div implements HasDynamicTitle {
                         field("phone", phone),
                         field("email", email),
                         field("website", website),
-                        field("outOfHours", outOfHours));
+                        field("outOfHours", outOfHours),
+                        field("agb", agb),
+                        field("accentColour", accentColour));
         form.setAutoResponsive(true);
         form.setAutoRows(true);
         form.setColumnWidth("15rem");
         form.setMaxColumns(3);
         form.setExpandFields(true);
         outOfHours.setHelperText(getTranslation("practice.outOfHours.hint"));
+        agb.setHelperText(getTranslation("practice.agb.hint"));
+        accentColour.setHelperText(getTranslation("practice.accentColour.hint"));
         fill();
         var save = new Button(getTranslation("shell.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -92,6 +99,8 @@ class PracticeView extends Div implements HasDynamicTitle {
         email.setValue(details.email());
         website.setValue(details.website());
         outOfHours.setValue(details.outOfHours());
+        agb.setValue(details.agb() == null ? "" : details.agb().value());
+        accentColour.setValue(details.accentColour().value());
     }
 
     private void save() {
@@ -100,13 +109,16 @@ class PracticeView extends Div implements HasDynamicTitle {
                         shown =
                                 practice.change(
                                         shown.version(),
+                                        new PracticeData(
                                         name.getValue(),
                                         addressLine.getValue(),
                                         postalCodeAndCity.getValue(),
                                         phone.getValue(),
                                         email.getValue(),
                                         website.getValue(),
-                                        outOfHours.getValue()));
+                                        outOfHours.getValue(),
+                                        agb.getValue(),
+                                        accentColour.getValue())));
         if (saved) {
             Notices.done(getTranslation("shell.saved"));
         }
