@@ -61,7 +61,8 @@ class HandoutLanguageReaderTest {
     @CsvSource({
         "nl, ma 23 nov 2026, maandag 23 november 2026, 23 nov 2026",
         "en, Mon 23 Nov 2026, Monday 23 November 2026, 23 Nov 2026",
-        "de, 'Mo, 23. Nov. 2026', 'Montag, 23. November 2026', 23. Nov. 2026"
+        "de, 'Mo, 23. Nov. 2026', 'Montag, 23. November 2026', 23. Nov. 2026",
+        "fr, lun. 23 nov. 2026, lundi 23 novembre 2026, 23 nov. 2026"
     })
     void datesAreWrittenAsPeopleWriteThem(
             String language, String date, String inFull, String withoutWeekday) {
