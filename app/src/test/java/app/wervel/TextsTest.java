@@ -2,6 +2,7 @@ package app.wervel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wervel.exercise.application.HandoutLanguages;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Translations;
 import java.io.IOException;
@@ -61,6 +62,7 @@ class TextsTest {
         Set<String> known = known();
         known.addAll(paperKeys("nl"));
         known.addAll(letterKeys("nl"));
+        known.addAll(HandoutLanguages.shipped().dutch().words().keySet());
         var features = known.stream().map(key -> key.split("\\.")[0]).collect(Collectors.toSet());
         var missing =
                 strings.stream()

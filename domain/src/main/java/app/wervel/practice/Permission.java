@@ -16,6 +16,8 @@ public enum Permission {
     CAREPLAN_READ("careplan:read"),
     CAREPLAN_WRITE("careplan:write"),
     EXERCISE_READ("exercise:read"),
+    /** Notes that a named reviewer approved a translation. */
+    TRANSLATION_REVIEW("translation:review"),
     DOCUMENT_PRINT("document:print"),
     /** Who comes when, to whom and where; nothing of why. */
     AGENDA_READ("agenda:read"),

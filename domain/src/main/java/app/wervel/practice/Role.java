@@ -26,6 +26,7 @@ public enum Role {
             CAREPLAN_READ,
             CAREPLAN_WRITE,
             EXERCISE_READ,
+            TRANSLATION_REVIEW,
             DOCUMENT_PRINT,
             AGENDA_READ,
             AGENDA_WRITE,
@@ -35,6 +36,7 @@ public enum Role {
     ADMINISTRATOR(
             PATIENT_READ,
             EXERCISE_READ,
+            TRANSLATION_REVIEW,
             ACCESSLOG_READ,
             PRACTICE_READ,
             PRACTICE_WRITE,

@@ -27,6 +27,7 @@ public final class HandoutLanguage {
     private static final int DAYS_IN_A_WEEK = 7;
     private static final int MONTHS_IN_A_YEAR = 12;
     private static final String RIGHT_TO_LEFT = "rtl";
+    private static final LocalDate SAMPLE_DATE = LocalDate.of(2026, 11, 23);
 
     private final LanguageFile file;
     private final Phrases paper;
@@ -223,6 +224,41 @@ public final class HandoutLanguage {
     /** What is worth knowing beside the exercises, by key. */
     public Map<String, KnowledgeText> knowledge() {
         return Collections.unmodifiableMap(file.knowledge());
+    }
+
+    /** Every fixed text as it is written, by a key with the name of its section. */
+    Map<String, String> written() {
+        Map<String, String> written = new LinkedHashMap<>();
+        paper.patterns().forEach((key, pattern) -> written.put(key, pattern));
+        dosage.patterns().forEach((key, pattern) -> written.put("dosage." + key, pattern));
+        dates.patterns().forEach((key, pattern) -> written.put("dates." + key, pattern));
+        nameLists().forEach((key, names) -> written.put("dates." + key, names));
+        return written;
+    }
+
+    /** The same texts as they read on paper, with something filled in. */
+    Map<String, String> samples() {
+        Map<String, String> samples = new LinkedHashMap<>();
+        for (String key : paper.keys()) {
+            samples.put(key, paper.sample(key));
+        }
+        for (DosagePhrase phrase : DosagePhrase.values()) {
+            samples.put("dosage." + phrase.key(), dosage.sample(phrase.key()));
+        }
+        samples.put("dates.date", date(SAMPLE_DATE));
+        samples.put("dates.dateInFull", dateInFull(SAMPLE_DATE));
+        samples.put("dates.dateWithoutWeekday", dateWithoutWeekday(SAMPLE_DATE));
+        nameLists().forEach((key, names) -> samples.put("dates." + key, names));
+        return samples;
+    }
+
+    private Map<String, String> nameLists() {
+        Map<String, String> lists = new LinkedHashMap<>();
+        lists.put("weekdays", String.join(", ", file.dates().weekdays()));
+        lists.put("weekdaysInFull", String.join(", ", file.dates().weekdaysInFull()));
+        lists.put("months", String.join(", ", file.dates().months()));
+        lists.put("monthsInFull", String.join(", ", file.dates().monthsInFull()));
+        return lists;
     }
 
     Phrases paper() {

@@ -1,10 +1,12 @@
 package app.wervel.exercise.application;
 
 import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.exercise.application.PaperLanguageChoice.Reason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The languages in which a handout can be printed: one for each file, Dutch and English first. */
 public final class HandoutLanguages {
@@ -41,6 +43,21 @@ public final class HandoutLanguages {
     public HandoutLanguage get(String id) {
         return find(id).orElseThrow(
                         () -> new IllegalArgumentException("No paper is printed in " + id));
+    }
+
+    /**
+     * The language of a patient's paper: his own, or else Dutch.
+     *
+     * @param patientsLanguage two letters as the record has them, or null
+     */
+    public PaperLanguageChoice forPatient(@Nullable String patientsLanguage) {
+        if (patientsLanguage == null || patientsLanguage.isBlank()) {
+            return new PaperLanguageChoice(dutch(), Reason.NOT_KNOWN, "");
+        }
+        return find(patientsLanguage)
+                .map(own -> new PaperLanguageChoice(own, Reason.PATIENT, patientsLanguage))
+                .orElseGet(() ->
+                        new PaperLanguageChoice(dutch(), Reason.NOT_WRITTEN, patientsLanguage));
     }
 
     public HandoutLanguage of(ExerciseLanguage language) {

@@ -7,11 +7,13 @@ import com.ibm.icu.text.MessagePattern.Part;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The patterns of one section of a language file, in the form of ICU's MessageFormat with named
@@ -24,6 +26,9 @@ final class Phrases {
 
     /** Beyond this no plural rule finds a form that it has not used before. */
     private static final int NUMBERS_TRIED = 200;
+
+    /** With these, every plural form of Arabic comes up. */
+    private static final List<Integer> SAMPLE_NUMBERS = List.of(1, 2, 3, 11, 100);
 
     private final ULocale locale;
     private final Map<String, String> patterns;
@@ -116,6 +121,26 @@ final class Phrases {
         }
         arguments.remove(COUNT);
         return arguments;
+    }
+
+    /**
+     * A phrase as it reads on paper, for whoever judges it: with dots for what is filled in, and
+     * where the number changes its form, once for every form.
+     */
+    String sample(String key) {
+        if (!patterns.getOrDefault(key, "").contains(COUNT)) {
+            return say(key, Map.of(), "…");
+        }
+        return SAMPLE_NUMBERS.stream()
+                .map(number -> say(key, Map.of(COUNT, number), Integer.toString(number)))
+                .distinct()
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String say(String key, Map<String, ?> given, String elsewhere) {
+        Map<String, Object> values = new HashMap<>(given);
+        arguments(key).forEach(argument -> values.put(argument, elsewhere));
+        return say(key, values);
     }
 
     /**

@@ -1,27 +1,24 @@
 package app.wervel.exercise.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseCatalogue;
-import java.io.IOException;
-import java.io.InputStream;
+import app.wervel.exercise.ExerciseId;
+import app.wervel.exercise.ExerciseLanguage;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class HandoutLanguageReaderTest {
     private static final ExerciseCatalogue LIBRARY = new ExerciseCatalogueReader().read();
-    private static final JsonMapper JSON = new JsonMapper();
 
     static Iterable<HandoutLanguage> languages() {
         return HandoutLanguages.shipped().all();
@@ -82,7 +79,7 @@ class HandoutLanguageReaderTest {
 
     @Test
     void anotherLanguageIsAFile() {
-        var languages = read(translation());
+        var languages = read(TestTranslations.arabic());
 
         assertThat(languages.all())
                 .extracting(HandoutLanguage::id)
@@ -95,8 +92,8 @@ class HandoutLanguageReaderTest {
 
     @Test
     void numbersAreWrittenWithTheSameDigitsEverywhere() {
-        ObjectNode file = translation();
-        dosage(file).put("painLimit", plural("count", "{n} #"));
+        ObjectNode file = TestTranslations.arabic();
+        dosage(file).put("painLimit", TestTranslations.plural("count", "{n} #"));
 
         assertThat(
                         read(file)
@@ -107,9 +104,9 @@ class HandoutLanguageReaderTest {
 
     @Test
     void theLibrarysLoadFollowsTheLanguageOfThePaper() {
-        HandoutLanguage arabic = read(translation()).get("ar");
+        HandoutLanguage arabic = read(TestTranslations.arabic()).get("ar");
         Exercise exercise = exercise("E20");
-        var own = exercise.dosage(app.wervel.exercise.ExerciseLanguage.NL);
+        var own = exercise.dosage(ExerciseLanguage.NL);
 
         assertThat(arabic.doseLine(exercise, own)).endsWith("E20 load");
         assertThat(arabic.doseLine(exercise, own.withLoad("5 kg"))).endsWith("5 kg");
@@ -117,13 +114,13 @@ class HandoutLanguageReaderTest {
 
     @Test
     void refusesAFileUnderAnotherName() {
-        assertThatThrownBy(() -> read(Map.of("fr.json", translation().toString())))
+        assertThatThrownBy(() -> read(Map.of("fr.json", TestTranslations.arabic().toString())))
                 .hasMessageContaining("fr.json names another language: ar");
     }
 
     @Test
     void refusesANameThatItDoesNotKnow() {
-        ObjectNode file = translation();
+        ObjectNode file = TestTranslations.arabic();
         file.put("dialect", "x");
 
         assertThatThrownBy(() -> read(file))
@@ -133,14 +130,15 @@ class HandoutLanguageReaderTest {
 
     @Test
     void refusesAKeyThatIsThereTwice() {
-        String twice = translation().toString().replaceFirst("\\{", "{\"language\": \"ar\", ");
+        String twice =
+                TestTranslations.arabic().toString().replaceFirst("\\{", "{\"language\": \"ar\", ");
 
         assertThatThrownBy(() -> read(Map.of("ar.json", twice))).hasMessageContaining("ar.json");
     }
 
     @Test
     void refusesATranslationThatLacksAWord() {
-        ObjectNode file = translation();
+        ObjectNode file = TestTranslations.arabic();
         ((ObjectNode) file.get("paper")).remove("handout.title");
 
         assertThatThrownBy(() -> read(file))
@@ -149,16 +147,16 @@ class HandoutLanguageReaderTest {
 
     @Test
     void refusesAWordThatTheDutchLacks() {
-        ObjectNode file = translation();
-        ((ObjectNode) file.get("paper")).put("handout.joke", "x");
+        ObjectNode file = TestTranslations.arabic();
+        ((ObjectNode) file.get("paper")).put("surplus", "x");
 
         assertThatThrownBy(() -> read(file))
-                .hasMessageContaining("ar: paper has [handout.joke], which the Dutch lacks");
+                .hasMessageContaining("ar: paper has [surplus], which the Dutch lacks");
     }
 
     @Test
     void refusesAPatternThatFillsInOtherThings() {
-        ObjectNode file = translation();
+        ObjectNode file = TestTranslations.arabic();
         ((ObjectNode) file.get("paper")).put("paper.version", "x {page}");
 
         assertThatThrownBy(() -> read(file))
@@ -168,7 +166,7 @@ class HandoutLanguageReaderTest {
 
     @Test
     void refusesAPatternThatCannotBeRead() {
-        ObjectNode file = translation();
+        ObjectNode file = TestTranslations.arabic();
         ((ObjectNode) file.get("paper")).put("paper.version", "x {version");
 
         assertThatThrownBy(() -> read(file))
@@ -177,7 +175,7 @@ class HandoutLanguageReaderTest {
 
     @Test
     void refusesAPatternThatLacksAPluralForm() {
-        ObjectNode file = translation();
+        ObjectNode file = TestTranslations.arabic();
         dosage(file).put("minutes", "{count, plural, one{{n} a} other{{n} b}}");
 
         assertThatThrownBy(() -> read(file))
@@ -187,7 +185,7 @@ class HandoutLanguageReaderTest {
 
     @Test
     void refusesAnEmptyText() {
-        ObjectNode file = translation();
+        ObjectNode file = TestTranslations.arabic();
         ((ObjectNode) file.get("exercises").get("E07")).put("action", " ");
 
         assertThatThrownBy(() -> read(file))
@@ -196,7 +194,7 @@ class HandoutLanguageReaderTest {
 
     @Test
     void refusesATranslationThatLacksAnExercise() {
-        ObjectNode file = translation();
+        ObjectNode file = TestTranslations.arabic();
         ((ObjectNode) file.get("exercises")).remove("E07");
 
         assertThatThrownBy(() -> read(file)).hasMessageContaining("ar: exercises lacks [E07]");
@@ -204,7 +202,7 @@ class HandoutLanguageReaderTest {
 
     @Test
     void refusesATranslationThatLacksAPrecaution() {
-        ObjectNode file = translation();
+        ObjectNode file = TestTranslations.arabic();
         ((ObjectNode) file.get("exercises").get("E01")).remove("precaution");
 
         assertThatThrownBy(() -> read(file))
@@ -213,7 +211,7 @@ class HandoutLanguageReaderTest {
 
     @Test
     void refusesADirectionThatIsNone() {
-        ObjectNode file = translation();
+        ObjectNode file = TestTranslations.arabic();
         file.put("direction", "up");
 
         assertThatThrownBy(() -> read(file)).hasMessageContaining("ar: direction is ltr or rtl");
@@ -221,8 +219,8 @@ class HandoutLanguageReaderTest {
 
     @Test
     void refusesAWeekOfSixDays() {
-        ObjectNode file = translation();
-        ((tools.jackson.databind.node.ArrayNode) file.get("dates").get("weekdays")).remove(6);
+        ObjectNode file = TestTranslations.arabic();
+        ((ArrayNode) file.get("dates").get("weekdays")).remove(6);
 
         assertThatThrownBy(() -> read(file))
                 .hasMessageContaining("ar: dates.weekdays needs 7 names");
@@ -230,7 +228,7 @@ class HandoutLanguageReaderTest {
 
     @Test
     void refusesToDoWithoutAnOriginal() {
-        var files = new HashMap<>(originals());
+        var files = new HashMap<>(TestTranslations.originals());
         files.remove("en.json");
 
         assertThatThrownBy(() -> new HandoutLanguageReader().read(files, LIBRARY))
@@ -238,50 +236,11 @@ class HandoutLanguageReaderTest {
     }
 
     private static HandoutLanguages read(ObjectNode translation) {
-        return read(Map.of("ar.json", translation.toString()));
+        return TestTranslations.read(translation);
     }
 
     private static HandoutLanguages read(Map<String, String> added) {
-        var files = new HashMap<>(originals());
-        files.putAll(added);
-        return new HandoutLanguageReader().read(files, LIBRARY);
-    }
-
-    private static Map<String, String> originals() {
-        return Map.of("nl.json", shipped("nl.json"), "en.json", shipped("en.json"));
-    }
-
-    /** Complete in form: the Dutch words in Arabic clothes. */
-    private static ObjectNode translation() {
-        ObjectNode file = (ObjectNode) JSON.readTree(shipped("nl.json"));
-        file.put("language", "ar").put("name", "العربية").put("direction", "rtl");
-        file.put("original", false);
-        dosage(file)
-                .put("setsAlone", plural("count", "{n} sets"))
-                .put("minutes", plural("count", "{n} minutes"))
-                .put("daysPerWeek", plural("count", "{n} days"))
-                .put("tempoLowering", "{n}")
-                .put("tempoHold", "{n}")
-                .put("tempoLifting", "{n}");
-        ObjectNode exercises = file.putObject("exercises");
-        for (Exercise exercise : LIBRARY.exercises()) {
-            String id = exercise.id().value();
-            ObjectNode words = exercises.putObject(id);
-            words.put("name", id + " ar").put("start", id + " start").put("action", id + " action");
-            if (exercise.precaution() != null) {
-                words.put("precaution", id + " precaution");
-            }
-            if (exercise.ownLoad() != null) {
-                words.put("load", id + " load");
-            }
-        }
-        return file;
-    }
-
-    private static String plural(String argument, String text) {
-        return "{%s, plural, zero{%2$s} one{%2$s} two{%2$s} few{%2$s} many{%2$s} other{%2$s}}"
-                .replace("%s", argument)
-                .replace("%2$s", text);
+        return TestTranslations.read(added);
     }
 
     private static ObjectNode dosage(ObjectNode file) {
@@ -289,16 +248,6 @@ class HandoutLanguageReaderTest {
     }
 
     private static Exercise exercise(String id) {
-        return LIBRARY.get(new app.wervel.exercise.ExerciseId(id));
-    }
-
-    private static String shipped(String name) {
-        try (InputStream file =
-                HandoutLanguageReader.class.getResourceAsStream(
-                        "/app/wervel/exercise/languages/" + name)) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return LIBRARY.get(new ExerciseId(id));
     }
 }

@@ -1,0 +1,140 @@
+package app.wervel.exercise.application;
+
+import app.wervel.exercise.BilingualText;
+import app.wervel.exercise.Exercise;
+import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.exercise.ExerciseWords;
+import app.wervel.exercise.application.TranslationUnit.Kind;
+import app.wervel.exercise.application.TranslationUnit.TranslationLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What there is to review of each translation; an original has nothing. */
+@Component
+class Translations {
+    private static final BilingualText WORDS =
+            new BilingualText("Vaste woorden op papier", "Fixed words on paper");
+
+    private final HandoutLanguages languages;
+    private final ExerciseLibrary library;
+    private final Map<String, List<TranslationUnit>> shipped = new ConcurrentHashMap<>();
+
+    Translations(HandoutLanguages languages, ExerciseLibrary library) {
+        this.languages = languages;
+        this.library = library;
+    }
+
+    /** The fixed words first, then what there is to read, then the exercises. */
+    List<TranslationUnit> units(HandoutLanguage language) {
+        if (language.original()) {
+            return List.of();
+        }
+        var all = new ArrayList<>(shipped(language));
+        exercises(language, exercise -> exercise.own() != null).forEach(all::add);
+        return all;
+    }
+
+    Optional<TranslationUnit> find(HandoutLanguage language, String unit) {
+        return units(language).stream().filter(each -> each.id().equals(unit)).findFirst();
+    }
+
+    /** These texts never change while the application runs. */
+    private List<TranslationUnit> shipped(HandoutLanguage language) {
+        return shipped.computeIfAbsent(
+                language.id(),
+                id ->
+                        Stream.of(
+                                        Stream.of(words(language)),
+                                        knowledge(language),
+                                        exercises(language, exercise -> exercise.own() == null))
+                                .flatMap(Function.identity())
+                                .toList());
+    }
+
+    private TranslationUnit words(HandoutLanguage language) {
+        HandoutLanguage dutch = languages.dutch();
+        return new TranslationUnit(
+                TranslationUnit.WORDS,
+                Kind.WORDS,
+                WORDS,
+                lines(dutch.samples(), language.samples()),
+                TranslationUnit.hash(lines(dutch.written(), language.written())));
+    }
+
+    private static List<TranslationLine> lines(
+            Map<String, String> dutch, Map<String, String> translated) {
+        return dutch.entrySet().stream()
+                .map(text ->
+                        new TranslationLine(
+                                text.getKey(),
+                                text.getValue(),
+                                translated.getOrDefault(text.getKey(), "")))
+                .toList();
+    }
+
+    private Stream<TranslationUnit> knowledge(HandoutLanguage language) {
+        Map<String, KnowledgeText> dutch = languages.dutch().knowledge();
+        Map<String, KnowledgeText> english = languages.of(ExerciseLanguage.EN).knowledge();
+        return language.knowledge().entrySet().stream()
+                .map(text -> {
+                    KnowledgeText original = dutch.get(text.getKey());
+                    return unit(
+                            TranslationUnit.KNOWLEDGE + text.getKey(),
+                            Kind.KNOWLEDGE,
+                            new BilingualText(original.title(), english.get(text.getKey()).title()),
+                            List.of(
+                                    new TranslationLine(
+                                            "title", original.title(), text.getValue().title()),
+                                    new TranslationLine(
+                                            "text", original.text(), text.getValue().text())));
+                });
+    }
+
+    private Stream<TranslationUnit> exercises(HandoutLanguage language, Predicate<Exercise> which) {
+        return library.current().exercises().stream()
+                .filter(which)
+                .flatMap(exercise ->
+                        language.exercise(exercise).stream()
+                                .map(words -> exercise(exercise, language, words)));
+    }
+
+    private TranslationUnit exercise(
+            Exercise exercise, HandoutLanguage language, ExerciseWords words) {
+        HandoutLanguage dutch = languages.dutch();
+        ExerciseWords original = dutch.exercise(exercise).orElse(words);
+        List<TranslationLine> lines = new ArrayList<>();
+        add(lines, "name", original.name(), words.name());
+        add(lines, "start", original.start(), words.start());
+        add(lines, "action", original.action(), words.action());
+        add(lines, "precaution", original.precaution(), words.precaution());
+        add(lines, "load", dutch.load(exercise).orElse(null), language.load(exercise).orElse(null));
+        return unit(exercise.id().value(), Kind.EXERCISE, exercise.name(), lines);
+    }
+
+    private static void add(
+            List<TranslationLine> lines,
+            String key,
+            @Nullable String dutch,
+            @Nullable String translation) {
+        if (dutch != null || translation != null) {
+            lines.add(
+                    new TranslationLine(
+                            key,
+                            dutch == null ? "" : dutch,
+                            translation == null ? "" : translation));
+        }
+    }
+
+    private static TranslationUnit unit(
+            String id, Kind kind, BilingualText title, List<TranslationLine> lines) {
+        return new TranslationUnit(id, kind, title, lines, TranslationUnit.hash(lines));
+    }
+}
