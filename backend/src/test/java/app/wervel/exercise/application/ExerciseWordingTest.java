@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExerciseWordingTest {
     private static final ExerciseCatalogue LIBRARY = new ExerciseCatalogueReader().read();
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}");
-    private static final Pattern QUOTED = Pattern.compile("[‘„«]\\h?([^’“»]+?)\\h?[’“»]");
+    private static final Pattern QUOTED = Pattern.compile("[‘„«]\\h?([^’“»]+?)\\h?[’“»]|“([^”]+)”");
 
     static Iterable<HandoutLanguage> languages() {
         return HandoutLanguages.shipped().all();
@@ -100,7 +100,9 @@ class ExerciseWordingTest {
     }
 
     private static Stream<String> quoted(String text) {
-        return QUOTED.matcher(text).results().map(found -> found.group(1));
+        return QUOTED.matcher(text)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1));
     }
 
     private static List<String> texts(Exercise exercise, HandoutLanguage language) {
