@@ -1,5 +1,8 @@
 package app.wervel.exercise;
 
+import app.wervel.shared.Texts;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
 /**
@@ -10,4 +13,23 @@ import java.util.UUID;
  * @param width in pixels
  * @param height in pixels
  */
-public record ExercisePhoto(UUID id, String description, int width, int height) {}
+@Embeddable
+public record ExercisePhoto(
+        @Column(name = "photo_id") UUID id,
+        @Column(name = "photo_description") String description,
+        @Column(name = "photo_width") int width,
+        @Column(name = "photo_height") int height) {
+    public static final int LONGEST_DESCRIPTION = 200;
+
+    /**
+     * @throws app.wervel.shared.InvalidValue {@code text.required}, {@code text.too-long}
+     */
+    public ExercisePhoto {
+        description = Texts.required(description, LONGEST_DESCRIPTION);
+    }
+
+    /** The same picture, described in other words. */
+    public ExercisePhoto described(String otherDescription) {
+        return new ExercisePhoto(id, otherDescription, width, height);
+    }
+}

@@ -2,6 +2,8 @@ package app.wervel.exercise;
 
 import app.wervel.shared.InvalidValue;
 import app.wervel.shared.Texts;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param precaution what to mind, or null
  */
-public record ExerciseWords(String name, String start, String action, @Nullable String precaution) {
+@Embeddable
+public record ExerciseWords(
+        String name,
+        @Column(name = "start_text") String start,
+        @Column(name = "action_text") String action,
+        @Nullable String precaution) {
     public static final int LONGEST_NAME = 80;
     public static final int LONGEST_TEXT = 400;
 

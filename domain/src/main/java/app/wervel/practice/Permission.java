@@ -18,6 +18,8 @@ public enum Permission {
     EXERCISE_READ("exercise:read"),
     /** Notes that a named reviewer approved a translation. */
     TRANSLATION_REVIEW("translation:review"),
+    /** Writes the practice's own exercises and sets. */
+    EXERCISE_WRITE("exercise:write"),
     DOCUMENT_PRINT("document:print"),
     /** Who comes when, to whom and where; nothing of why. */
     AGENDA_READ("agenda:read"),

@@ -39,6 +39,13 @@ class RoleTest {
     }
 
     @Test
+    void practitionersAndTheAdministratorKeepTheLibrary() {
+        assertThat(Role.PRACTITIONER.may(Permission.EXERCISE_WRITE)).isTrue();
+        assertThat(Role.ADMINISTRATOR.may(Permission.EXERCISE_WRITE)).isTrue();
+        assertThat(Role.RECEPTION.may(Permission.EXERCISE_WRITE)).isFalse();
+    }
+
+    @Test
     void everyPermissionIsGrantedToSomebodyAndHasANameOfItsOwn() {
         for (Permission permission : Permission.values()) {
             assertThat(Role.values())

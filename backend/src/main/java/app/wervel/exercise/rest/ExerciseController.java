@@ -2,6 +2,7 @@ package app.wervel.exercise.rest;
 
 import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.exercise.application.ExerciseCriteria;
 import app.wervel.exercise.application.ExerciseQueries;
 import app.wervel.shared.FieldChecks;
 import app.wervel.shared.InvalidValue;
@@ -27,6 +28,8 @@ class ExerciseController {
     }
 
     /**
+     * @param equipment exercises that need it; {@code none}: exercises that need nothing
+     * @param favourites only the caller's own favourites
      * @param lang of the texts in the answer; the caller's own when not given. The query is looked
      *     for in both languages.
      */
@@ -35,13 +38,26 @@ class ExerciseController {
             @RequestParam(defaultValue = "") String query,
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String goal,
+            @RequestParam(required = false) @Nullable Integer level,
+            @RequestParam(required = false) @Nullable String position,
+            @RequestParam(required = false) @Nullable String equipment,
+            @RequestParam(defaultValue = "false") boolean favourites,
             @RequestParam(required = false) @Nullable String lang,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             Locale locale) {
         ExerciseLanguage language = language(lang, locale);
         return exercises
-                .page(query, orNull(region), orNull(goal), new PageRequest(page, size))
+                .page(
+                        new ExerciseCriteria(
+                                query,
+                                orNull(region),
+                                orNull(goal),
+                                level,
+                                orNull(position),
+                                orNull(equipment),
+                                favourites),
+                        new PageRequest(page, size))
                 .map(exercise -> ExerciseResource.of(exercise, language));
     }
 

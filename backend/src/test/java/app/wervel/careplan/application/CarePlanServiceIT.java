@@ -20,6 +20,7 @@ import app.wervel.exercise.PrecautionTag;
 import app.wervel.exercise.application.DosageData;
 import app.wervel.exercise.application.DosageData.ExertionData;
 import app.wervel.exercise.application.DosageData.RangeData;
+import app.wervel.exercise.application.ExerciseCriteria;
 import app.wervel.exercise.application.ExerciseQueries;
 import app.wervel.intake.application.AlarmAnswerData;
 import app.wervel.intake.application.IntakeService;
@@ -613,7 +614,7 @@ class CarePlanServiceIT {
     void receptionDoesNotSeeTheLibrary() {
         users.logInAs(Role.RECEPTION);
 
-        assertDenied(() -> exercises.page("", null, null, new PageRequest(0, 50)));
+        assertDenied(() -> exercises.page(ExerciseCriteria.words(""), new PageRequest(0, 50)));
         assertDenied(() -> exercises.regions());
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class ExerciseLibraryTest {
     private static final ExerciseCatalogue LIBRARY = READER.read();
     private static final PageRequest ALL = new PageRequest(0, 200);
 
-    private final ExerciseQueries queries = new ExerciseQueries(() -> LIBRARY);
+    private final ExerciseQueries queries = new ExerciseQueries(() -> LIBRARY, Set::of);
 
     @Test
     void theLibraryIsWhole() {
@@ -141,27 +142,73 @@ class ExerciseLibraryTest {
 
     @Test
     void anEmptySearchGivesTheLibraryInItsOrderPageByPage() {
-        var second = queries.page(" ", null, null, new PageRequest(1, 50));
+        var second = queries.page(ExerciseCriteria.words(" "), new PageRequest(1, 50));
 
         assertThat(second.total()).isEqualTo(72);
         assertThat(second.items()).hasSize(22).isEqualTo(LIBRARY.exercises().subList(50, 72));
-        assertThat(queries.page("", null, null, new PageRequest(2, 50)).items()).isEmpty();
+        assertThat(queries.page(ExerciseCriteria.words(""), new PageRequest(2, 50)).items()).isEmpty();
     }
 
     @Test
     void filtersByRegionAndGoal() {
-        assertThat(queries.page("", "neck", null, ALL).items())
+        assertThat(page("neck", null).items())
                 .isNotEmpty()
                 .allMatch(exercise -> exercise.region().equals("neck"));
-        assertThat(queries.page("", "low_back", "mobility", ALL).items())
+        assertThat(page("low_back", "mobility").items())
                 .isNotEmpty()
                 .allMatch(exercise ->
                         exercise.region().equals("low_back")
                                 && exercise.goals().contains("mobility"));
-        assertThatThrownBy(() -> queries.page("", "elbow", "fun", ALL))
+        assertThatThrownBy(() -> page("elbow", "fun"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("exercise.region-unknown")
                 .hasMessageContaining("exercise.goal-unknown");
+    }
+
+    @Test
+    void filtersByLevelPositionAndEquipment() {
+        assertThat(find(new ExerciseCriteria("", null, null, 3, "standing", null, false)))
+                .isNotEmpty()
+                .allMatch(exercise ->
+                        exercise.level() == 3 && exercise.positions().contains("standing"));
+        assertThat(find(new ExerciseCriteria("", null, null, null, null, "band", false)))
+                .extracting(exercise -> exercise.id().value())
+                .contains("E48", "E67")
+                .doesNotContain("E01");
+        assertThat(find(new ExerciseCriteria("", null, null, null, null, "none", false)))
+                .isNotEmpty()
+                .allMatch(exercise -> exercise.equipment().isEmpty());
+        assertThatThrownBy(() ->
+                        find(new ExerciseCriteria("", null, null, 4, "hanging", "rope", false)))
+                .hasMessageContaining("exercise.level-unknown")
+                .hasMessageContaining("exercise.position-unknown")
+                .hasMessageContaining("exercise.equipment-unknown");
+    }
+
+    @Test
+    void favouritesAreTheUsersOwn() {
+        var favourites =
+                new ExerciseQueries(() -> LIBRARY, () -> Set.of(new ExerciseId("E08")));
+
+        assertThat(
+                        favourites
+                                .page(
+                                        new ExerciseCriteria(
+                                                "", null, null, null, null, null, true),
+                                        ALL)
+                                .items())
+                .extracting(exercise -> exercise.id().value())
+                .containsExactly("E08");
+    }
+
+    private List<Exercise> find(ExerciseCriteria criteria) {
+        return queries.page(criteria, ALL).items();
+    }
+
+    private app.wervel.shared.application.Page<Exercise> page(
+            String region, @org.jspecify.annotations.Nullable String goal) {
+        return queries.page(
+                new ExerciseCriteria("", region, goal, null, null, null, false), ALL);
     }
 
     @Test
@@ -173,7 +220,7 @@ class ExerciseLibraryTest {
     }
 
     private List<Exercise> find(String query) {
-        return queries.page(query, null, null, ALL).items();
+        return queries.page(ExerciseCriteria.words(query), ALL).items();
     }
 
     private static void assertBroken(String right, String wrong, String complaint) {

@@ -3,6 +3,7 @@ package app.wervel.exercise.ui;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.exercise.Label;
+import app.wervel.exercise.application.ExerciseCriteria;
 import app.wervel.exercise.application.ExerciseQueries;
 import app.wervel.shared.application.PageRequest;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -78,7 +79,9 @@ public class ExerciseFilter extends Div {
     /** Best first; the whole library is short enough for one page. */
     public List<Exercise> find() {
         return exercises
-                .page(query(), region(), goal(), new PageRequest(0, PageRequest.MAX_SIZE))
+                .page(
+                        new ExerciseCriteria(query(), region(), goal(), null, null, null, false),
+                        new PageRequest(0, PageRequest.MAX_SIZE))
                 .items();
     }
 
