@@ -176,14 +176,28 @@ public class CarePlan implements Versioned {
      *     careplan.unconfirmed-precautions} while a hit is not confirmed
      */
     public void prescribe(Prescription prescription, Collection<PrecautionTag> hits) {
-        if (prescriptions.size() >= MOST_PRESCRIPTIONS) {
+        prescribeAll(List.of(prescription), hits);
+    }
+
+    /**
+     * Puts exercises at the end of the plan, in this order; all of them or none. For the patient it
+     * is one change.
+     *
+     * @param hits the precautions of the patient that speak against any of the exercises
+     * @throws DomainRuleViolation as {@link #prescribe}
+     */
+    public void prescribeAll(List<Prescription> added, Collection<PrecautionTag> hits) {
+        if (added.isEmpty()) {
+            return;
+        }
+        if (prescriptions.size() + added.size() > MOST_PRESCRIPTIONS) {
             throw new DomainRuleViolation("careplan.too-many-prescriptions");
         }
         if (status == CarePlanStatus.ACTIVE) {
             requireConfirmed(hits);
         }
         edit();
-        prescriptions.add(prescription);
+        prescriptions.addAll(added);
     }
 
     /**

@@ -16,9 +16,13 @@ import app.wervel.exercise.Dosage;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.exercise.ExerciseSetId;
+import app.wervel.exercise.PrecautionCheck;
 import app.wervel.exercise.PrecautionTag;
 import app.wervel.exercise.application.DosageData;
 import app.wervel.exercise.application.ExerciseLibrary;
+import app.wervel.exercise.application.ExerciseSetQueries;
+import app.wervel.exercise.application.ExerciseSetRow;
 import app.wervel.intake.application.IntakeQueries;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.practice.application.LoggedInUser;
@@ -60,6 +64,7 @@ public class CarePlanService {
     private final CarePlanEdits edits;
     private final IntakeQueries intakes;
     private final ExerciseLibrary library;
+    private final ExerciseSetQueries sets;
     private final CurrentUser currentUser;
     private final AccessLog accessLog;
 
@@ -69,6 +74,7 @@ public class CarePlanService {
             CarePlanEdits edits,
             IntakeQueries intakes,
             ExerciseLibrary library,
+            ExerciseSetQueries sets,
             CurrentUser currentUser,
             AccessLog accessLog) {
         this.plans = plans;
@@ -76,6 +82,7 @@ public class CarePlanService {
         this.edits = edits;
         this.intakes = intakes;
         this.library = library;
+        this.sets = sets;
         this.currentUser = currentUser;
         this.accessLog = accessLog;
     }
@@ -173,8 +180,8 @@ public class CarePlanService {
     /**
      * Puts an exercise at the end of the plan.
      *
-     * @throws InvalidInput {@code exercise.unknown} on {@code exercise}; on {@code side}, {@code
-     *     note}, {@code period.until}, {@code dosage.sets} and so on
+     * @throws InvalidInput {@code exercise.unknown}, {@code exercise.retired} on {@code exercise};
+     *     on {@code side}, {@code note}, {@code period.until}, {@code dosage.sets} and so on
      * @throws DomainRuleViolation {@code careplan.too-many-prescriptions}, {@code careplan.ended};
      *     in an active plan {@code careplan.unconfirmed-precautions} with the tags
      */
@@ -203,12 +210,75 @@ public class CarePlanService {
                                 library.current().precautionCheck().hits(precautions, exercise)));
     }
 
+    /**
+     * Puts the exercises of a set at the end of the plan, in the set's order and with its dosages:
+     * all or nothing. Those that the plan holds already, and retired ones, are left out and told.
+     *
+     * @throws NotFound when there is no such plan, or no such set (any more)
+     * @throws DomainRuleViolation {@code careplan.too-many-prescriptions}, {@code careplan.ended};
+     *     in an active plan {@code careplan.unconfirmed-precautions} with the tags
+     */
+    public SetApplied applySet(CarePlanId id, @Nullable Long expectedVersion, ExerciseSetId setId) {
+        ExerciseSetRow set = sets.get(setId);
+        List<Exercise> added = new ArrayList<>();
+        List<Exercise> there = new ArrayList<>();
+        List<Exercise> retired = new ArrayList<>();
+        CarePlanDetails after =
+                edits.change(
+                        id,
+                        expectedVersion,
+                        "prescriptions",
+                        (plan, precautions) -> {
+                            List<Prescription> prescriptions = new ArrayList<>();
+                            for (ExerciseSetRow.Entry entry : set.exercises()) {
+                                Exercise exercise = entry.exercise();
+                                if (holds(plan, exercise)) {
+                                    there.add(exercise);
+                                } else if (!exercise.isOffered()) {
+                                    retired.add(exercise);
+                                } else {
+                                    added.add(exercise);
+                                    prescriptions.add(prescription(entry));
+                                }
+                            }
+                            plan.prescribeAll(prescriptions, hits(precautions, added));
+                        });
+        return new SetApplied(after, set.name(), added, there, retired);
+    }
+
+    private static boolean holds(CarePlan plan, Exercise exercise) {
+        return plan.prescriptions().stream()
+                .anyMatch(each -> each.exercise().equals(exercise.id()));
+    }
+
+    private static Prescription prescription(ExerciseSetRow.Entry entry) {
+        return new Prescription(
+                PrescriptionId.next(),
+                entry.exercise().id(),
+                entry.dosage().perSide() ? Side.BOTH : Side.NONE,
+                entry.dosage(),
+                null);
+    }
+
+    private List<PrecautionTag> hits(List<String> precautions, List<Exercise> exercises) {
+        PrecautionCheck check = library.current().precautionCheck();
+        return exercises.stream()
+                .flatMap(exercise -> check.hits(precautions, exercise).stream())
+                .distinct()
+                .toList();
+    }
+
     private Exercise exercise(@Nullable String key) {
         if (key == null || key.isBlank()) {
             throw new InvalidInput("exercise", "text.required");
         }
-        return findExercise(key)
-                .orElseThrow(() -> new InvalidInput("exercise", "exercise.unknown"));
+        Exercise exercise =
+                findExercise(key)
+                        .orElseThrow(() -> new InvalidInput("exercise", "exercise.unknown"));
+        if (!exercise.isOffered()) {
+            throw new InvalidInput("exercise", "exercise.retired");
+        }
+        return exercise;
     }
 
     private Optional<Exercise> findExercise(String key) {
