@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what the practitioner adds for this patient, in the patient's language
  * @param from the first day; null: from the start of the plan
  * @param until the last day, on {@code from} or later; null: until the end of the plan
+ * @param phase the phase in which it is done; null: in all
  */
 @Embeddable
 public record Prescription(
@@ -28,7 +29,9 @@ public record Prescription(
         Dosage dosage,
         @Nullable String note,
         @Column(name = "from_date") @Nullable LocalDate from,
-        @Column(name = "until_date") @Nullable LocalDate until) {
+        @Column(name = "until_date") @Nullable LocalDate until,
+        @AttributeOverride(name = "value", column = @Column(name = "phase_id"))
+                @Nullable PhaseId phase) {
     public static final int LONGEST_NOTE = 500;
 
     /**
@@ -52,6 +55,6 @@ public record Prescription(
             Side side,
             Dosage dosage,
             @Nullable String note) {
-        this(id, exercise, side, dosage, note, null, null);
+        this(id, exercise, side, dosage, note, null, null, null);
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class CarePlanTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    private static final UserId BY = UserId.next();
 
     private final CarePlan plan = new CarePlan(EpisodeId.next(), PatientId.next());
 
@@ -38,7 +39,14 @@ class CarePlanTest {
 
     private static Prescription during(LocalDate from, LocalDate until) {
         return new Prescription(
-                PrescriptionId.next(), BREATHING.id(), Side.NONE, tenTimes(), null, from, until);
+                PrescriptionId.next(),
+                BREATHING.id(),
+                Side.NONE,
+                tenTimes(),
+                null,
+                from,
+                until,
+                null);
     }
 
     @Test
@@ -59,7 +67,8 @@ class CarePlanTest {
         plan.confirm(FALL_RISK, confirmation(FALL_RISK, null));
 
         assertThatThrownBy(() ->
-                        plan.activate(List.of(ACUTE_FRACTURE, FALL_RISK, OSTEOPOROSIS), false, NOW))
+                        plan.activate(
+                                List.of(ACUTE_FRACTURE, FALL_RISK, OSTEOPOROSIS), false, BY, NOW))
                 .asInstanceOf(type(DomainRuleViolation.class))
                 .satisfies(refused -> {
                     assertThat(refused.code()).isEqualTo("careplan.unconfirmed-precautions");
@@ -72,7 +81,7 @@ class CarePlanTest {
     void aPlanBesideAnOpenAlarmDoesNotStart() {
         plan.addGoal(goal("Weer fietsen"));
 
-        assertRefused(() -> plan.activate(List.of(), true, NOW), "careplan.open-alarm");
+        assertRefused(() -> plan.activate(List.of(), true, BY, NOW), "careplan.open-alarm");
     }
 
     @Test
@@ -273,7 +282,7 @@ class CarePlanTest {
     }
 
     private void activate() {
-        plan.activate(List.of(), false, NOW);
+        plan.activate(List.of(), false, BY, NOW);
     }
 
     private PrescriptionId prescribe(Exercise exercise) {

@@ -88,7 +88,7 @@ class PlanChangesTest {
     }
 
     private static Prescription with(Side side, Dosage dosage, String note, LocalDate from) {
-        return new Prescription(LUNGE.id(), LUNGE.exercise(), side, dosage, note, from, null);
+        return new Prescription(LUNGE.id(), LUNGE.exercise(), side, dosage, note, from, null, null);
     }
 
     private static Prescription prescription(

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param patientPrecautions the patient's precautions with all that they imply, stop tags first
  * @param toConfirm the precautions that this plan meets: those of its exercises, and those that
  *     speak against any plan
+ * @param course phases, evaluations and readings of the goals
  * @param paper how far the patient's paper is behind; null: nothing was handed out yet
  */
 public record CarePlanDetails(
@@ -43,6 +44,7 @@ public record CarePlanDetails(
         List<Confirmation> confirmations,
         List<PrecautionTag> patientPrecautions,
         List<PrecautionTag> toConfirm,
+        PlanCourse course,
         @Nullable PaperState paper) {
     public CarePlanDetails {
         goals = List.copyOf(goals);
@@ -74,6 +76,7 @@ public record CarePlanDetails(
                 check.toConfirm(
                         precautions,
                         prescriptions.stream().map(PrescriptionRow::exercise).toList()),
+                PlanCourse.of(plan),
                 paper);
     }
 

@@ -8,13 +8,18 @@ import app.wervel.episode.EpisodeId;
 import app.wervel.exercise.PrecautionTag;
 import app.wervel.exercise.application.ExerciseLibrary;
 import app.wervel.patient.PatientId;
+import app.wervel.patient.PersonName;
+import app.wervel.practice.UserId;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
 import app.wervel.shared.NotFound;
+import app.wervel.shared.application.Page;
+import app.wervel.shared.application.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +38,17 @@ public class CarePlanQueries {
                    (SELECT count(*) FROM care_plan_goal g WHERE g.care_plan_id = p.id) AS goals,
                    (SELECT count(*) FROM care_plan_prescription r WHERE r.care_plan_id = p.id) AS prescriptions
             FROM care_plan p
+            """;
+
+    private static final String DUE =
+            """
+            FROM care_plan p
+            JOIN episode_of_care e ON e.id = p.episode_id
+            JOIN patient t ON t.id = p.patient_id
+            CROSS JOIN LATERAL (SELECT min(v.planned_on) AS planned_on FROM care_plan_evaluation v
+                WHERE v.care_plan_id = p.id AND v.done_on IS NULL AND v.planned_on <= :today) due
+            WHERE p.responsible_id = :practitioner AND p.status = 'ACTIVE' AND e.status = 'OPEN'
+              AND due.planned_on IS NOT NULL
             """;
 
     private final CarePlanEdits edits;
@@ -97,6 +113,53 @@ public class CarePlanQueries {
                         .list();
         accessLog.record(Access.searched("CarePlan", List.of(patient.value()), "list"));
         return rows.stream().map(OwnedRow::row).toList();
+    }
+
+    /**
+     * Plans that this practitioner started, and on which somebody should look back today or should
+     * have done so: the longest overdue first.
+     */
+    public Page<DueEvaluationRow> evaluationsDue(UserId practitioner, PageRequest request) {
+        var rows =
+                jdbc.sql(
+                                """
+                                SELECT p.id, p.patient_id, e.title, due.planned_on,
+                                       t.family_name, t.family_name_prefix, t.given_name, t.initials, t.birth_date
+                                """
+                                        + DUE
+                                        + "ORDER BY due.planned_on, p.id LIMIT :size OFFSET :offset")
+                        .param("practitioner", practitioner.value())
+                        .param("today", edits.today())
+                        .param("size", request.size())
+                        .param("offset", request.offset())
+                        .query(CarePlanQueries::due)
+                        .list();
+        long total =
+                jdbc.sql("SELECT count(*) " + DUE)
+                        .param("practitioner", practitioner.value())
+                        .param("today", edits.today())
+                        .query(Long.class)
+                        .single();
+        accessLog.record(
+                Access.searched(
+                        "CarePlan",
+                        rows.stream().map(row -> row.patient().value()).distinct().toList(),
+                        "evaluations"));
+        return new Page<>(rows, request.page(), request.size(), total);
+    }
+
+    private static DueEvaluationRow due(ResultSet row, int index) throws SQLException {
+        return new DueEvaluationRow(
+                new CarePlanId(row.getObject("id", UUID.class)),
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                new PersonName(
+                        row.getString("family_name"),
+                        row.getString("family_name_prefix"),
+                        row.getString("given_name"),
+                        row.getString("initials")),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("title"),
+                row.getObject("planned_on", LocalDate.class));
     }
 
     /**

@@ -5,6 +5,7 @@ import app.wervel.careplan.CarePlanId;
 import app.wervel.careplan.Confirmation;
 import app.wervel.careplan.Goal;
 import app.wervel.careplan.GoalId;
+import app.wervel.careplan.PhaseId;
 import app.wervel.careplan.Prescription;
 import app.wervel.careplan.PrescriptionId;
 import app.wervel.careplan.Side;
@@ -41,6 +42,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @PreAuthorize("hasAuthority('careplan:write')")
 public class CarePlanService {
+    private static final String ALL_PHASES = "all";
+
     private final CarePlans plans;
     private final EpisodeQueries episodes;
     private final CarePlanEdits edits;
@@ -180,8 +184,9 @@ public class CarePlanService {
     /**
      * Puts an exercise at the end of the plan.
      *
-     * @throws InvalidInput {@code exercise.unknown}, {@code exercise.retired} on {@code exercise};
-     *     on {@code side}, {@code note}, {@code period.until}, {@code dosage.sets} and so on
+     * @throws InvalidInput {@code exercise.unknown}, {@code exercise.retired} on {@code exercise},
+     *     {@code careplan.phase-unknown} on {@code phase}; on {@code side}, {@code note}, {@code
+     *     period.until}, {@code dosage.sets} and so on
      * @throws DomainRuleViolation {@code careplan.too-many-prescriptions}, {@code careplan.ended};
      *     in an active plan {@code careplan.unconfirmed-precautions} with the tags
      */
@@ -190,6 +195,7 @@ public class CarePlanService {
         Exercise exercise = exercise(data.exercise());
         Dosage ownDosage = exercise.dosage(ExerciseLanguage.orDutch(me().language()));
         var checked = Checked.of(data.side(), data.dosage(), data.note(), data.period());
+        Optional<PhaseId> phase = phase(data.phase());
         PeriodData period = checked.period().orElse(PeriodData.OPEN);
         var prescription =
                 new Prescription(
@@ -199,15 +205,19 @@ public class CarePlanService {
                         checked.dosage().orElse(ownDosage),
                         data.note(),
                         period.from(),
-                        period.until());
+                        period.until(),
+                        phase.orElse(null));
         return edits.change(
                 id,
                 expectedVersion,
                 "prescriptions",
                 (plan, precautions) ->
-                        plan.prescribe(
-                                prescription,
-                                library.current().precautionCheck().hits(precautions, exercise)));
+                        mindingPhase(() ->
+                                plan.prescribe(
+                                        prescription,
+                                        library.current()
+                                                .precautionCheck()
+                                                .hits(precautions, exercise))));
     }
 
     /**
@@ -281,6 +291,30 @@ public class CarePlanService {
         return exercise;
     }
 
+    private static Optional<PhaseId> phase(@Nullable String id) {
+        if (id == null || id.isBlank() || id.equals(ALL_PHASES)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new PhaseId(UUID.fromString(id)));
+        } catch (IllegalArgumentException noId) {
+            throw unknownPhase(noId);
+        }
+    }
+
+    private static InvalidInput unknownPhase(IllegalArgumentException cause) {
+        return (InvalidInput) new InvalidInput("phase", "careplan.phase-unknown").initCause(cause);
+    }
+
+    /** An exercise is prescribed for a phase of its own plan only. */
+    private static void mindingPhase(Runnable command) {
+        try {
+            command.run();
+        } catch (InvalidValue refused) {
+            throw unknownPhase(refused);
+        }
+    }
+
     private Optional<Exercise> findExercise(String key) {
         try {
             return library.current().find(new ExerciseId(key));
@@ -302,6 +336,7 @@ public class CarePlanService {
             PrescriptionId prescription,
             PrescriptionChange data) {
         var checked = Checked.of(data.side(), data.dosage(), data.note(), data.period());
+        Optional<PhaseId> phase = phase(data.phase());
         return change(
                 id,
                 expectedVersion,
@@ -309,7 +344,7 @@ public class CarePlanService {
                 plan -> {
                     var before = plan.prescription(prescription);
                     PeriodData period = checked.period().orElseGet(() -> PeriodData.of(before));
-                    plan.changePrescription(
+                    var changed =
                             new Prescription(
                                     before.id(),
                                     before.exercise(),
@@ -317,7 +352,9 @@ public class CarePlanService {
                                     checked.dosage().orElse(before.dosage()),
                                     data.note() == null ? before.note() : data.note(),
                                     period.from(),
-                                    period.until()));
+                                    period.until(),
+                                    data.phase() == null ? before.phase() : phase.orElse(null));
+                    mindingPhase(() -> plan.changePrescription(changed));
                     if (data.position() != null) {
                         move(plan, prescription, data.position());
                     }
@@ -399,7 +436,11 @@ public class CarePlanService {
                                     .map(each -> current.get(each.exercise()))
                                     .toList();
                     var toConfirm = current.precautionCheck().toConfirm(precautions, exercises);
-                    plan.activate(toConfirm, intakes.hasOpenAlarm(plan.patient()), edits.now());
+                    plan.activate(
+                            toConfirm,
+                            intakes.hasOpenAlarm(plan.patient()),
+                            me().id(),
+                            edits.now());
                 });
     }
 

@@ -2,6 +2,7 @@ package app.wervel.careplan.application;
 
 import app.wervel.careplan.Goal;
 import app.wervel.careplan.GoalId;
+import app.wervel.careplan.GoalMeasure;
 import app.wervel.careplan.IcfDomain;
 import app.wervel.shared.FieldChecks;
 import app.wervel.shared.Texts;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param id of the goal that is changed; null for a new one
  * @param icfDomain {@code body_function_structure}, {@code activity}, {@code participation}, {@code
  *     external_factor} or {@code personal_factor}
+ * @param instrument by what the goal is counted: {@code pain_now}, {@code pain_average}, {@code
+ *     activity}, {@code walking_minutes} or {@code sitting_minutes}; null: in words, by {@code
+ *     measure}, {@code baseline} and {@code target}
+ * @param baselineValue in the unit of the instrument
  */
 public record GoalData(
         @Nullable UUID id,
@@ -24,7 +29,22 @@ public record GoalData(
         @Nullable String measure,
         @Nullable String baseline,
         @Nullable String target,
-        @Nullable LocalDate targetDate) {
+        @Nullable LocalDate targetDate,
+        @Nullable String instrument,
+        @Nullable Integer baselineValue,
+        @Nullable Integer targetValue) {
+    /** Measured in words alone. */
+    public GoalData(
+            @Nullable UUID id,
+            @Nullable String statement,
+            @Nullable String icfDomain,
+            @Nullable String measure,
+            @Nullable String baseline,
+            @Nullable String target,
+            @Nullable LocalDate targetDate) {
+        this(id, statement, icfDomain, measure, baseline, target, targetDate, null, null, null);
+    }
+
     /** What a goal needs; the rest comes later. */
     public static GoalData saying(String statement) {
         return new GoalData(null, statement, null, null, null, null, null);
@@ -32,6 +52,7 @@ public record GoalData(
 
     public static GoalData of(Goal goal) {
         IcfDomain domain = goal.icfDomain();
+        GoalMeasure measured = goal.instrument();
         return new GoalData(
                 goal.id().value(),
                 goal.statement(),
@@ -39,7 +60,10 @@ public record GoalData(
                 goal.measure(),
                 goal.baseline(),
                 goal.target(),
-                goal.targetDate());
+                goal.targetDate(),
+                measured == null ? null : measured.id(),
+                goal.baselineValue(),
+                goal.targetValue());
     }
 
     /** Tells {@code checks} what is wrong, each under the prefix, for example {@code goals[0].}. */
@@ -49,10 +73,40 @@ public record GoalData(
         line(checks, prefix + "measure", measure);
         line(checks, prefix + "baseline", baseline);
         line(checks, prefix + "target", target);
+        var counted = checks.<@Nullable GoalMeasure>check(prefix + "instrument", this::counted);
+        value(checks, prefix + "baselineValue", counted, baselineValue);
+        value(checks, prefix + "targetValue", counted, targetValue);
+        checks.require(
+                counted == null || (isBlank(baseline) && isBlank(target)),
+                prefix + "instrument",
+                "careplan.goal-words-and-numbers");
     }
 
     private static void line(FieldChecks checks, String field, @Nullable String text) {
         checks.<@Nullable String>check(field, () -> Texts.optional(text, Texts.LINE));
+    }
+
+    private void value(
+            FieldChecks checks,
+            String field,
+            @Nullable GoalMeasure counted,
+            @Nullable Integer value) {
+        if (value == null) {
+            return;
+        }
+        if (counted != null) {
+            checks.check(field, () -> counted.accepted(value));
+        } else {
+            checks.require(!isBlank(instrument), field, "careplan.goal-not-measured");
+        }
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private @Nullable GoalMeasure counted() {
+        return instrument == null || instrument.isBlank() ? null : GoalMeasure.fromId(instrument);
     }
 
     private @Nullable IcfDomain domain() {
@@ -68,6 +122,9 @@ public record GoalData(
                 measure,
                 baseline,
                 target,
-                targetDate);
+                targetDate,
+                counted(),
+                baselineValue,
+                targetValue);
     }
 }

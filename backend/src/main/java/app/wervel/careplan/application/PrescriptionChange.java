@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dosage the whole dosage
  * @param note a blank one takes the note away
  * @param period the whole period; one without days takes the days away
+ * @param phase the id of the phase in which it is done; {@code all}: in all
  * @param position its new place in the plan, from 1
  */
 public record PrescriptionChange(
@@ -18,13 +19,14 @@ public record PrescriptionChange(
         @Nullable DosageData dosage,
         @Nullable String note,
         @Nullable PeriodData period,
+        @Nullable String phase,
         @Nullable Integer position) {
     public PrescriptionChange(
             @Nullable String side,
             @Nullable DosageData dosage,
             @Nullable String note,
             @Nullable Integer position) {
-        this(side, dosage, note, null, position);
+        this(side, dosage, note, null, null, position);
     }
 
     public static PrescriptionChange dosage(DosageData dosage) {

@@ -11,19 +11,21 @@ import org.jspecify.annotations.Nullable;
  *     exercise's own dosage counts for each side, else none
  * @param dosage null: the exercise's own
  * @param period null: as long as the plan lasts
+ * @param phase the id of the phase in which it is done; null or {@code all}: in all
  */
 public record PrescriptionData(
         @Nullable String exercise,
         @Nullable String side,
         @Nullable DosageData dosage,
         @Nullable String note,
-        @Nullable PeriodData period) {
+        @Nullable PeriodData period,
+        @Nullable String phase) {
     public PrescriptionData(
             @Nullable String exercise,
             @Nullable String side,
             @Nullable DosageData dosage,
             @Nullable String note) {
-        this(exercise, side, dosage, note, null);
+        this(exercise, side, dosage, note, null, null);
     }
 
     /** The exercise as the library has it. */

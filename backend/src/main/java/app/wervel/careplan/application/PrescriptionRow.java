@@ -1,5 +1,6 @@
 package app.wervel.careplan.application;
 
+import app.wervel.careplan.PhaseId;
 import app.wervel.careplan.Prescription;
 import app.wervel.careplan.PrescriptionId;
 import app.wervel.careplan.Side;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param position its place in the plan and on the handout, from 1
  * @param from the first day, or null
  * @param until the last day, or null
+ * @param phase the phase in which it is done; null: in all
  */
 public record PrescriptionRow(
         PrescriptionId id,
@@ -28,7 +30,8 @@ public record PrescriptionRow(
         Dosage dosage,
         @Nullable String note,
         @Nullable LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable PhaseId phase) {
     static List<PrescriptionRow> of(List<Prescription> prescriptions, ExerciseCatalogue exercises) {
         List<PrescriptionRow> rows = new ArrayList<>();
         for (Prescription each : prescriptions) {
@@ -41,7 +44,8 @@ public record PrescriptionRow(
                             each.dosage(),
                             each.note(),
                             each.from(),
-                            each.until()));
+                            each.until(),
+                            each.phase()));
         }
         return rows;
     }

@@ -37,6 +37,7 @@ record PrintedPrescription(
                 dosage.toDosage("dosage"),
                 note,
                 from,
-                until);
+                until,
+                null);
     }
 }

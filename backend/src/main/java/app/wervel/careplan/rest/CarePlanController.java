@@ -195,13 +195,14 @@ class CarePlanController {
             @Nullable DosageData dosage,
             @Nullable String note,
             @Nullable PeriodData period,
+            @Nullable String phase,
             @Nullable Integer position) {
         PrescriptionData data() {
-            return new PrescriptionData(exercise, side, dosage, note, period);
+            return new PrescriptionData(exercise, side, dosage, note, period, phase);
         }
 
         PrescriptionChange change() {
-            return new PrescriptionChange(side, dosage, note, period, position);
+            return new PrescriptionChange(side, dosage, note, period, phase, position);
         }
     }
 

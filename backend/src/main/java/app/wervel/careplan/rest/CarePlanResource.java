@@ -1,8 +1,10 @@
 package app.wervel.careplan.rest;
 
 import app.wervel.careplan.Confirmation;
+import app.wervel.careplan.PhaseId;
 import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.careplan.application.GoalData;
+import app.wervel.careplan.application.PaperState;
 import app.wervel.careplan.application.PeriodData;
 import app.wervel.careplan.application.PrescriptionRow;
 import app.wervel.exercise.ExerciseLanguage;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param precautions every precaution that the plan meets, confirmed or not
  * @param unconfirmedPrecautions tags without whose confirmation the plan cannot start
+ * @param paper how far the patient's paper is behind the plan; null: nothing was handed out yet
  */
 record CarePlanResource(
         UUID id,
@@ -31,7 +34,9 @@ record CarePlanResource(
         List<PrescriptionResource> prescriptions,
         List<ConfirmationResource> confirmations,
         List<PrecautionResource> precautions,
-        List<String> unconfirmedPrecautions) {
+        List<String> unconfirmedPrecautions,
+        PlanCourseResource course,
+        @Nullable PaperState paper) {
     static CarePlanResource of(CarePlanDetails plan, ExerciseLanguage language) {
         return new CarePlanResource(
                 plan.id().value(),
@@ -51,7 +56,9 @@ record CarePlanResource(
                 plan.toConfirm().stream()
                         .map(tag -> PrecautionResource.of(plan, tag, language))
                         .toList(),
-                ids(plan.unconfirmed()));
+                ids(plan.unconfirmed()),
+                PlanCourseResource.of(plan.course()),
+                plan.paper());
     }
 
     private static List<String> ids(List<PrecautionTag> tags) {
@@ -76,9 +83,11 @@ record CarePlanResource(
             String doseLine,
             @Nullable String note,
             PeriodData period,
+            @Nullable UUID phase,
             List<String> precautions) {
         static PrescriptionResource of(
                 CarePlanDetails plan, PrescriptionRow row, ExerciseLanguage language) {
+            PhaseId phase = row.phase();
             return new PrescriptionResource(
                     row.id().value(),
                     plan.version(),
@@ -91,6 +100,7 @@ record CarePlanResource(
                     row.doseLine(language),
                     row.note(),
                     new PeriodData(row.from(), row.until()),
+                    phase == null ? null : phase.value(),
                     ids(plan.hits(row.exercise())));
         }
     }

@@ -125,7 +125,10 @@ class CarePlanPrintIT {
         queries.print(plan);
         var ended = new PeriodData(null, LocalDate.of(2020, 1, 1));
         plans.changePrescription(
-                plan, null, prescription(1), new PrescriptionChange(null, null, null, ended, null));
+                plan,
+                null,
+                prescription(1),
+                new PrescriptionChange(null, null, null, ended, null, null));
 
         var paper = queries.print(plan);
 

@@ -266,6 +266,95 @@ class CarePlanRestIT {
     }
 
     @Test
+    void aPlanGoesOnInPhasesIsEvaluatedAndItsGoalFollowed() {
+        String plan = newPlan();
+        created("/care-plans/" + plan + "/phases", "{\"name\": \"Rustig op gang\", \"weeks\": 2}");
+        created("/care-plans/" + plan + "/phases", "{\"name\": \"Opbouwen\"}");
+        created("/care-plans/" + plan + "/evaluations", "{\"plannedOn\": \"2020-01-06\"}");
+        assertThat(put("/care-plans/" + plan, COUNTED_GOAL.formatted(version(plan)))).hasStatusOk();
+        assertThat(post("/care-plans/" + plan + "/activation", "")).hasStatusOk();
+        String first = inPlan(plan, "$.course.phases[0].id");
+        String second = inPlan(plan, "$.course.phases[1].id");
+        String evaluation = inPlan(plan, "$.course.evaluations[0].id");
+        String goal = inPlan(plan, "$.goals[0].id");
+        assertThat(inPlan(plan, "$.course.currentPhase")).isEqualTo(first);
+        assertThat(get("/evaluations-due?size=200", MediaType.APPLICATION_JSON))
+                .bodyJson()
+                .extractingPath("$.items[?(@.carePlanId == '%s')].plannedOn".formatted(plan))
+                .asArray()
+                .containsExactly("2020-01-06");
+
+        assertThat(
+                        put(
+                                "/care-plans/" + plan + "/phases/" + second,
+                                "{\"version\": %s, \"name\": \"Sterker\", \"position\": 2}"
+                                        .formatted(version(plan))))
+                .hasStatusOk();
+        assertThat(
+                        post(
+                                "/care-plans/" + plan + "/phases/" + second + "/start",
+                                "{\"reason\": \"Kan meer\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"course": {"currentPhase": "%s", "moves": [
+                          {"from": "Rustig op gang", "to": "Sterker", "reason": "Kan meer"}]}}
+                        """
+                                .formatted(second));
+        assertThat(send(HttpMethod.DELETE, "/care-plans/" + plan + "/phases/" + first, ""))
+                .hasStatusOk();
+        assertThat(
+                        put(
+                                "/care-plans/" + plan + "/evaluations/" + evaluation,
+                                "{\"version\": %s, \"plannedOn\": \"2020-01-07\"}"
+                                        .formatted(version(plan))))
+                .hasStatusOk();
+        assertThat(
+                        post(
+                                "/care-plans/" + plan + "/evaluations/" + evaluation + "/outcome",
+                                "{\"decision\": \"go_on\", \"doneOn\": \"2020-01-08\"}"))
+                .hasStatusOk();
+        assertThat(
+                        send(
+                                HttpMethod.DELETE,
+                                "/care-plans/" + plan + "/evaluations/" + evaluation,
+                                ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        String readings = "/care-plans/" + plan + "/goals/" + goal + "/readings/2020-01-08";
+        assertThat(put(readings, "{\"value\": 12}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"course": {"readings": [{"goal": "%s", "on": "2020-01-08", "value": 12}],
+                                    "evaluations": [{"plannedOn": "2020-01-07", "doneOn": "2020-01-08", "decision": "go_on"}]}}
+                        """
+                                .formatted(goal));
+        assertThat(put(readings, "{\"value\": 1200}"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"errors\": [{\"field\": \"value\", \"code\": \"careplan.value-out-of-range\"}]}");
+        assertThat(send(HttpMethod.DELETE, readings, "")).hasStatusOk();
+        assertThat(send(HttpMethod.DELETE, readings, "")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private static final String COUNTED_GOAL =
+            """
+            {"version": %s, "goals": [{"statement": "Wandelen", "instrument": "walking_minutes",
+                                       "baselineValue": 5, "targetValue": 30}]}
+            """;
+
+    private String inPlan(String plan, String path) {
+        return read(get("/care-plans/" + plan, MediaType.APPLICATION_JSON), path);
+    }
+
+    private String version(String plan) {
+        return inPlan(plan, "$.version");
+    }
+
+    @Test
     void wrongInputIsNamedByItsField() {
         String plan = newPlan();
 
@@ -373,6 +462,10 @@ class CarePlanRestIT {
         assertThat(post("/care-plans/" + plan + "/prescriptions", "{\"exercise\": \"E01\"}"))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(post("/care-plans/" + plan + "/activation", "")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post("/care-plans/" + plan + "/phases", "{\"name\": \"Rustig\"}"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get("/evaluations-due", MediaType.APPLICATION_JSON))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     private String newPlan() {
@@ -402,7 +495,8 @@ class CarePlanRestIT {
 
     private static String read(MvcTestResult answer, String path) {
         try {
-            return JsonPath.read(answer.getResponse().getContentAsString(), path);
+            return JsonPath.<Object>read(answer.getResponse().getContentAsString(), path)
+                    .toString();
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }

@@ -273,6 +273,7 @@ class PrescriptionForm extends Div {
                         dosage(),
                         note.getValue(),
                         new PeriodData(from.getValue(), until.getValue()),
+                        null,
                         null);
         boolean saved =
                 editor.change(

@@ -153,7 +153,8 @@ class PrescriptionList extends Section {
                         row.side().id(),
                         DosageData.of(row.dosage()),
                         row.note(),
-                        new PeriodData(row.from(), row.until()));
+                        new PeriodData(row.from(), row.until()),
+                        row.phase() == null ? null : row.phase().value().toString());
         if (!editor.change(
                 plan -> editor.services().plans().prescribe(plan.id(), plan.version(), data))) {
             return;

@@ -10,6 +10,7 @@ import app.wervel.careplan.GoalId;
 import app.wervel.careplan.PrescriptionId;
 import app.wervel.careplan.Side;
 import app.wervel.careplan.application.CarePlanDetails;
+import app.wervel.careplan.application.PlanCourse;
 import app.wervel.careplan.application.PrescriptionRow;
 import app.wervel.episode.EpisodeId;
 import app.wervel.exercise.Exercise;
@@ -48,6 +49,7 @@ class NextStepTest {
                 confirmed,
                 met,
                 met,
+                PlanCourse.NONE,
                 null);
     }
 
@@ -59,6 +61,7 @@ class NextStepTest {
                 exercise,
                 Side.NONE,
                 exercise.ownDosage(),
+                null,
                 null,
                 null,
                 null);
