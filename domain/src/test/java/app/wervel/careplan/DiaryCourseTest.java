@@ -8,6 +8,7 @@ import app.wervel.careplan.DiaryCourse.Planned;
 import app.wervel.careplan.DiaryCourse.Point;
 import app.wervel.episode.EpisodeId;
 import app.wervel.exercise.ExerciseId;
+import app.wervel.practice.UserId;
 import app.wervel.shared.InvalidValue;
 import java.time.LocalDate;
 import java.util.List;
@@ -150,9 +151,9 @@ class DiaryCourseTest {
         var plan = new CarePlan(EpisodeId.next(), app.wervel.patient.PatientId.next());
         plan.addGoal(new Goal(GoalId.next(), "Zitten", null, null, null, null, null));
         var first = java.time.Instant.parse("2026-11-09T09:00:00Z");
-        plan.activate(List.of(), false, first);
+        plan.activate(List.of(), false, UserId.next(), first);
         plan.revise();
-        plan.activate(List.of(), false, first.plusSeconds(60));
+        plan.activate(List.of(), false, UserId.next(), first.plusSeconds(60));
 
         assertThat(plan.firstActivatedAt()).contains(first);
         assertThat(plan.activatedAt()).contains(first.plusSeconds(60));
