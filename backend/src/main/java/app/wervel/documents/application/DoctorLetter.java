@@ -11,7 +11,6 @@ import app.wervel.documents.application.LetterBlock.Question;
 import app.wervel.documents.application.LetterService.IntakeLetter;
 import app.wervel.intake.Conclusion;
 import app.wervel.intake.QuestionCatalogue;
-import app.wervel.shared.DomainRuleViolation;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,9 +55,6 @@ final class DoctorLetter {
 
     LetterContent referral() {
         Conclusion conclusion = letter.concluded().conclusion();
-        if (!conclusion.asksForADoctor()) {
-            throw new DomainRuleViolation("documents.no-doctor");
-        }
         List<LetterBlock> blocks = new ArrayList<>();
         blocks.add(
                 new Notice(

@@ -105,9 +105,7 @@ public class LetterService {
                 intake,
                 request,
                 letter -> {
-                    if (!letter.consents()) {
-                        throw new DomainRuleViolation("documents.no-consent");
-                    }
+                    letter.requireReport();
                     return new DoctorLetter(letter, questions, clock.getZone())
                             .report(goals(letter), treatments(letter));
                 });
@@ -126,7 +124,35 @@ public class LetterService {
         return ofIntake(
                 intake,
                 request,
-                letter -> new DoctorLetter(letter, questions, clock.getZone()).referral());
+                letter -> {
+                    letter.requireReferral();
+                    return new DoctorLetter(letter, questions, clock.getZone()).referral();
+                });
+    }
+
+    /**
+     * Why a letter to a doctor cannot be made of this intake, before somebody writes it: a code as
+     * {@link #toGeneralPractitioner} and {@link #referral} refuse with.
+     *
+     * @param asksForAssessment whether it is a referral
+     * @return empty when it can be made
+     * @throws NotFound when there is no such intake
+     */
+    public Optional<String> reasonAgainst(IntakeId intake, boolean asksForAssessment) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> {
+                    var letter = letter(intake, LetterRequest.PLAIN.checked());
+                    try {
+                        if (asksForAssessment) {
+                            letter.requireReferral();
+                        } else {
+                            letter.requireReport();
+                        }
+                        return Optional.<String>empty();
+                    } catch (DomainRuleViolation refused) {
+                        return Optional.of(refused.code());
+                    }
+                }));
     }
 
     /**
@@ -163,20 +189,24 @@ public class LetterService {
         LetterContent content =
                 Objects.requireNonNull(
                         transaction.execute(status -> {
-                            IntakeDetails intake = intakes.get(id);
-                            PatientDetails patient = patients.get(intake.patient());
-                            accessLog.record(printed("Intake", id.value(), patient, "letter"));
-                            return letter.apply(
-                                    new IntakeLetter(
-                                            new LetterTexts(checked.language()),
-                                            checked,
-                                            letterheads.letterhead(),
-                                            intake,
-                                            patient,
-                                            me(),
-                                            LocalDate.now(clock)));
+                            IntakeLetter read = letter(id, checked);
+                            accessLog.record(
+                                    printed("Intake", id.value(), read.patient(), "letter"));
+                            return letter.apply(read);
                         }));
         return document(content);
+    }
+
+    private IntakeLetter letter(IntakeId id, LetterRequest.Checked request) {
+        IntakeDetails intake = intakes.get(id);
+        return new IntakeLetter(
+                new LetterTexts(request.language()),
+                request,
+                letterheads.letterhead(),
+                intake,
+                patients.get(intake.patient()),
+                me(),
+                LocalDate.now(clock));
     }
 
     private static Access printed(
@@ -234,6 +264,25 @@ public class LetterService {
                 throw new DomainRuleViolation("documents.not-concluded");
             }
             return conclusion;
+        }
+
+        /**
+         * @throws DomainRuleViolation {@code documents.not-concluded}, {@code
+         *     documents.no-consent}
+         */
+        void requireReport() {
+            if (!consents()) {
+                throw new DomainRuleViolation("documents.no-consent");
+            }
+        }
+
+        /**
+         * @throws DomainRuleViolation {@code documents.not-concluded}, {@code documents.no-doctor}
+         */
+        void requireReferral() {
+            if (!concluded().conclusion().asksForADoctor()) {
+                throw new DomainRuleViolation("documents.no-doctor");
+            }
         }
 
         /** What was said last counts: at the conclusion, or else at the start. */

@@ -177,6 +177,10 @@ class LetterServiceIT {
         assertThatThrownBy(() -> letters.referral(calm, LetterRequest.PLAIN))
                 .isInstanceOf(DomainRuleViolation.class)
                 .hasMessage("documents.no-doctor");
+        assertThat(letters.reasonAgainst(calm, true)).contains("documents.no-doctor");
+        assertThat(letters.reasonAgainst(calm, false)).contains("documents.no-consent");
+        var alarming = care.alarmingIntake(care.patient());
+        assertThat(letters.reasonAgainst(alarming, true)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,191 @@
+package app.wervel.documents.ui;
+
+import app.wervel.careplan.CarePlanStatus;
+import app.wervel.careplan.application.CarePlanQueries;
+import app.wervel.careplan.application.CarePlanRow;
+import app.wervel.documents.application.LetterRequest;
+import app.wervel.documents.application.LetterService;
+import app.wervel.documents.application.PrintedDocument;
+import app.wervel.documents.application.QuestionnaireService;
+import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.intake.application.IntakeQueries;
+import app.wervel.intake.application.IntakeRow;
+import app.wervel.patient.PatientId;
+import app.wervel.patient.application.PatientQueries;
+import app.wervel.shared.application.ErrorTexts;
+import app.wervel.shell.Formats;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a letter of what the record holds: which one, of which intake or plan, to whom. What cannot
+ * be made says why before anybody writes.
+ */
+class LetterMaker extends Section {
+    private static final long serialVersionUID = 1L;
+
+    enum Kind {
+        REPORT,
+        REFERRAL,
+        SUMMARY,
+        AGREEMENT,
+        QUESTIONNAIRE;
+
+        boolean isOfAnIntake() {
+            return this == REPORT || this == REFERRAL || this == SUMMARY;
+        }
+
+        boolean isWrittenToADoctor() {
+            return this == REPORT || this == REFERRAL;
+        }
+    }
+
+    private final transient LetterService letters;
+    private final transient QuestionnaireService questionnaires;
+    private final transient ErrorTexts texts;
+    private final transient PatientId patient;
+    private final ZoneId zone;
+    private final transient List<IntakeRow> intakes;
+    private final transient Optional<CarePlanRow> plan;
+
+    final Select<Kind> kind = new Select<>();
+    final Select<IntakeRow> intake = new Select<>();
+    final Select<ExerciseLanguage> language = new Select<>();
+    final TextArea addressee = new TextArea();
+    final TextArea remark = new TextArea();
+    final Paragraph reason = new Paragraph();
+    final Anchor open = new Anchor();
+
+    LetterMaker(
+            LetterService letters,
+            QuestionnaireService questionnaires,
+            IntakeQueries intakeQueries,
+            CarePlanQueries plans,
+            PatientQueries patients,
+            ErrorTexts texts,
+            ZoneId zone,
+            PatientId patient) {
+        this.letters = letters;
+        this.questionnaires = questionnaires;
+        this.texts = texts;
+        this.patient = patient;
+        this.zone = zone;
+        this.intakes = intakeQueries.listOf(patient);
+        this.plan =
+                plans.ofPatient(patient).stream()
+                        .filter(row -> row.status() != CarePlanStatus.ENDED)
+                        .findFirst();
+        addClassNames("card", "letter-maker");
+        buildChoices();
+        buildTexts(patients.get(patient).gp());
+        buildLink();
+        reason.addClassName("caution");
+        reason.getElement().setAttribute("role", "status");
+        var choices = new Div(kind, intake, language);
+        choices.addClassName("form-row");
+        add(
+                new H2(getTranslation("letters.make")),
+                choices,
+                addressee,
+                remark,
+                reason,
+                open);
+        show();
+    }
+
+    private void buildChoices() {
+        kind.setLabel(getTranslation("letters.kind"));
+        kind.setId("letter-kind");
+        kind.setItems(Kind.values());
+        kind.setItemLabelGenerator(
+                each -> getTranslation("letters.kind." + each.name().toLowerCase(java.util.Locale.ROOT)));
+        kind.setValue(Kind.REPORT);
+        kind.addValueChangeListener(change -> show());
+        intake.setLabel(getTranslation("letters.intake"));
+        intake.setItems(intakes);
+        intake.setItemLabelGenerator(each ->
+                getTranslation(
+                        "letters.intake.line",
+                        Formats.date(each.startedAt().atZone(zone).toLocalDate(), getLocale()),
+                        each.practitionerName()));
+        intakes.stream().findFirst().ifPresent(intake::setValue);
+        intake.addValueChangeListener(change -> show());
+        language.setLabel(getTranslation("letters.language"));
+        language.setItems(ExerciseLanguage.values());
+        language.setItemLabelGenerator(ExerciseLanguage::ownName);
+        language.setValue(ExerciseLanguage.NL);
+    }
+
+    private void buildTexts(@Nullable String generalPractitioner) {
+        addressee.setLabel(getTranslation("letters.addressee"));
+        addressee.setHelperText(getTranslation("letters.addressee.hint"));
+        addressee.setValue(generalPractitioner == null ? "" : generalPractitioner);
+        addressee.setMaxLength(LetterRequest.LONGEST_ADDRESSEE);
+        addressee.setWidthFull();
+        remark.setLabel(getTranslation("letters.remark"));
+        remark.setMaxLength(LetterRequest.LONGEST_REMARK);
+        remark.setWidthFull();
+        // The link opens what is on the screen, so what is typed must be known before the click.
+        addressee.setValueChangeMode(ValueChangeMode.LAZY);
+        remark.setValueChangeMode(ValueChangeMode.LAZY);
+    }
+
+    private void buildLink() {
+        open.setId("letter-open");
+        open.setHref(new PdfDownload(texts, this::print), AttachmentType.INLINE);
+        open.setTarget("_blank");
+        open.getElement().setAttribute("rel", "noopener");
+        open.addClassNames("print-link", "primary");
+        open.add(VaadinIcon.PRINT.create(), new Span(getTranslation("letters.open")));
+    }
+
+    private void show() {
+        Kind chosen = kind.getValue();
+        intake.setVisible(chosen.isOfAnIntake() && intakes.size() > 1);
+        addressee.setVisible(chosen.isWrittenToADoctor());
+        remark.setVisible(chosen.isWrittenToADoctor());
+        Optional<String> refused = reasonAgainst(chosen);
+        reason.setText(refused.orElse(""));
+        reason.setVisible(refused.isPresent());
+        open.setVisible(refused.isEmpty());
+    }
+
+    private Optional<String> reasonAgainst(Kind chosen) {
+        if (chosen.isOfAnIntake() && intake.getValue() == null) {
+            return Optional.of(getTranslation("letters.no-intake"));
+        }
+        if (chosen == Kind.AGREEMENT && plan.isEmpty()) {
+            return Optional.of(getTranslation("letters.no-plan"));
+        }
+        return chosen.isWrittenToADoctor()
+                ? letters.reasonAgainst(intake.getValue().id(), chosen == Kind.REFERRAL)
+                        .map(code -> texts.text(code, getLocale()))
+                : Optional.empty();
+    }
+
+    private PrintedDocument print() {
+        var request =
+                new LetterRequest(
+                        language.getValue().id(), addressee.getValue(), remark.getValue());
+        return switch (kind.getValue()) {
+            case REPORT -> letters.toGeneralPractitioner(intake.getValue().id(), request);
+            case REFERRAL -> letters.referral(intake.getValue().id(), request);
+            case SUMMARY -> letters.intakeSummary(intake.getValue().id(), request);
+            case AGREEMENT -> letters.agreement(plan.orElseThrow().id(), request);
+            case QUESTIONNAIRE -> questionnaires.print(patient, request.lang());
+        };
+    }
+}
