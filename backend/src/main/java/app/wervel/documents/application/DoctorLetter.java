@@ -59,14 +59,14 @@ final class DoctorLetter {
         blocks.add(
                 new Notice(
                         texts.text(
-                                "referral.ask",
+                                "doctor.ask",
                                 dayOfIntake(),
                                 texts.text("letter.urgency." + conclusion.urgency().id()))));
         if (!letter.consents()) {
-            blocks.add(new Paragraph(texts.text("referral.carries")));
+            blocks.add(new Paragraph(texts.text("doctor.carries")));
         }
         addComplaint(blocks);
-        blocks.add(new Heading(texts.text("referral.why")));
+        blocks.add(new Heading(texts.text("doctor.why")));
         List<Fact> answers = words.alarmingAnswers();
         List<LetterBlock> screening = words.screening();
         // The heading of the screening is said by the question why.
@@ -80,22 +80,22 @@ final class DoctorLetter {
         addRemark(blocks);
         blocks.add(new Paragraph(texts.text("letter.disclaimer")));
         blocks.add(new Closing(letter.practitioner()));
-        blocks.add(new Heading(texts.text("referral.reply")));
-        blocks.add(new Paragraph(texts.text("referral.reply.ask")));
+        blocks.add(new Heading(texts.text("doctor.reply")));
+        blocks.add(new Paragraph(texts.text("doctor.reply.ask")));
         blocks.add(
                 new Question(
-                        texts.text("referral.reply.findings"), null, List.of(), LINES_FOR_A_REPLY));
+                        texts.text("doctor.reply.findings"), null, List.of(), LINES_FOR_A_REPLY));
         blocks.add(
                 new Question(
-                        texts.text("referral.reply.continue"),
+                        texts.text("doctor.reply.continue"),
                         null,
                         List.of(
                                 texts.text("letter.yes"),
-                                texts.text("referral.reply.wait"),
+                                texts.text("doctor.reply.wait"),
                                 texts.text("letter.no")),
                         0));
-        blocks.add(new LetterBlock.Signatures(List.of(texts.text("referral.reply.name"))));
-        return letter.content("referral.title", addressee(), blocks);
+        blocks.add(new LetterBlock.Signatures(List.of(texts.text("doctor.reply.name"))));
+        return letter.content("doctor.title", addressee(), blocks);
     }
 
     private String dayOfIntake() {
