@@ -295,7 +295,7 @@ public class CarePlan implements Versioned {
         if (prescriptions.size() + added.size() > MOST_PRESCRIPTIONS) {
             throw new DomainRuleViolation("careplan.too-many-prescriptions");
         }
-        requireKnownPhase(prescription);
+        added.forEach(this::requireKnownPhase);
         if (status == CarePlanStatus.ACTIVE) {
             requireConfirmed(hits);
         }

@@ -3,11 +3,12 @@ package app.wervel.careplan.application;
 import app.wervel.careplan.CarePlan;
 import app.wervel.careplan.CarePlanId;
 import app.wervel.careplan.DosageStep;
+import app.wervel.careplan.PhaseId;
 import app.wervel.careplan.PrescriptionId;
 import app.wervel.careplan.ProgressionDecision;
 import app.wervel.careplan.ProgressionProposal;
-import app.wervel.careplan.ProgressionProposal.StepUp;
 import app.wervel.careplan.ProgressionProposal.Step;
+import app.wervel.careplan.ProgressionProposal.StepUp;
 import app.wervel.careplan.ProgressionRule;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseLanguage;
@@ -163,7 +164,15 @@ public class ProgressionService {
     private PrescriptionRow replace(
             ProgressionDetails before, PrescriptionRow now, Exercise other) {
         commands.remove(before.plan(), before.version(), now.id());
-        var data = new PrescriptionData(other.id().value(), now.side().id(), null, now.note());
+        PhaseId phase = now.phase();
+        var data =
+                new PrescriptionData(
+                        other.id().value(),
+                        now.side().id(),
+                        null,
+                        now.note(),
+                        new PeriodData(now.from(), now.until()),
+                        phase == null ? null : phase.value().toString());
         var added = commands.prescribe(before.plan(), null, data).prescriptions().getLast();
         commands.move(before.plan(), null, added.id(), now.position());
         return added;
