@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class HandoutLanguageQueries {
     private final HandoutLanguages languages;
-    private final Translations translations;
+    private final TranslationUnits translations;
     private final TranslationApprovals approvals;
 
     HandoutLanguageQueries(
-            HandoutLanguages languages, Translations translations, TranslationApprovals approvals) {
+            HandoutLanguages languages,
+            TranslationUnits translations,
+            TranslationApprovals approvals) {
         this.languages = languages;
         this.translations = translations;
         this.approvals = approvals;

@@ -12,11 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('exercise:read')")
 public class HandoutTexts {
     private final HandoutLanguages languages;
-    private final Translations translations;
+    private final TranslationUnits translations;
     private final TranslationApprovals approvals;
 
     HandoutTexts(
-            HandoutLanguages languages, Translations translations, TranslationApprovals approvals) {
+            HandoutLanguages languages,
+            TranslationUnits translations,
+            TranslationApprovals approvals) {
         this.languages = languages;
         this.translations = translations;
         this.approvals = approvals;

@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('translation:review')")
 public class TranslationQueries {
     private final HandoutLanguages languages;
-    private final Translations translations;
+    private final TranslationUnits translations;
     private final TranslationApprovals approvals;
     private final JdbcClient jdbc;
 
     TranslationQueries(
             HandoutLanguages languages,
-            Translations translations,
+            TranslationUnits translations,
             TranslationApprovals approvals,
             JdbcClient jdbc) {
         this.languages = languages;

@@ -35,14 +35,14 @@ public class TranslationReviewService {
     public static final int LONGEST_REMARK = 1000;
 
     private final HandoutLanguages languages;
-    private final Translations translations;
+    private final TranslationUnits translations;
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
     private final Clock clock;
 
     TranslationReviewService(
             HandoutLanguages languages,
-            Translations translations,
+            TranslationUnits translations,
             JdbcClient jdbc,
             CurrentUser currentUser,
             Clock clock) {

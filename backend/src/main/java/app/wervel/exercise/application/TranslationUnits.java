@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What there is to review of each translation; an original has nothing. */
 @Component
-class Translations {
+class TranslationUnits {
     private static final BilingualText WORDS =
             new BilingualText("Vaste woorden op papier", "Fixed words on paper");
 
@@ -27,7 +27,7 @@ class Translations {
     private final ExerciseLibrary library;
     private final Map<String, List<TranslationUnit>> shipped = new ConcurrentHashMap<>();
 
-    Translations(HandoutLanguages languages, ExerciseLibrary library) {
+    TranslationUnits(HandoutLanguages languages, ExerciseLibrary library) {
         this.languages = languages;
         this.library = library;
     }
