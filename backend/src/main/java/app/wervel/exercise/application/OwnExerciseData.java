@@ -1,5 +1,6 @@
 package app.wervel.exercise.application;
 
+import app.wervel.shared.application.PreparedPhoto;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package app.wervel.exercise.application;
 
+import app.wervel.shared.application.PhotoReader;
+import app.wervel.shared.application.PreparedPhoto;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.ExercisePhoto;
@@ -56,12 +58,12 @@ public class OwnExerciseService {
      * Makes a picture fit to be kept: turned upright, scaled down, and without what the camera
      * wrote into it. Stores nothing.
      *
-     * @throws InvalidInput on {@code photo}: {@code exercise.photo-too-large}, {@code
-     *     exercise.photo-svg}, {@code exercise.photo-type}, {@code exercise.photo-too-many-pixels},
-     *     {@code exercise.photo-too-small}, {@code exercise.photo-unreadable}
+     * @throws InvalidInput on {@code photo}: {@code photo.too-large}, {@code
+     *     photo.svg}, {@code photo.type}, {@code photo.too-many-pixels},
+     *     {@code photo.too-small}, {@code photo.unreadable}
      */
     public PreparedPhoto prepare(byte[] file) {
-        return new PhotoReader().read(file);
+        return new PhotoReader().read(file, "photo");
     }
 
     /**

@@ -1,4 +1,4 @@
-package app.wervel.exercise.application;
+package app.wervel.shared.application;
 
 import app.wervel.shared.InvalidInput;
 import java.awt.Color;
@@ -35,26 +35,26 @@ public final class PhotoReader {
     private static final long MOST_PIXELS = 50_000_000;
     private static final float QUALITY = 0.85f;
     private static final int SNIFFED = 1024;
-    private static final String FIELD = "photo";
 
     /**
-     * @throws InvalidInput on {@code photo}: {@code exercise.photo-too-large}, {@code
-     *     exercise.photo-svg}, {@code exercise.photo-type}, {@code exercise.photo-too-many-pixels},
-     *     {@code exercise.photo-too-small}, {@code exercise.photo-unreadable}
+     * @param field the name of the caller's field, on which errors are told
+     * @throws InvalidInput on that field: {@code photo.too-large}, {@code
+     *     photo.svg}, {@code photo.type}, {@code photo.too-many-pixels},
+     *     {@code photo.too-small}, {@code photo.unreadable}
      */
-    public PreparedPhoto read(byte[] file) {
+    public PreparedPhoto read(byte[] file, String field) {
         if (file.length > MOST_BYTES) {
-            throw new InvalidInput(FIELD, "exercise.photo-too-large");
+            throw new InvalidInput(field, "photo.too-large");
         }
-        Kind kind = kind(file);
+        Kind kind = kind(file, field);
         try {
-            BufferedImage picture = decode(file, kind);
+            BufferedImage picture = decode(file, kind, field);
             int orientation = kind == Kind.JPEG ? ExifOrientation.of(file) : 1;
             return encode(upright(picture, orientation), kind);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             // The readers of the platform answer to broken files with any of these.
             throw (InvalidInput)
-                    new InvalidInput(FIELD, "exercise.photo-unreadable").initCause(broken);
+                    new InvalidInput(field, "photo.unreadable").initCause(broken);
         }
     }
 
@@ -73,14 +73,14 @@ public final class PhotoReader {
         }
     }
 
-    private static Kind kind(byte[] file) {
+    private static Kind kind(byte[] file, String field) {
         if (startsWith(file, 0xFF, 0xD8, 0xFF)) {
             return Kind.JPEG;
         }
         if (startsWith(file, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) {
             return Kind.PNG;
         }
-        throw new InvalidInput(FIELD, isSvg(file) ? "exercise.photo-svg" : "exercise.photo-type");
+        throw new InvalidInput(field, isSvg(file) ? "photo.svg" : "photo.type");
     }
 
     private static boolean startsWith(byte[] file, int... signature) {
@@ -101,13 +101,14 @@ public final class PhotoReader {
         return start.toLowerCase(Locale.ROOT).contains("<svg");
     }
 
-    private static BufferedImage decode(byte[] file, Kind kind) throws IOException {
+    private static BufferedImage decode(byte[] file, Kind kind, String field)
+            throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(kind.format).next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            requireBounded(width, height);
+            requireBounded(width, height, field);
             var thinned = reader.getDefaultReadParam();
             // Still twice as large as it will be, so that the last step can smooth it.
             int step = Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
@@ -118,14 +119,14 @@ public final class PhotoReader {
         }
     }
 
-    private static void requireBounded(int width, int height) {
+    private static void requireBounded(int width, int height, String field) {
         if (width > LONGEST_SIDE_READ
                 || height > LONGEST_SIDE_READ
                 || (long) width * height > MOST_PIXELS) {
-            throw new InvalidInput(FIELD, "exercise.photo-too-many-pixels");
+            throw new InvalidInput(field, "photo.too-many-pixels");
         }
         if (width < SHORTEST_SIDE || height < SHORTEST_SIDE) {
-            throw new InvalidInput(FIELD, "exercise.photo-too-small");
+            throw new InvalidInput(field, "photo.too-small");
         }
     }
 

@@ -1,4 +1,4 @@
-package app.wervel.exercise.application;
+package app.wervel.shared.application;
 
 import java.awt.geom.AffineTransform;
 import java.nio.ByteBuffer;

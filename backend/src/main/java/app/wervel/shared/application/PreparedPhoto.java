@@ -1,4 +1,4 @@
-package app.wervel.exercise.application;
+package app.wervel.shared.application;
 
 /** A picture that was read, found right and written anew; only {@link PhotoReader} makes one. */
 public final class PreparedPhoto {

@@ -1,4 +1,4 @@
-package app.wervel.exercise.application;
+package app.wervel.shared.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,7 +24,7 @@ class PhotoReaderTest {
 
     @Test
     void aLargePhotoBecomesASmallJpeg() throws IOException {
-        var prepared = reader.read(picture("jpeg", 4000, 3000));
+        var prepared = reader.read(picture("jpeg", 4000, 3000), "photo");
 
         assertThat(prepared.mediaType()).isEqualTo("image/jpeg");
         assertThat(prepared.width()).isEqualTo(1200);
@@ -41,7 +41,7 @@ class PhotoReaderTest {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(drawing, "png", bytes);
 
-        var prepared = reader.read(bytes.toByteArray());
+        var prepared = reader.read(bytes.toByteArray(), "photo");
 
         assertThat(prepared.mediaType()).isEqualTo("image/png");
         assertThat(prepared.width()).isEqualTo(300);
@@ -52,7 +52,7 @@ class PhotoReaderTest {
     @CsvSource({"1,0,0", "2,1,0", "3,1,1", "4,0,1", "5,0,0", "6,1,0", "7,1,1", "8,0,1"})
     void aPhotoIsTurnedUprightAsTheCameraWasHeld(int orientation, int right, int down)
             throws IOException {
-        var prepared = reader.read(withExif(picture("jpeg", 400, 200), orientation));
+        var prepared = reader.read(withExif(picture("jpeg", 400, 200), orientation), "photo");
 
         boolean onItsSide = orientation >= 5;
         assertThat(prepared.width()).isEqualTo(onItsSide ? 200 : 400);
@@ -67,14 +67,14 @@ class PhotoReaderTest {
         byte[] photo = withExif(picture("jpeg", 400, 200), 6);
         assertThat(text(photo)).contains("Exif").contains("GPS 52.09N");
 
-        assertThat(text(reader.read(photo).content())).doesNotContain("Exif").doesNotContain("GPS");
+        assertThat(text(reader.read(photo, "photo").content())).doesNotContain("Exif").doesNotContain("GPS");
     }
 
     @Test
     void aFileOfTwentyMegabytesIsTooLarge() {
         byte[] file = Arrays.copyOf(picture("jpeg", 400, 200), 20 * 1024 * 1024);
 
-        assertRefused(file, "exercise.photo-too-large");
+        assertRefused(file, "photo.too-large");
     }
 
     @ParameterizedTest
@@ -84,40 +84,40 @@ class PhotoReaderTest {
                 "<?xml version='1.0'?>\n<!-- drawn -->\n<SVG><image href='http://example.org/x'/></SVG>"
             })
     void anSvgIsRefusedWithOrWithoutAScript(String svg) {
-        assertRefused(svg.getBytes(StandardCharsets.UTF_8), "exercise.photo-svg");
+        assertRefused(svg.getBytes(StandardCharsets.UTF_8), "photo.svg");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "GIF89a", "%PDF-1.7", "RIFF....WEBPVP8 ", "foto.jpg", "BM"})
     void whatIsNoJpegOrPngIsRefusedWhateverItIsCalled(String file) {
-        assertRefused(file.getBytes(StandardCharsets.ISO_8859_1), "exercise.photo-type");
+        assertRefused(file.getBytes(StandardCharsets.ISO_8859_1), "photo.type");
     }
 
     /** It says it is large and holds next to nothing: refused before a pixel is unpacked. */
     @Test
     void aBombIsRefusedByItsMeasures() {
-        assertRefused(pngHeader(60_000, 60_000), "exercise.photo-too-many-pixels");
-        assertRefused(pngHeader(19_000, 19_000), "exercise.photo-too-many-pixels");
-        assertRefused(pngHeader(100_000, 200), "exercise.photo-too-many-pixels");
+        assertRefused(pngHeader(60_000, 60_000), "photo.too-many-pixels");
+        assertRefused(pngHeader(19_000, 19_000), "photo.too-many-pixels");
+        assertRefused(pngHeader(100_000, 200), "photo.too-many-pixels");
     }
 
     @Test
     void whatNobodyCouldSeeIsRefused() {
-        assertRefused(picture("png", 99, 400), "exercise.photo-too-small");
+        assertRefused(picture("png", 99, 400), "photo.too-small");
     }
 
     @Test
     void aBrokenPhotoIsRefused() {
         byte[] photo = picture("png", 400, 200);
 
-        assertRefused(Arrays.copyOf(photo, 40), "exercise.photo-unreadable");
-        assertRefused(Arrays.copyOf(photo, 10), "exercise.photo-unreadable");
+        assertRefused(Arrays.copyOf(photo, 40), "photo.unreadable");
+        assertRefused(Arrays.copyOf(photo, 10), "photo.unreadable");
         assertRefused(
-                new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, "exercise.photo-unreadable");
+                new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, "photo.unreadable");
     }
 
     private void assertRefused(byte[] file, String code) {
-        assertThatThrownBy(() -> reader.read(file))
+        assertThatThrownBy(() -> reader.read(file, "photo"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("photo")
                 .hasMessageContaining(code);
