@@ -136,9 +136,16 @@ public class PicturesReader {
         return merged;
     }
 
+    /** The base with what is changed; both arms or legs at once take the place of each. */
     private static JsonNode merged(JsonNode base, @Nullable JsonNode changes) {
         ObjectNode merged = (ObjectNode) base.deepCopy();
         if (changes != null) {
+            if (changes.has("arms")) {
+                merged.remove(List.of("rightArm", "leftArm"));
+            }
+            if (changes.has("legs")) {
+                merged.remove(List.of("rightLeg", "leftLeg"));
+            }
             for (String name : changes.propertyNames()) {
                 merged.set(name, required(changes, name));
             }

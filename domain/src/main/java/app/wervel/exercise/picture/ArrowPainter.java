@@ -63,7 +63,7 @@ final class ArrowPainter {
         double radius = round.radius() * canvas.scale();
         List<Spot> spots = new ArrayList<>();
         for (int i = 0; i <= 2 * STEPS; i++) {
-            double angle = Math.toRadians(-60 + 300.0 * i / (2 * STEPS));
+            double angle = Math.toRadians(240 - 300.0 * i / (2 * STEPS));
             spots.add(
                     new Spot(
                             canvas.x(middle) + radius * Math.cos(angle),

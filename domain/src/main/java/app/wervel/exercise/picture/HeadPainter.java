@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class HeadPainter {
     private static final int STEPS = 60;
-    private static final double FACE = Math.cos(Math.toRadians(70));
+    private static final double FACE = Math.cos(Math.toRadians(74));
 
     private final Canvas canvas;
     private final Palette tones;
@@ -38,19 +38,29 @@ final class HeadPainter {
         if (noseShows) {
             canvas.shape(nose, tones.line(), tones.line(), line);
         }
-        canvas.fill(head, tones.hair());
+        canvas.fill(head, tones.skin());
+        canvas.fill(canvas.hull(List.of(new Ball(middle, Body.HEAD))), tones.hair());
         if (noseShows && towards(face) < 0.5) {
             canvas.fill(nose, tones.skin());
         }
         face(skull);
         if (towards(face) >= 0.5) {
-            Circle at = canvas.circle(new Ball(tip, 1.5));
-            canvas.dot(at.x(), at.y(), 1.5 * canvas.scale(), tones.line());
+            Vec side = face.cross(up);
+            stroke(bridge.minus(up.times(1)), tip);
+            Vec mouth = middle.plus(face.times(9)).minus(up.times(7));
+            stroke(mouth.plus(side.times(2.2)), mouth.minus(side.times(2.2)));
         }
         eye(28);
         eye(-28);
         ear(1);
         ear(-1);
+    }
+
+    private void stroke(Vec from, Vec to) {
+        canvas.line(
+                canvas.course(List.of(from, to), false),
+                tones.line(),
+                Math.max(1.2, 1.3 * canvas.scale()));
     }
 
     private double towards(Vec direction) {
@@ -59,7 +69,7 @@ final class HeadPainter {
 
     /** The part of the ball that is face and can be seen. */
     private void face(Circle skull) {
-        Vec centre = face.turned(up.cross(face), 28).unit();
+        Vec centre = face.turned(up.cross(face), 38).unit();
         Vec toUs = canvas.camera().towards();
         Vec seen = centre;
         if (towards(centre) < 0.05) {
@@ -86,18 +96,6 @@ final class HeadPainter {
                                     skull.y() - (cy + far * Math.sin(angle)) * skull.radius()));
         }
         canvas.fill(path.append('Z').toString(), tones.skin());
-        Ball chin = new Ball(middle.plus(face.times(2.2)).minus(up.times(4.2)), 8.2);
-        if (towards(face) > -0.4) {
-            Vec jaw = middle.plus(face.times(4.5)).minus(up.times(6.5));
-            canvas.fill(
-                    canvas.hull(
-                            List.of(
-                                    new Ball(
-                                            chin.middle().plus(face.times(2)).minus(up.times(1.5)),
-                                            5),
-                                    new Ball(jaw, 5.2))),
-                    tones.skin());
-        }
     }
 
     private double edgeOfFace(double cx, double cy, double dx, double dy, Vec centre) {

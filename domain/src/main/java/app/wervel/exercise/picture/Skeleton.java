@@ -1,5 +1,6 @@
 package app.wervel.exercise.picture;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class Skeleton {
     /** How much further than a limb reaches a place may be: the limb is then simply straight. */
     private static final double STRETCH = 1.5;
+
+    private static final List<String> LIMBS =
+            List.of("rightLeg", "leftLeg", "rightArm", "leftArm");
 
     private final Figure figure;
     private final @Nullable Skeleton start;
@@ -60,7 +64,7 @@ public final class Skeleton {
 
     private void put(Vec loin) {
         trunk(loin);
-        for (String name : List.of("rightLeg", "leftLeg", "rightArm", "leftArm")) {
+        for (String name : LIMBS) {
             if (limb(name) instanceof Limb.Turned turned) {
                 turn(name, turned);
             }
@@ -73,11 +77,19 @@ public final class Skeleton {
         }
         root = figure.at().minus(anchor);
         joints.replaceAll((joint, point) -> point.plus(root));
-        for (String name : List.of("rightLeg", "leftLeg", "rightArm", "leftArm")) {
-            if (limb(name) instanceof Limb.Reaching reaching) {
-                reach(name, reaching);
-            }
+        List<String> reaching = new ArrayList<>(LIMBS);
+        reaching.removeIf(name -> !(limb(name) instanceof Limb.Reaching));
+        while (!reaching.isEmpty()) {
+            String next = reaching.stream().filter(this::knowsWhereTo).findFirst().orElse(reaching.getFirst());
+            reach(next, (Limb.Reaching) limb(next));
+            reaching.remove(next);
         }
+    }
+
+    /** A hand on a knee can only be placed when the knee is. */
+    private boolean knowsWhereTo(String name) {
+        String joint = ((Limb.Reaching) limb(name)).place().joint();
+        return joint == null || joint.startsWith(Place.START) || joints.containsKey(joint);
     }
 
     private Limb limb(String name) {
@@ -265,7 +277,7 @@ public final class Skeleton {
         double aside = Math.sqrt(Math.max(0, first * first - along * along));
         Vec across = right.cross(line).times(forward).across(line);
         Vec bulge = (across.length() < 1e-6 ? right : across).unit();
-        bulge = bulge.turned(line, -side(limb) * swing);
+        bulge = bulge.turned(line, side(limb) * forward * swing);
         return from.plus(line.times(along)).plus(bulge.times(aside));
     }
 
