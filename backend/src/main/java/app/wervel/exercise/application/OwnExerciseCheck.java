@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was typed of an own exercise, checked field by field: {@code texts.nl.name}, {@code region},
- * {@code dosage.sets}, {@code photo.description} and so on.
+ * {@code dosage.sets}, {@code image.description} and so on.
  */
 final class OwnExerciseCheck {
     private static final int MOST_KEYS = 20;

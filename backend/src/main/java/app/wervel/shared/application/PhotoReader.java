@@ -30,7 +30,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public final class PhotoReader {
     public static final int MOST_BYTES = 10 * 1024 * 1024;
     static final int LONGEST_SIDE = 1200;
-    private static final int SHORTEST_SIDE = 100;
+    private static final int SHORTEST_SIDE = 48;
     private static final int LONGEST_SIDE_READ = 20_000;
     private static final long MOST_PIXELS = 50_000_000;
     private static final float QUALITY = 0.85f;
@@ -38,13 +38,13 @@ public final class PhotoReader {
 
     /**
      * @param field the name of the caller's field, on which errors are told
-     * @throws InvalidInput on that field: {@code photo.too-large}, {@code
-     *     photo.svg}, {@code photo.type}, {@code photo.too-many-pixels},
-     *     {@code photo.too-small}, {@code photo.unreadable}
+     * @throws InvalidInput on that field: {@code image.too-large}, {@code
+     *     image.svg}, {@code image.type}, {@code image.too-many-pixels},
+     *     {@code image.too-small}, {@code image.unreadable}
      */
     public PreparedPhoto read(byte[] file, String field) {
         if (file.length > MOST_BYTES) {
-            throw new InvalidInput(field, "photo.too-large");
+            throw new InvalidInput(field, "image.too-large");
         }
         Kind kind = kind(file, field);
         try {
@@ -54,7 +54,7 @@ public final class PhotoReader {
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             // The readers of the platform answer to broken files with any of these.
             throw (InvalidInput)
-                    new InvalidInput(field, "photo.unreadable").initCause(broken);
+                    new InvalidInput(field, "image.unreadable").initCause(broken);
         }
     }
 
@@ -80,7 +80,7 @@ public final class PhotoReader {
         if (startsWith(file, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) {
             return Kind.PNG;
         }
-        throw new InvalidInput(field, isSvg(file) ? "photo.svg" : "photo.type");
+        throw new InvalidInput(field, isSvg(file) ? "image.svg" : "image.type");
     }
 
     private static boolean startsWith(byte[] file, int... signature) {
@@ -123,10 +123,10 @@ public final class PhotoReader {
         if (width > LONGEST_SIDE_READ
                 || height > LONGEST_SIDE_READ
                 || (long) width * height > MOST_PIXELS) {
-            throw new InvalidInput(field, "photo.too-many-pixels");
+            throw new InvalidInput(field, "image.too-many-pixels");
         }
         if (width < SHORTEST_SIDE || height < SHORTEST_SIDE) {
-            throw new InvalidInput(field, "photo.too-small");
+            throw new InvalidInput(field, "image.too-small");
         }
     }
 

@@ -74,7 +74,7 @@ class PhotoReaderTest {
     void aFileOfTwentyMegabytesIsTooLarge() {
         byte[] file = Arrays.copyOf(picture("jpeg", 400, 200), 20 * 1024 * 1024);
 
-        assertRefused(file, "photo.too-large");
+        assertRefused(file, "image.too-large");
     }
 
     @ParameterizedTest
@@ -84,36 +84,36 @@ class PhotoReaderTest {
                 "<?xml version='1.0'?>\n<!-- drawn -->\n<SVG><image href='http://example.org/x'/></SVG>"
             })
     void anSvgIsRefusedWithOrWithoutAScript(String svg) {
-        assertRefused(svg.getBytes(StandardCharsets.UTF_8), "photo.svg");
+        assertRefused(svg.getBytes(StandardCharsets.UTF_8), "image.svg");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "GIF89a", "%PDF-1.7", "RIFF....WEBPVP8 ", "foto.jpg", "BM"})
     void whatIsNoJpegOrPngIsRefusedWhateverItIsCalled(String file) {
-        assertRefused(file.getBytes(StandardCharsets.ISO_8859_1), "photo.type");
+        assertRefused(file.getBytes(StandardCharsets.ISO_8859_1), "image.type");
     }
 
     /** It says it is large and holds next to nothing: refused before a pixel is unpacked. */
     @Test
     void aBombIsRefusedByItsMeasures() {
-        assertRefused(pngHeader(60_000, 60_000), "photo.too-many-pixels");
-        assertRefused(pngHeader(19_000, 19_000), "photo.too-many-pixels");
-        assertRefused(pngHeader(100_000, 200), "photo.too-many-pixels");
+        assertRefused(pngHeader(60_000, 60_000), "image.too-many-pixels");
+        assertRefused(pngHeader(19_000, 19_000), "image.too-many-pixels");
+        assertRefused(pngHeader(100_000, 200), "image.too-many-pixels");
     }
 
     @Test
     void whatNobodyCouldSeeIsRefused() {
-        assertRefused(picture("png", 99, 400), "photo.too-small");
+        assertRefused(picture("png", 47, 400), "image.too-small");
     }
 
     @Test
     void aBrokenPhotoIsRefused() {
         byte[] photo = picture("png", 400, 200);
 
-        assertRefused(Arrays.copyOf(photo, 40), "photo.unreadable");
-        assertRefused(Arrays.copyOf(photo, 10), "photo.unreadable");
+        assertRefused(Arrays.copyOf(photo, 40), "image.unreadable");
+        assertRefused(Arrays.copyOf(photo, 10), "image.unreadable");
         assertRefused(
-                new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, "photo.unreadable");
+                new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, "image.unreadable");
     }
 
     private void assertRefused(byte[] file, String code) {

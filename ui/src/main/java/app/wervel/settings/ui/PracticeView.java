@@ -1,6 +1,7 @@
 package app.wervel.settings.ui;
 
 import app.wervel.practice.application.PracticeData;
+import app.wervel.practice.application.PracticeLogoService;
 import app.wervel.practice.application.PracticeService;
 import app.wervel.practice.application.PracticeService.PracticeForm;
 import app.wervel.practice.application.UserAdministration;
@@ -41,7 +42,11 @@ class PracticeView extends Div implements HasDynamicTitle {
     final TextField agb = new TextField();
     final TextField accentColour = new TextField();
 
-    PracticeView(PracticeService practice, UserAdministration users, ErrorTexts errorTexts) {
+    PracticeView(
+            PracticeService practice,
+            PracticeLogoService logos,
+            UserAdministration users,
+            ErrorTexts errorTexts) {
         this.practice = practice;
         this.refusals = new Refusals(errorTexts);
         this.shown = practice.form();
@@ -49,11 +54,11 @@ class PracticeView extends Div implements HasDynamicTitle {
         add(
                 new H1(getTranslation("practice.title")),
                 new PracticeTabs(getClass()),
-                details(),
+                details(new LogoPart(logos, errorTexts)),
                 new UserList(users, errorTexts));
     }
 
-    private Section details() {
+    private Section details(LogoPart logo) {
         var form =
                 new FormLayout(
                         field("name", name),
@@ -79,7 +84,12 @@ class PracticeView extends Div implements HasDynamicTitle {
         var explanation = new Paragraph(getTranslation("practice.details.explanation"));
         explanation.addClassName("secondary");
         var section =
-                new Section(new H2(getTranslation("practice.details")), explanation, form, save);
+                new Section(
+                        new H2(getTranslation("practice.details")),
+                        explanation,
+                        form,
+                        save,
+                        logo);
         section.addClassName("card");
         return section;
     }
