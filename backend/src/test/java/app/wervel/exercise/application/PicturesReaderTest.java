@@ -32,7 +32,7 @@ class PicturesReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"low_back", "hip", "knee", "ankle", "general"})
+    @ValueSource(strings = {"low_back", "hip", "knee", "ankle", "neck", "shoulder", "general"})
     void bodiesMoveAsBodiesDoAndTouchWhatTheyLeanOn(String region) {
         for (Picture picture : new PicturesReader().readRegion(region)) {
             assertThat(PoseCheck.faults(picture)).as(picture.exercise().value()).isEmpty();

@@ -31,7 +31,9 @@ final class FigurePainter {
     void paint() {
         List<Part> parts = new ArrayList<>();
         parts.add(trunk());
-        parts.add(new Part("head", depth("head") + 1, List.of()));
+        // The neck is drawn with the trunk, so the head comes after it even when it lies farther.
+        double head = Math.max(depth("head"), trunkDepth()) + 1;
+        parts.add(new Part("head", head, List.of()));
         for (String side : List.of("right", "left")) {
             parts.add(arm(side));
             parts.add(leg(side));
