@@ -26,6 +26,7 @@ class UiSecurity {
         "/event-calendar/**",
         "/settings.css",
         "/messages.css",
+        "/translations.css",
         "/actuator/health"
     };
 

@@ -6,6 +6,8 @@ import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.exercise.Label;
 import app.wervel.exercise.application.DosageText;
 import app.wervel.exercise.application.ExerciseQueries;
+import app.wervel.practice.Permission;
+import app.wervel.practice.application.CurrentUser;
 import app.wervel.shared.InvalidValue;
 import app.wervel.shared.NotFound;
 import com.vaadin.flow.component.UI;
@@ -25,6 +27,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +52,7 @@ class ExerciseLibraryView extends Div implements BeforeEnterObserver, HasDynamic
     private final Map<ExerciseId, NativeButton> buttons = new HashMap<>();
     private transient @Nullable ExerciseId chosen;
 
-    ExerciseLibraryView(ExerciseQueries exercises) {
+    ExerciseLibraryView(ExerciseQueries exercises, CurrentUser user) {
         this.exercises = exercises;
         this.language = ExerciseLanguage.orDutch(getLocale().getLanguage());
         this.filter = new ExerciseFilter(exercises, this::search);
@@ -62,7 +65,16 @@ class ExerciseLibraryView extends Div implements BeforeEnterObserver, HasDynamic
         found.addClassName("library-found");
         columns.addClassName("library-columns");
         columns.add(found, detail);
-        add(new H1(getTranslation("exercise.title")), filter, columns);
+        add(head(user), filter, columns);
+    }
+
+    private Div head(CurrentUser user) {
+        var head = new Div(new H1(getTranslation("exercise.title")));
+        head.addClassName("section-head");
+        if (user.get().may(Permission.TRANSLATION_REVIEW)) {
+            head.add(new RouterLink(getTranslation("translation.link"), TranslationsView.class));
+        }
+        return head;
     }
 
     @Override
