@@ -26,7 +26,6 @@ class UiSecurity {
         "/event-calendar/**",
         "/settings.css",
         "/messages.css",
-        "/translations.css",
         "/actuator/health"
     };
 

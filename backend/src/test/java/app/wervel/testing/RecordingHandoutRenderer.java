@@ -12,6 +12,7 @@ public class RecordingHandoutRenderer implements HandoutRenderer {
     public static final byte[] PDF = "%PDF-1.7 handout".getBytes(StandardCharsets.US_ASCII);
 
     private final List<HandoutContent> rendered = new CopyOnWriteArrayList<>();
+    private volatile String edition = "1";
 
     @Override
     public byte[] render(HandoutContent content) {
@@ -21,6 +22,21 @@ public class RecordingHandoutRenderer implements HandoutRenderer {
         }
         rendered.add(content);
         return PDF.clone();
+    }
+
+    @Override
+    public String edition(String language) {
+        return edition + language;
+    }
+
+    /** The design changes. */
+    public void redesign() {
+        edition += "1";
+    }
+
+    /** How many papers were drawn. */
+    public int count() {
+        return rendered.size();
     }
 
     public HandoutContent last() {

@@ -46,7 +46,9 @@ public class HandoutBenchmark {
         content =
                 new HandoutContent(
                         "nl",
+                        false,
                         HandoutVariant.STANDARD,
+                        true,
                         new PracticeLetterhead(
                                 "Fysiotherapie De Wervel",
                                 "Lindelaan 12",
@@ -62,6 +64,8 @@ public class HandoutBenchmark {
                         false,
                         List.of("Weer een uur in de tuin werken."),
                         IntStream.rangeClosed(1, 6).mapToObj(HandoutBenchmark::exercise).toList(),
+                        null,
+                        null,
                         SafetyBox.of("030 000 00 00"));
     }
 
@@ -75,7 +79,8 @@ public class HandoutBenchmark {
                 null,
                 "Kramp in je bovenbeen: zet je voeten dichterbij.",
                 null,
-                new byte[0]);
+                null,
+                null);
     }
 
     @TearDown

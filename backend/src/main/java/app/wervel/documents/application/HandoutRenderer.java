@@ -9,4 +9,12 @@ package app.wervel.documents.application;
 public interface HandoutRenderer {
     /** Returns an A4 PDF with its fonts embedded. */
     byte[] render(HandoutContent content);
+
+    /**
+     * What, besides the content, decides how the paper looks: another design or other fixed words
+     * give another text.
+     *
+     * @param language id of a language of paper
+     */
+    String edition(String language);
 }

@@ -1,17 +1,16 @@
 package app.wervel.documents.application;
 
 import app.wervel.careplan.CarePlanId;
-import app.wervel.careplan.Goal;
-import app.wervel.careplan.Side;
 import app.wervel.careplan.application.CarePlanQueries;
-import app.wervel.careplan.application.PrescriptionRow;
 import app.wervel.careplan.application.PrintablePlan;
-import app.wervel.exercise.BilingualText;
-import app.wervel.exercise.Exercise;
-import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.documents.application.StoredDocuments.Origin;
+import app.wervel.documents.application.StoredDocuments.Stored;
+import app.wervel.exercise.application.HandoutLanguage;
+import app.wervel.exercise.application.HandoutLanguages;
 import app.wervel.patient.application.PatientDetails;
 import app.wervel.patient.application.PatientQueries;
 import app.wervel.practice.application.CurrentUser;
+import app.wervel.shared.Conflict;
 import app.wervel.shared.FieldChecks;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.InvalidValue;
@@ -19,6 +18,7 @@ import app.wervel.shared.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,123 +28,187 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Prints the sheet with exercises that a patient takes home. What goes on it is read in one
  * transaction, with its access log; that has ended before the slow part, the rendering, begins.
+ *
+ * <p>The sheet of an active plan is kept, and printing it again gives the same bytes as long as
+ * nothing on it has changed. A draft is never kept.
  */
 @Service
 @PreAuthorize("hasAuthority('document:print')")
 public class HandoutService {
-    private static final String STANDARD = "standard";
-
     private final CarePlanQueries plans;
     private final PatientQueries patients;
+    private final HandoutLanguages languages;
+    private final HandoutWriter writer;
     private final Letterheads letterheads;
     private final CurrentUser currentUser;
     private final HandoutRenderer renderer;
+    private final StoredDocuments documents;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     HandoutService(
             CarePlanQueries plans,
             PatientQueries patients,
+            HandoutLanguages languages,
+            HandoutWriter writer,
             Letterheads letterheads,
             CurrentUser currentUser,
             HandoutRenderer renderer,
+            StoredDocuments documents,
             TransactionTemplate transaction,
             Clock clock) {
         this.plans = plans;
         this.patients = patients;
+        this.languages = languages;
+        this.writer = writer;
         this.letterheads = letterheads;
         this.currentUser = currentUser;
         this.renderer = renderer;
+        this.documents = documents;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /**
-     * The handout of a plan as it is now; of a draft, with a mark across it.
+     * The handout of a plan as it is now; of a draft, with a mark across it. Of an active plan it
+     * is kept, and the stored one is given again while nothing on it has changed.
      *
-     * @param lang {@code nl} or {@code en}; null: the patient's language where it is one of these,
-     *     else Dutch
-     * @param variant {@code standard}, which null means too
      * @throws NotFound when there is no such plan
      * @throws InvalidInput {@code documents.language-unknown} on {@code lang}, {@code
-     *     documents.variant-unknown} on {@code variant}
+     *     documents.variant-unknown} on {@code variant}, {@code documents.knowledge-unknown} on
+     *     {@code knowledge}
+     * @throws Conflict {@code documents.damaged} when the bytes of the stored one are not those
+     *     that were stored
      */
+    public PrintedDocument print(CarePlanId plan, HandoutOptions options) {
+        Asked asked = check(options);
+        Sheet sheet = read(() -> plans.print(plan), asked);
+        if (sheet.content().draft()) {
+            return render(sheet);
+        }
+        Optional<PrintedDocument> printedBefore =
+                inTransaction(() ->
+                        documents
+                                .find(plan, sheet.fingerprint())
+                                .map(stored -> {
+                                    documents.logReprint(stored);
+                                    return stored.document();
+                                }));
+        if (printedBefore.isPresent()) {
+            return printedBefore.get();
+        }
+        PrintedDocument made = render(sheet);
+        return inTransaction(() -> documents.keep(sheet.origin(), sheet.fingerprint(), made));
+    }
+
+    /** With its diary; see {@link #print(CarePlanId, HandoutOptions)}. */
     public PrintedDocument print(CarePlanId plan, @Nullable String lang, @Nullable String variant) {
-        return render(lang, variant, () -> plans.print(plan));
+        return print(plan, HandoutOptions.of(lang, variant));
     }
 
-    /** The same sheet to look at beside the plan; the access log says that the plan was read. */
-    public PrintedDocument preview(
-            CarePlanId plan, @Nullable String lang, @Nullable String variant) {
-        return render(lang, variant, () -> plans.preview(plan));
+    /**
+     * The same sheet to look at beside the plan; the access log says that the plan was read.
+     *
+     * @throws NotFound when there is no such plan
+     * @throws InvalidInput as {@link #print(CarePlanId, HandoutOptions)}
+     */
+    public PrintedDocument preview(CarePlanId plan, HandoutOptions options) {
+        Asked asked = check(options);
+        Sheet sheet = read(() -> plans.preview(plan), asked);
+        if (!sheet.content().draft()) {
+            Optional<Stored> stored =
+                    inTransaction(() -> documents.find(plan, sheet.fingerprint()));
+            if (stored.isPresent()) {
+                return stored.get().document();
+            }
+        }
+        return render(sheet);
     }
 
-    private PrintedDocument render(
-            @Nullable String lang, @Nullable String variant, Supplier<PrintablePlan> plan) {
+    /** What was asked, found to exist. */
+    private record Asked(
+            @Nullable HandoutLanguage language,
+            HandoutVariant variant,
+            @Nullable String knowledge,
+            boolean diary) {}
+
+    /** What goes on paper, and what is kept of it. */
+    private record Sheet(HandoutContent content, String fingerprint, Origin origin) {}
+
+    private Asked check(HandoutOptions options) {
         var checks = new FieldChecks();
         var language =
-                checks.<@Nullable ExerciseLanguage>check("lang", () -> PrintLanguage.of(lang));
-        var checkedVariant = checks.check("variant", () -> variant(variant));
+                checks.<@Nullable HandoutLanguage>check("lang", () -> language(options.lang()));
+        var variant = checks.check("variant", () -> HandoutVariant.of(options.variant()));
+        var knowledge =
+                checks.<@Nullable String>check("knowledge", () -> knowledge(options.knowledge()));
         checks.throwIfAny();
-        HandoutContent content =
-                Objects.requireNonNull(
-                        transaction.execute(status ->
-                                content(
-                                        plan.get(),
-                                        language,
-                                        Objects.requireNonNull(checkedVariant))));
-        return new PrintedDocument(renderer.render(content), fileName(content));
+        return new Asked(language, Objects.requireNonNull(variant), knowledge, options.diary());
     }
 
-    private static HandoutVariant variant(@Nullable String id) {
-        if (id == null || id.isBlank() || id.equals(STANDARD)) {
-            return HandoutVariant.STANDARD;
+    private @Nullable HandoutLanguage language(@Nullable String id) {
+        if (id == null || id.isBlank()) {
+            return null;
         }
-        throw new InvalidValue("documents.variant-unknown");
+        return languages.find(id).orElseThrow(() -> new InvalidValue("documents.language-unknown"));
     }
 
-    private HandoutContent content(
-            PrintablePlan plan, @Nullable ExerciseLanguage asked, HandoutVariant variant) {
+    private @Nullable String knowledge(@Nullable String key) {
+        if (key == null || key.isBlank()) {
+            return null;
+        }
+        if (!languages.dutch().knowledge().containsKey(key)) {
+            throw new InvalidValue("documents.knowledge-unknown");
+        }
+        return key;
+    }
+
+    private Sheet read(Supplier<PrintablePlan> plan, Asked asked) {
+        return inTransaction(() -> sheet(plan.get(), asked));
+    }
+
+    private Sheet sheet(PrintablePlan plan, Asked asked) {
         PatientDetails patient = patients.get(plan.patient());
-        ExerciseLanguage language =
-                asked == null ? ExerciseLanguage.orDutch(patient.language()) : asked;
-        return new HandoutContent(
-                language.id(),
-                variant,
-                letterheads.letterhead(),
-                currentUser.get().displayName(),
-                patient.name().full(),
-                LocalDate.now(clock),
-                plan.printVersion(),
-                plan.draft(),
-                plan.goals().stream().map(Goal::statement).toList(),
-                plan.prescriptions().stream().map(row -> exercise(row, language)).toList(),
-                letterheads.safetyBox(patient.gp()));
+        HandoutLanguage language =
+                asked.language() == null
+                        ? languages.forPatient(patient.language()).language()
+                        : asked.language();
+        HandoutWriter.Words words = writer.write(plan, language, asked.knowledge());
+        HandoutContent content =
+                new HandoutContent(
+                        language.id(),
+                        !words.unreviewed().isEmpty(),
+                        asked.variant(),
+                        asked.diary(),
+                        letterheads.letterhead(),
+                        currentUser.get().displayName(),
+                        patient.name().full(),
+                        LocalDate.now(clock),
+                        plan.printVersion(),
+                        plan.draft(),
+                        words.goals(),
+                        words.exercises(),
+                        words.changes(),
+                        words.knowledge(),
+                        letterheads.safetyBox(patient.gp()));
+        return new Sheet(
+                content,
+                HandoutFingerprint.of(content, renderer.edition(language.id())),
+                new Origin(
+                        plan.patient(),
+                        plan.id(),
+                        plan.printVersion(),
+                        language.id(),
+                        asked.variant(),
+                        words.unreviewed()));
     }
 
-    private static HandoutExercise exercise(PrescriptionRow row, ExerciseLanguage language) {
-        Exercise exercise = row.exercise();
-        BilingualText precaution = exercise.precaution();
-        return new HandoutExercise(
-                row.position(),
-                exercise.name().in(language),
-                exercise.start().in(language),
-                exercise.action().in(language),
-                row.doseLine(language),
-                side(row.side(), language),
-                precaution == null ? null : precaution.in(language),
-                row.note(),
-                null);
+    private PrintedDocument render(Sheet sheet) {
+        return new PrintedDocument(renderer.render(sheet.content()), fileName(sheet.content()));
     }
 
-    private static @Nullable String side(Side side, ExerciseLanguage language) {
-        boolean dutch = language == ExerciseLanguage.NL;
-        return switch (side) {
-            case LEFT -> dutch ? "links" : "left";
-            case RIGHT -> dutch ? "rechts" : "right";
-            case BOTH -> dutch ? "links en rechts" : "left and right";
-            case NONE -> null;
-        };
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     private static String fileName(HandoutContent content) {

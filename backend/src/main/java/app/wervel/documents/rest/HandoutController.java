@@ -1,6 +1,7 @@
 package app.wervel.documents.rest;
 
 import app.wervel.careplan.CarePlanId;
+import app.wervel.documents.application.HandoutOptions;
 import app.wervel.documents.application.HandoutService;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,11 @@ class HandoutController {
     ResponseEntity<byte[]> print(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String lang,
-            @RequestParam(required = false) @Nullable String variant) {
-        return PdfAnswer.of(handouts.print(new CarePlanId(id), lang, variant));
+            @RequestParam(required = false) @Nullable String variant,
+            @RequestParam(required = false) @Nullable String knowledge,
+            @RequestParam(defaultValue = "true") boolean diary) {
+        return PdfAnswer.of(
+                handouts.print(
+                        new CarePlanId(id), new HandoutOptions(lang, variant, knowledge, diary)));
     }
 }

@@ -2,7 +2,6 @@ package app.wervel.exercise.application;
 
 import app.wervel.exercise.BilingualText;
 import app.wervel.exercise.Exercise;
-import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.exercise.ExerciseWords;
 import app.wervel.exercise.application.TranslationUnit.Kind;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,25 +34,11 @@ class TranslationUnits {
 
     /** The fixed words first, then what there is to read, then the exercises. */
     List<TranslationUnit> units(HandoutLanguage language) {
-        return language.original() ? List.of() : units(language, library.current());
-    }
-
-    /** The same of every language, by its id. */
-    Map<String, List<TranslationUnit>> all() {
-        ExerciseCatalogue exercises = library.current();
-        return languages.all().stream()
-                .collect(
-                        Collectors.toMap(
-                                HandoutLanguage::id,
-                                language ->
-                                        language.original()
-                                                ? List.of()
-                                                : units(language, exercises)));
-    }
-
-    private List<TranslationUnit> units(HandoutLanguage language, ExerciseCatalogue catalogue) {
-        var all = new ArrayList<>(shipped(language, catalogue));
-        exercises(language, catalogue, exercise -> exercise.own() != null).forEach(all::add);
+        if (language.original()) {
+            return List.of();
+        }
+        var all = new ArrayList<>(shipped(language));
+        exercises(language, exercise -> exercise.own() != null).forEach(all::add);
         return all;
     }
 
@@ -63,17 +47,14 @@ class TranslationUnits {
     }
 
     /** These texts never change while the application runs. */
-    private List<TranslationUnit> shipped(HandoutLanguage language, ExerciseCatalogue catalogue) {
+    private List<TranslationUnit> shipped(HandoutLanguage language) {
         return shipped.computeIfAbsent(
                 language.id(),
                 id ->
                         Stream.of(
                                         Stream.of(words(language)),
                                         knowledge(language),
-                                        exercises(
-                                                language,
-                                                catalogue,
-                                                exercise -> exercise.own() == null))
+                                        exercises(language, exercise -> exercise.own() == null))
                                 .flatMap(Function.identity())
                                 .toList());
     }
@@ -117,9 +98,8 @@ class TranslationUnits {
                 });
     }
 
-    private Stream<TranslationUnit> exercises(
-            HandoutLanguage language, ExerciseCatalogue catalogue, Predicate<Exercise> which) {
-        return catalogue.exercises().stream()
+    private Stream<TranslationUnit> exercises(HandoutLanguage language, Predicate<Exercise> which) {
+        return library.current().exercises().stream()
                 .filter(which)
                 .flatMap(exercise ->
                         language.exercise(exercise).stream()

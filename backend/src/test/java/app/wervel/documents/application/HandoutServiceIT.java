@@ -118,7 +118,9 @@ class HandoutServiceIT {
 
         patientReads("tr");
         handouts.print(plan, " ", " ");
-        assertThat(printer.last().language()).isEqualTo("nl");
+        assertThat(printer.last().language())
+                .as("paper is not printed in it in these tests")
+                .isEqualTo("nl");
     }
 
     private void patientReads(String language) {
@@ -127,11 +129,13 @@ class HandoutServiceIT {
 
     @Test
     void anUnknownLanguageOrVariantIsRefusedByName() {
-        assertThatThrownBy(() -> handouts.print(plan, "fr", "poster"))
+        assertThatThrownBy(() ->
+                        handouts.print(plan, new HandoutOptions("xx", "poster", "nonsense", true)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("lang")
                 .hasMessageContaining("documents.language-unknown")
-                .hasMessageContaining("documents.variant-unknown");
+                .hasMessageContaining("documents.variant-unknown")
+                .hasMessageContaining("documents.knowledge-unknown");
     }
 
     @Test
@@ -142,7 +146,7 @@ class HandoutServiceIT {
 
     @Test
     void printingIsLoggedAsAPrintAndLookingAsARead() {
-        handouts.preview(plan, null, null);
+        handouts.preview(plan, HandoutOptions.STANDARD);
         handouts.print(plan, null, null);
 
         var log = accessLog.page(patient.value(), new PageRequest(0, 200)).items();
@@ -163,7 +167,7 @@ class HandoutServiceIT {
 
         assertThatThrownBy(() -> handouts.print(plan, null, null))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> handouts.preview(plan, null, null))
+        assertThatThrownBy(() -> handouts.preview(plan, HandoutOptions.STANDARD))
                 .isInstanceOf(AccessDeniedException.class);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -52,28 +53,49 @@ class Paper {
             String title,
             Map<String, @Nullable Object> values,
             Collection<Map<String, ?>> rows) {
+        return print(
+                design,
+                textScale,
+                new PaperWords(labels.locale(), labels.bundle(), false),
+                title,
+                values,
+                rows);
+    }
+
+    byte[] print(
+            Design design,
+            float textScale,
+            PaperWords words,
+            String title,
+            Map<String, @Nullable Object> values,
+            Collection<Map<String, ?>> rows) {
         Map<String, @Nullable Object> parameters = new HashMap<>(values);
         parameters.put("mark", mark);
-        parameters.put(JRParameter.REPORT_LOCALE, labels.locale());
-        parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, labels.bundle());
+        parameters.put(JRParameter.REPORT_LOCALE, words.locale());
+        parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, words.bundle());
         try {
             JasperPrint pages =
                     JasperFillManager.fillReport(
-                            designs.get(design, textScale),
+                            designs.get(design, textScale, words.rightToLeft()),
                             parameters,
                             new JRMapCollectionDataSource(rows));
-            return export(pages, title, labels);
+            return export(pages, title, words.locale());
         } catch (JRException e) {
             throw new PrintingFailed(design.resource(), e);
         }
     }
 
-    private static byte[] export(JasperPrint pages, String title, PaperLabels labels)
+    /** Changes whenever the design does. */
+    String edition(Design design) {
+        return designs.edition(design);
+    }
+
+    private static byte[] export(JasperPrint pages, String title, Locale language)
             throws JRException {
         SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
         configuration.setCompressed(true);
         configuration.setTagged(true);
-        configuration.setTagLanguage(labels.locale().toLanguageTag());
+        configuration.setTagLanguage(language.toLanguageTag());
         configuration.setMetadataTitle(title);
         configuration.setDisplayMetadataTitle(true);
         configuration.setMetadataCreator(PRODUCER);
@@ -85,7 +107,7 @@ class Paper {
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
         exporter.setConfiguration(configuration);
         exporter.exportReport();
-        return AccessiblePdf.of(pdf.toByteArray(), title, labels.locale());
+        return AccessiblePdf.of(pdf.toByteArray(), title, language);
     }
 
     /** Rows of one part that hold a line of text each. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.zip.CRC32;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRStyle;
 import net.sf.jasperreports.engine.JasperCompileManager;
@@ -45,24 +46,50 @@ class PaperDesigns {
     }
 
     private final ConcurrentMap<Key, JasperReport> compiled = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Design, String> editions = new ConcurrentHashMap<>();
 
     /**
      * Returns the compiled design.
      *
      * @param textScale 1 for ordinary print; 1.5 sets all text half as large again
+     * @param rightToLeft whether the page is mirrored, for languages that are read so
      */
-    JasperReport get(Design design, float textScale) {
-        return compiled.computeIfAbsent(new Key(design, textScale), PaperDesigns::compile);
+    JasperReport get(Design design, float textScale, boolean rightToLeft) {
+        return compiled.computeIfAbsent(
+                new Key(design, textScale, rightToLeft), PaperDesigns::compile);
+    }
+
+    /** Changes whenever the file of a design does. */
+    String edition(Design design) {
+        return editions.computeIfAbsent(design, PaperDesigns::checksum);
+    }
+
+    private static String checksum(Design design) {
+        CRC32 checksum = new CRC32();
+        try (InputStream source = open(design)) {
+            checksum.update(source.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Long.toHexString(checksum.getValue());
+    }
+
+    private static InputStream open(Design design) {
+        InputStream source = PaperDesigns.class.getResourceAsStream(design.resource());
+        if (source == null) {
+            throw new IllegalStateException(
+                    "The design %s is not in the jar".formatted(design.resource()));
+        }
+        return source;
     }
 
     private static JasperReport compile(Key key) {
-        try (InputStream source = PaperDesigns.class.getResourceAsStream(key.design().resource())) {
-            if (source == null) {
-                throw new IllegalStateException(
-                        "The design %s is not in the jar".formatted(key.design().resource()));
-            }
+        try (InputStream source = open(key.design())) {
             JasperDesign design = JRXmlLoader.load(source);
             enlarge(design, key.textScale());
+            if (key.rightToLeft()) {
+                MirroredDesign.mirror(design);
+            }
             return JasperCompileManager.compileReport(design);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,5 +109,5 @@ class PaperDesigns {
         style.setFontSize(style.getOwnFontSize() * textScale);
     }
 
-    private record Key(Design design, float textScale) {}
+    private record Key(Design design, float textScale, boolean rightToLeft) {}
 }

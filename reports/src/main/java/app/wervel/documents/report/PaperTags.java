@@ -1,6 +1,8 @@
 package app.wervel.documents.report;
 
+import java.text.Bidi;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.sf.jasperreports.engine.JROrigin;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
@@ -8,6 +10,7 @@ import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.type.BandTypeEnum;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.JRPdfExporterTagHelper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what of a page is tagged as content. What repeats on every page (its head, its foot and
@@ -28,6 +31,8 @@ final class PaperTags extends JRPdfExporterTagHelper {
 
     private static final Set<BandTypeEnum> REPEATED =
             Set.of(BandTypeEnum.BACKGROUND, BandTypeEnum.PAGE_HEADER, BandTypeEnum.PAGE_FOOTER);
+
+    private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
 
     /** True between the start and the end of an element that is not tagged. */
     private boolean untagged;
@@ -63,11 +68,29 @@ final class PaperTags extends JRPdfExporterTagHelper {
     }
 
     @Override
-    protected void startText(JRPrintText text, String actualText) {
+    protected void startText(JRPrintText text, @Nullable String actualText) {
         untagged = isSkipped(text);
         if (!untagged) {
-            super.startText(text, actualText);
+            super.startText(text, actualText == null ? inReadingOrder(text) : actualText);
         }
+    }
+
+    /**
+     * What is read from right to left is painted from left to right, in the shapes of its letters:
+     * its tag holds the words themselves. Null for all other text.
+     */
+    private static @Nullable String inReadingOrder(JRPrintText text) {
+        String full = text.getFullText();
+        if (full == null || !Bidi.requiresBidi(full.toCharArray(), 0, full.length())) {
+            return null;
+        }
+        return text.getMarkup() == null || text.getMarkup().equals("none")
+                ? full
+                : MARKUP.matcher(full)
+                        .replaceAll("")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&amp;", "&");
     }
 
     @Override

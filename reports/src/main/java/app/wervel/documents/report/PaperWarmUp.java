@@ -33,7 +33,9 @@ class PaperWarmUp {
         handouts.render(
                 new HandoutContent(
                         "nl",
+                        false,
                         HandoutVariant.STANDARD,
+                        true,
                         new PracticeLetterhead("Wervel", "-", "-", "-", "", "", ""),
                         "-",
                         "-",
@@ -41,9 +43,9 @@ class PaperWarmUp {
                         1,
                         false,
                         List.of("-"),
-                        List.of(
-                                new HandoutExercise(
-                                        1, "-", "-", "-", "-", "", "", "", new byte[0])),
+                        List.of(new HandoutExercise(1, "-", "-", "-", "-", "", "", "", null, null)),
+                        null,
+                        null,
                         SafetyBox.of("-")));
     }
 }

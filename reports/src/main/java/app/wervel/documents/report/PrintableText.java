@@ -1,10 +1,5 @@
 package app.wervel.documents.report;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class PrintableText {
     static final char NOT_IN_OUR_FONT = '□';
 
-    private static final Font FONT = load("liberation/LiberationSans-Regular.ttf");
-    private static final Font BOLD_FONT = load("liberation/LiberationSans-Bold.ttf");
-
     private PrintableText() {}
 
+    /** For paper in Latin letters. */
     static String of(String text) {
+        return of(text, PaperFonts.of(false));
+    }
+
+    static String of(String text, PaperFonts fonts) {
         StringBuilder printable = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .strip()
                 .codePoints()
-                .map(PrintableText::printable)
+                .map(codePoint -> printable(codePoint, fonts))
                 .forEach(printable::appendCodePoint);
         return printable.toString();
     }
@@ -37,32 +34,13 @@ final class PrintableText {
         return text == null || text.isBlank() ? null : of(text);
     }
 
-    static Font boldFont() {
-        return BOLD_FONT;
-    }
-
-    private static int printable(int codePoint) {
+    private static int printable(int codePoint, PaperFonts fonts) {
         if (codePoint == '\n') {
             return codePoint;
         }
         if (Character.isISOControl(codePoint) || Character.isSpaceChar(codePoint)) {
             return codePoint == '\u00A0' ? codePoint : ' ';
         }
-        return FONT.canDisplay(codePoint) ? codePoint : NOT_IN_OUR_FONT;
-    }
-
-    private static Font load(String resource) {
-        try (InputStream source =
-                PrintableText.class.getClassLoader().getResourceAsStream(resource)) {
-            if (source == null) {
-                throw new IllegalStateException(
-                        "The font %s is not on the class path".formatted(resource));
-            }
-            return Font.createFont(Font.TRUETYPE_FONT, source);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException("The font %s cannot be read".formatted(resource), e);
-        }
+        return fonts.has(codePoint) ? codePoint : NOT_IN_OUR_FONT;
     }
 }

@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import net.sf.jasperreports.engine.JasperReportsContext;
@@ -21,15 +23,19 @@ final class Watermark extends AbstractRenderer implements Graphics2DRenderable {
     private static final double PART_OF_THE_DIAGONAL = 0.9;
 
     private final String word;
+    private final Font font;
 
-    Watermark(String word) {
+    Watermark(String word, Font font) {
         this.word = word;
+        this.font = font.deriveFont(OUTLINE_SIZE);
     }
 
     @Override
     public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D area) {
-        Font font = PrintableText.boldFont().deriveFont(OUTLINE_SIZE);
-        Shape outline = font.createGlyphVector(graphics.getFontRenderContext(), word).getOutline();
+        // Laid out, so that Arabic letters join.
+        Shape outline =
+                new TextLayout(word, font, new FontRenderContext(null, true, true))
+                        .getOutline(null);
         Rectangle2D size = outline.getBounds2D();
         double diagonal = Math.hypot(area.getWidth(), area.getHeight());
         double scale = PART_OF_THE_DIAGONAL * diagonal / size.getWidth();

@@ -5,10 +5,12 @@ import static app.wervel.documents.report.Paperwork.aHandout;
 import static app.wervel.documents.report.Paperwork.aHandoutFor;
 import static app.wervel.documents.report.Paperwork.aNamed;
 import static app.wervel.documents.report.Paperwork.inLargePrint;
+import static app.wervel.documents.report.Paperwork.inVariant;
 import static app.wervel.documents.report.Paperwork.withPicture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import app.wervel.documents.application.HandoutChanges;
 import app.wervel.documents.application.HandoutContent;
 import app.wervel.documents.application.HandoutExercise;
 import app.wervel.documents.application.HandoutVariant;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -29,6 +32,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HandoutPdfTest {
@@ -90,7 +94,7 @@ class HandoutPdfTest {
         try (PrintedPdf pdf = print(aHandout(language, 3))) {
             assertThat(pdf.text())
                     .doesNotContain("null", "{0}", "{1}")
-                    .doesNotContain(PaperLabels.of(language).bundle().keySet());
+                    .doesNotContain(HandoutWords.of(language).paper().bundle().keySet());
         }
     }
 
@@ -98,18 +102,18 @@ class HandoutPdfTest {
     @ValueSource(strings = {"nl", "en"})
     void safetyBoxSaysWhatToWatchAndWhomToCall(String language) {
         try (PrintedPdf pdf = print(aHandout(language, 1))) {
-            PaperLabels labels = PaperLabels.of(language);
+            HandoutWords labels = HandoutWords.of(language);
             assertThat(pdf.text())
                     .contains(
-                            labels.text("safety.saddle"),
-                            labels.text("safety.bladder"),
-                            labels.text("safety.weakness"),
-                            labels.text("safety.fever"),
-                            labels.text("safety.stop"),
+                            labels.word("safety.saddle"),
+                            labels.word("safety.bladder"),
+                            labels.word("safety.weakness"),
+                            labels.word("safety.fever"),
+                            labels.word("safety.stop"),
                             "030 765 43 21",
                             "088 130 96 70",
                             "112",
-                            labels.text("safety.practice", "030 123 45 67"));
+                            labels.word("safety.practice", "phone", "030 123 45 67"));
         }
     }
 
@@ -119,7 +123,9 @@ class HandoutPdfTest {
         HandoutContent content =
                 new HandoutContent(
                         "nl",
+                        false,
                         HandoutVariant.STANDARD,
+                        true,
                         new PracticeLetterhead(
                                 "Praktijk",
                                 "",
@@ -135,6 +141,8 @@ class HandoutPdfTest {
                         false,
                         List.of(),
                         base.exercises(),
+                        null,
+                        null,
                         SafetyBox.of("030 123 45 67"));
         try (PrintedPdf pdf = print(content)) {
             assertThat(pdf.text())
@@ -185,6 +193,7 @@ class HandoutPdfTest {
                                                 null,
                                                 "Doe dit elke dag. ".repeat(26)
                                                         + "Slot van oefening %d.".formatted(number),
+                                                null,
                                                 null)));
     }
 
@@ -218,7 +227,7 @@ class HandoutPdfTest {
         String note = "Doe dit rustig. ".repeat(31).strip() + " Einde.";
         HandoutExercise exercise =
                 new HandoutExercise(
-                        1, "Bruggetje", "Lig.", "Til op.", "5 keer", null, null, note, null);
+                        1, "Bruggetje", "Lig.", "Til op.", "5 keer", null, null, note, null, null);
         try (PrintedPdf pdf = print(aHandout("nl", 1, number -> exercise))) {
             assertThat(pdf.text()).contains(note);
         }
@@ -418,8 +427,8 @@ class HandoutPdfTest {
     @Test
     void anotherLanguageIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> aHandout("fr", 1))
-                .withMessageContaining("fr");
+                .isThrownBy(() -> HANDOUTS.render(aHandout("xx", 1)))
+                .withMessageContaining("xx");
     }
 
     private static PrintedPdf print(HandoutContent content) {
@@ -439,5 +448,174 @@ class HandoutPdfTest {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", png);
         return png.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 8})
+    void theSummaryOfUpToEightExercisesIsOnePage(int exercises) {
+        try (PrintedPdf pdf =
+                print(
+                        inVariant(
+                                HandoutVariant.SUMMARY,
+                                "nl",
+                                list(exercises, i -> withPicture(i, svg()))))) {
+            assertThat(pdf.pages()).isEqualTo(1);
+            assertThat(pdf.text())
+                    .contains("Uw oefeningen op één bladzijde", "Naam van oefening " + exercises)
+                    .contains("112", "Stop met een oefening")
+                    .doesNotContain("Zo beweegt u");
+        }
+    }
+
+    @Test
+    void theDiaryAsksTwoWeeksInTheOrderOfThePlanAndAfterThemThePain() {
+        try (PrintedPdf pdf =
+                print(inVariant(HandoutVariant.DIARY, "nl", list(4, Paperwork::anExercise)))) {
+            assertThat(pdf.pages()).isEqualTo(1);
+            assertThat(pdf.text())
+                    .containsSubsequence(
+                            "Week van",
+                            "Datum",
+                            "1. Naam van oefening 1",
+                            "4. Naam van oefening 4",
+                            "Pijn, 0 = geen, 10 = ergst",
+                            "Week van",
+                            "1. Naam van oefening 1",
+                            "Pijn, 0 = geen, 10 = ergst",
+                            "Wat wilt u de volgende keer vertellen of vragen?",
+                            "Neem dit blad mee");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 15, 20})
+    void noWeekOfTheDiaryIsSplitOverPages(int exercises) {
+        try (PrintedPdf pdf =
+                print(
+                        inVariant(
+                                HandoutVariant.DIARY,
+                                "nl",
+                                list(exercises, i -> aNamed(i, "Oefening nummer " + i))))) {
+            List<String> weeks =
+                    pdf.textOfPages().stream().filter(page -> page.contains("Week van")).toList();
+            assertThat(weeks)
+                    .hasSize(2)
+                    .allSatisfy(page ->
+                            assertThat(page)
+                                    .contains("1. Oefening nummer 1", exercises + ". Oefening")
+                                    .contains("Pijn, 0 = geen"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(HandoutVariant.class)
+    void thirtyExercisesWithLongNamesGiveTidyPages(HandoutVariant variant) {
+        HandoutContent content =
+                inVariant(variant, "nl", list(30, number -> aNamed(number, EIGHTY_LETTERS)));
+        try (PrintedPdf pdf = print(content)) {
+            IntStream.rangeClosed(1, 30)
+                    .forEach(number -> assertThat(pdf.text()).contains(Integer.toString(number)));
+            assertThat(pdf.text()).doesNotContain("null");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(HandoutVariant.class)
+    void aPlanWithoutExercisesGivesATidyPageInEveryVariant(HandoutVariant variant) {
+        try (PrintedPdf pdf = print(inVariant(variant, "nl", List.of()))) {
+            assertThat(pdf.pages()).isLessThanOrEqualTo(2);
+            assertThat(pdf.text()).contains("Er staan nog geen oefeningen in uw plan.");
+        }
+    }
+
+    @Test
+    void whatIsNewChangedOrStoppedIsSaid() {
+        try (PrintedPdf pdf =
+                print(
+                        Paperwork.withChanges(
+                                new HandoutChanges(
+                                        Paperwork.MONDAY.minusDays(14),
+                                        List.of("Bruggetje"),
+                                        List.of("Kat en koe"),
+                                        List.of("Hielen heffen"),
+                                        null)))) {
+            assertThat(pdf.text())
+                    .containsSubsequence(
+                            "Wat is er anders?",
+                            "Vergeleken met uw blad van ma 9 nov 2026",
+                            "Nieuw: Bruggetje",
+                            "Veranderd: Kat en koe",
+                            "Hiermee stopt u: Hielen heffen");
+        }
+    }
+
+    @Test
+    void theCodeHoldsTheWebsiteOfThePracticeAndNothingElse() {
+        try (PrintedPdf pdf = print(aHandout("nl", 1))) {
+            assertThat(pdf.text())
+                    .contains("Website van de praktijk", "https://www.delinde.example");
+            assertThat(pdf.structure())
+                    .extracting(PDStructureElement::getAlternateDescription)
+                    .contains("Website van de praktijk: https://www.delinde.example");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "geen", "javascript:alert(1)", "mailto:a@b.nl", "een twee.nl"})
+    void whatIsNoWebsiteGetsNoCode(String website) {
+        assertThat(QrCode.of(website)).isNull();
+    }
+
+    @Test
+    void anUnreviewedTranslationStandsBesideTheDutchAndSaysSo() {
+        HandoutExercise turkish = aNamed(1, "Köprü ığİ");
+        HandoutExercise beside = Paperwork.beside(turkish, aNamed(1, "Bruggetje"));
+        try (PrintedPdf pdf = print(inVariant(HandoutVariant.STANDARD, "tr", List.of(beside)))) {
+            assertThat(pdf.text())
+                    .contains("Köprü ığİ", "Bruggetje")
+                    .contains(HandoutWords.of("tr").word("translation.notice").substring(0, 20))
+                    .contains("Deze vertaling is nog niet nagekeken.")
+                    .contains("U hebt rugpijn en ook koorts.");
+            assertThat(pdf.structure())
+                    .as("what is read in Dutch")
+                    .extracting(PDStructureElement::getLanguage)
+                    .contains("nl");
+        }
+    }
+
+    @Test
+    void aReviewedTranslationStandsAlone() {
+        try (PrintedPdf pdf = print(aHandout("de", 1))) {
+            assertThat(pdf.text()).doesNotContain("Uw oefeningen", "nog niet nagekeken");
+        }
+    }
+
+    @Test
+    void arabicIsShapedAndItsTagsHoldTheWordsInReadingOrder() {
+        HandoutExercise arabic = aNamed(1, "رفع الحوض");
+        try (PrintedPdf pdf = print(inVariant(HandoutVariant.STANDARD, "ar", List.of(arabic)))) {
+            assertThat(pdf.textsInReadingOrder())
+                    .contains("رفع الحوض", HandoutWords.of("ar").word("handout.title"));
+            assertThat(pdf.text()).contains("رفع الحوض", "030 123 45 67");
+            assertThat(pdf.fonts())
+                    .allMatch(PDFont::isEmbedded)
+                    .anySatisfy(font -> assertThat(font.getName()).contains("DejaVu"));
+        }
+    }
+
+    @Test
+    void onArabicPaperPictureAndTextChangeSides() {
+        assertThat(leftOf("nl", "Naam")).isLessThan(leftOf("ar", "Naam"));
+    }
+
+    /** Where the name of an exercise begins, in points from the left. */
+    private static float leftOf(String language, String text) {
+        try (PrintedPdf pdf = print(aHandout(language, 1, i -> aNamed(i, "Naam")))) {
+            return pdf.leftOf(text);
+        }
+    }
+
+    private static List<HandoutExercise> list(int count, IntFunction<HandoutExercise> each) {
+        return IntStream.rangeClosed(1, count).mapToObj(each).toList();
     }
 }

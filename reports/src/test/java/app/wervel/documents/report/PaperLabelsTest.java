@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,7 +49,22 @@ class PaperLabelsTest {
                 .results()
                 .forEach(key -> asked.add(key.group(1)));
         assertThat(asked).isNotEmpty();
+        asked.removeAll(askedByTheHandout());
         assertThat(labels("nl").stringPropertyNames()).containsAll(asked);
+    }
+
+    @Test
+    void everyWordThatTheHandoutAsksForIsInTheFileOfItsLanguage() throws IOException {
+        assertThat(askedByTheHandout()).isNotEmpty();
+        assertThat(HandoutWords.dutch().paper().bundle().keySet()).containsAll(askedByTheHandout());
+    }
+
+    private static Set<String> askedByTheHandout() throws IOException {
+        return KEY_IN_A_DESIGN
+                .matcher(contents(PaperDesignsTest.FOLDER, "handout.jrxml"))
+                .results()
+                .map(key -> key.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test

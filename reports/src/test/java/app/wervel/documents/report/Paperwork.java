@@ -6,8 +6,10 @@ import app.wervel.documents.application.DayListContent.PractitionerDay;
 import app.wervel.documents.application.EmergencySheetContent;
 import app.wervel.documents.application.EmergencySheetContent.AnswerLine;
 import app.wervel.documents.application.EmergencySheetContent.InformedLine;
+import app.wervel.documents.application.HandoutChanges;
 import app.wervel.documents.application.HandoutContent;
 import app.wervel.documents.application.HandoutExercise;
+import app.wervel.documents.application.HandoutNote;
 import app.wervel.documents.application.HandoutVariant;
 import app.wervel.documents.application.PracticeLetterhead;
 import app.wervel.documents.application.SafetyBox;
@@ -68,6 +70,7 @@ final class Paperwork {
                 "Links",
                 "Pas op bij oefening %d.".formatted(number),
                 "Slot van oefening %d.".formatted(number),
+                null,
                 null);
     }
 
@@ -78,6 +81,7 @@ final class Paperwork {
                 "Lig op uw rug.",
                 "Til uw been op.",
                 "5 keer",
+                null,
                 null,
                 null,
                 null,
@@ -95,7 +99,8 @@ final class Paperwork {
                 plain.sideText(),
                 plain.precaution(),
                 plain.note(),
-                picture);
+                picture,
+                plain.dutch());
     }
 
     static HandoutContent aHandout(String language, int exercises) {
@@ -130,6 +135,45 @@ final class Paperwork {
                 aHandout("nl", exercises).exercises());
     }
 
+    static HandoutContent inVariant(
+            HandoutVariant variant, String language, List<HandoutExercise> exercises) {
+        return aHandout(language, variant, false, "Mevrouw A. van den Berg", exercises);
+    }
+
+    static HandoutExercise beside(HandoutExercise translated, HandoutExercise dutch) {
+        return new HandoutExercise(
+                translated.number(),
+                translated.name(),
+                translated.start(),
+                translated.action(),
+                translated.doseLine(),
+                translated.sideText(),
+                translated.precaution(),
+                translated.note(),
+                translated.picture(),
+                dutch);
+    }
+
+    static HandoutContent withChanges(HandoutChanges changes) {
+        HandoutContent plain = aHandout("nl", 1);
+        return new HandoutContent(
+                plain.language(),
+                plain.beside(),
+                plain.variant(),
+                plain.diary(),
+                plain.practice(),
+                plain.practitionerName(),
+                plain.patientName(),
+                plain.date(),
+                plain.version(),
+                plain.draft(),
+                plain.goals(),
+                plain.exercises(),
+                changes,
+                new HandoutNote("Weetje", "Bewegen is goed.\n\nRust ook.", null),
+                plain.safety());
+    }
+
     static HandoutContent aHandoutFor(String patient) {
         return aHandout("nl", HandoutVariant.STANDARD, false, patient, List.of(anExercise(1)));
     }
@@ -142,7 +186,9 @@ final class Paperwork {
             List<HandoutExercise> exercises) {
         return new HandoutContent(
                 language,
+                exercises.stream().anyMatch(exercise -> exercise.dutch() != null),
                 variant,
+                true,
                 aPractice(),
                 "Sanne de Boer",
                 patient,
@@ -151,6 +197,8 @@ final class Paperwork {
                 draft,
                 List.of("Weer een uur in de tuin werken.", "Doorslapen."),
                 exercises,
+                null,
+                null,
                 new SafetyBox("030 765 43 21", "088 130 96 70", "112", "030 123 45 67"));
     }
 

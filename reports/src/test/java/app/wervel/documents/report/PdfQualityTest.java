@@ -2,7 +2,14 @@ package app.wervel.documents.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wervel.documents.application.HandoutExercise;
+import app.wervel.documents.application.HandoutVariant;
+import app.wervel.exercise.application.HandoutLanguage;
+import app.wervel.exercise.application.HandoutLanguages;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -61,14 +68,39 @@ class PdfQualityTest {
                                                                         "Piet Jansen", 0))))));
     }
 
+    /** Every variant in every language, the translations beside the Dutch. */
+    static Stream<Named<byte[]>> handouts() {
+        return HandoutLanguages.shipped().all().stream()
+                .flatMap(language ->
+                        Arrays.stream(HandoutVariant.values())
+                                .map(variant ->
+                                        Named.of(
+                                                variant + " " + language.id(),
+                                                handout(variant, language))));
+    }
+
+    private static byte[] handout(HandoutVariant variant, HandoutLanguage language) {
+        List<HandoutExercise> exercises =
+                IntStream.rangeClosed(1, 3)
+                        .mapToObj(number -> {
+                            HandoutExercise plain = Paperwork.withPicture(number, DRAWING);
+                            return language.original()
+                                    ? plain
+                                    : Paperwork.beside(plain, Paperwork.anExercise(number));
+                        })
+                        .toList();
+        return Paperwork.handouts()
+                .render(Paperwork.inVariant(variant, language.id(), exercises));
+    }
+
     @ParameterizedTest
-    @MethodSource("papers")
+    @MethodSource({"papers", "handouts"})
     void everybodyCanReadIt(byte[] pdf) {
         assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("papers")
+    @MethodSource({"papers", "handouts"})
     void itCanBeKept(byte[] pdf) {
         assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -70,6 +72,24 @@ final class PrintedPdf implements AutoCloseable {
             }
         }
         return tagged.toString();
+    }
+
+    /** What tags say instead of the letters as they are painted. */
+    List<String> textsInReadingOrder() {
+        List<String> texts = new ArrayList<>();
+        for (PDPage page : document.getPages()) {
+            try {
+                PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+                extractor.processPage(page);
+                extractor.getMarkedContents().stream()
+                        .map(PDMarkedContent::getActualText)
+                        .filter(Objects::nonNull)
+                        .forEach(texts::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return texts;
     }
 
     List<String> textOfPages() {
@@ -135,6 +155,25 @@ final class PrintedPdf implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return sizes.getFirst();
+    }
+
+    /** Where a text begins for the first time, in points from the left. */
+    float leftOf(String text) {
+        List<Float> places = new ArrayList<>();
+        try {
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String line, List<TextPosition> letters) {
+                    int at = line.indexOf(text);
+                    if (at >= 0) {
+                        places.add(letters.get(at).getXDirAdj());
+                    }
+                }
+            }.getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return places.getFirst();
     }
 
     /** Structure types in reading order, headings and tables among them. */

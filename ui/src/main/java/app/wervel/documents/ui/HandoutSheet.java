@@ -3,15 +3,18 @@ package app.wervel.documents.ui;
 import app.wervel.careplan.CarePlanId;
 import app.wervel.careplan.CarePlanStatus;
 import app.wervel.careplan.ui.HandoutPanel;
+import app.wervel.documents.application.HandoutOptions;
 import app.wervel.documents.application.HandoutService;
+import app.wervel.documents.application.HandoutVariant;
 import app.wervel.documents.application.PrintedDocument;
-import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.exercise.application.HandoutLanguageRow;
 import app.wervel.shared.application.ErrorTexts;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -20,7 +23,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.server.Command;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,23 +42,37 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
 
     private final transient HandoutService handouts;
     private final transient CarePlanId plan;
-    private transient ExerciseLanguage language;
+    private final transient List<HandoutLanguageRow> languages;
+    private final Paragraph unreviewed = new Paragraph();
+    private final Map<String, Button> languageButtons = new HashMap<>();
+    private final Map<HandoutVariant, Button> variantButtons = new EnumMap<>(HandoutVariant.class);
+    private final Select<String> knowledge = new Select<>();
+    private final Checkbox diary = new Checkbox();
+    private String language;
+    private HandoutVariant variant = HandoutVariant.STANDARD;
     private final PdfFrame frame = new PdfFrame();
     private final Anchor print = new Anchor();
     private final Anchor open = new Anchor();
     private final Div page = new Div();
     private final Button fold = new Button();
     private final Paragraph draft = new Paragraph();
-    private final Map<ExerciseLanguage, Button> languages = new EnumMap<>(ExerciseLanguage.class);
 
+    /**
+     * @param languages in which handouts can be printed
+     * @param language id of the one to begin with
+     * @param knowledge titles of the texts that can go along, by their key
+     */
     HandoutSheet(
             HandoutService handouts,
             ErrorTexts texts,
             CarePlanId plan,
             CarePlanStatus status,
-            ExerciseLanguage language) {
+            List<HandoutLanguageRow> languages,
+            String language,
+            Map<String, String> knowledge) {
         this.handouts = handouts;
         this.plan = plan;
+        this.languages = List.copyOf(languages);
         this.language = language;
         addClassName("handout");
         frame.getElement().setAttribute("title", getTranslation("handout.title"));
@@ -74,11 +95,16 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
         fold.getElement().setAttribute("aria-controls", "handout-page");
         var head = new Div(new H2(getTranslation("handout.title")), fold);
         head.addClassName("section-head");
+        unreviewed.addClassName("secondary");
+        unreviewed.setId("handout-unreviewed");
+        buildOptions(knowledge);
         var tools = new Div(languageChoice(), open);
         tools.addClassName("handout-tools");
-        add(head, print, draft, tools, page);
+        var options = new Div(this.knowledge, diary);
+        options.addClassName("handout-options");
+        add(head, print, draft, tools, unreviewed, variantChoice(), options, page);
         showStatus(status);
-        showLanguage();
+        showChoices();
     }
 
     private void unfold(boolean unfolded) {
@@ -96,11 +122,39 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
     }
 
     private PrintedDocument preview() {
-        return handouts.preview(plan, language.id(), null);
+        return handouts.preview(plan, options());
     }
 
     private PrintedDocument printed() {
-        return handouts.print(plan, language.id(), null);
+        return handouts.print(plan, options());
+    }
+
+    private HandoutOptions options() {
+        boolean full = isFullSheet();
+        return new HandoutOptions(
+                language,
+                variant.id(),
+                full ? knowledge.getValue() : null,
+                !full || diary.getValue());
+    }
+
+    /** The summary and the diary have no room for more. */
+    private boolean isFullSheet() {
+        return variant == HandoutVariant.STANDARD || variant == HandoutVariant.LARGE_PRINT;
+    }
+
+    private void buildOptions(Map<String, String> titles) {
+        knowledge.setId("handout-knowledge");
+        knowledge.setLabel(getTranslation("handout.knowledge"));
+        knowledge.setItems(titles.keySet());
+        knowledge.setItemLabelGenerator(key -> titles.getOrDefault(key, ""));
+        knowledge.setEmptySelectionAllowed(true);
+        knowledge.setEmptySelectionCaption(getTranslation("handout.knowledge.none"));
+        knowledge.addValueChangeListener(change -> showPage());
+        diary.setId("handout-diary");
+        diary.setLabel(getTranslation("handout.diary"));
+        diary.setValue(true);
+        diary.addValueChangeListener(change -> showPage());
     }
 
     private void buildLink(Anchor link, VaadinIcon icon, String key, PdfDownload pdf) {
@@ -111,31 +165,69 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
     }
 
     private Div languageChoice() {
-        var choice = new Div();
-        choice.addClassName("segments");
-        choice.getElement().setAttribute("role", "group");
-        choice.getElement().setAttribute("aria-label", getTranslation("handout.language"));
-        for (ExerciseLanguage each : ExerciseLanguage.values()) {
-            var button = new Button(each.ownName(), click -> speak(each));
-            button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        var choice = group("handout.language");
+        for (HandoutLanguageRow each : languages) {
+            var button = segment(each.ownName(), () -> language = each.id());
             button.getElement().setAttribute("lang", each.id());
-            languages.put(each, button);
+            button.getElement().setAttribute("dir", each.direction());
+            languageButtons.put(each.id(), button);
             choice.add(button);
         }
         return choice;
     }
 
-    private void speak(ExerciseLanguage chosen) {
-        language = chosen;
-        showLanguage();
-        showPage();
+    private Div variantChoice() {
+        var choice = group("handout.variant");
+        for (HandoutVariant each : HandoutVariant.values()) {
+            var button =
+                    segment(getTranslation("handout.variant." + each.id()), () -> variant = each);
+            button.setId("handout-variant-" + each.id());
+            variantButtons.put(each, button);
+            choice.add(button);
+        }
+        return choice;
     }
 
-    private void showLanguage() {
-        languages.forEach((each, button) -> {
-            button.getElement().setAttribute("aria-pressed", String.valueOf(each == language));
-            button.setClassName("chosen", each == language);
-        });
+    private Div group(String key) {
+        var choice = new Div();
+        choice.addClassName("segments");
+        choice.getElement().setAttribute("role", "group");
+        choice.getElement().setAttribute("aria-label", getTranslation(key));
+        return choice;
+    }
+
+    private Button segment(String text, Command choose) {
+        var button =
+                new Button(
+                        text,
+                        click -> {
+                            choose.execute();
+                            showChoices();
+                            showPage();
+                        });
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return button;
+    }
+
+    private void showChoices() {
+        languageButtons.forEach((each, button) -> press(button, each.equals(language)));
+        variantButtons.forEach((each, button) -> press(button, each == variant));
+        knowledge.setVisible(isFullSheet());
+        diary.setVisible(isFullSheet());
+        languages.stream()
+                .filter(each -> each.id().equals(language))
+                .findFirst()
+                .ifPresent(each -> {
+                    unreviewed.setVisible(!each.original() && !each.reviewed());
+                    unreviewed.setText(
+                            getTranslation(
+                                    "handout.unreviewed", each.reviewedUnits(), each.units()));
+                });
+    }
+
+    private static void press(Button button, boolean chosen) {
+        button.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
+        button.setClassName("chosen", chosen);
     }
 
     @Override

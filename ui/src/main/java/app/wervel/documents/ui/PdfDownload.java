@@ -1,6 +1,7 @@
 package app.wervel.documents.ui;
 
 import app.wervel.documents.application.PrintedDocument;
+import app.wervel.shared.Conflict;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.NotFound;
 import app.wervel.shared.application.ErrorTexts;
@@ -40,6 +41,8 @@ class PdfDownload implements DownloadHandler {
             refuse(event, HttpServletResponse.SC_NOT_FOUND, "not-found");
         } catch (DomainRuleViolation refused) {
             refuse(event, HttpServletResponse.SC_CONFLICT, refused.code());
+        } catch (Conflict damaged) {
+            refuse(event, HttpServletResponse.SC_CONFLICT, damaged.code());
         } catch (AccessDeniedException refused) {
             refuse(event, HttpServletResponse.SC_FORBIDDEN, "forbidden");
         }

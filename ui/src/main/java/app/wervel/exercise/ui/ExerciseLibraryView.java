@@ -6,8 +6,6 @@ import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.exercise.Label;
 import app.wervel.exercise.application.DosageText;
 import app.wervel.exercise.application.ExerciseQueries;
-import app.wervel.practice.Permission;
-import app.wervel.practice.application.CurrentUser;
 import app.wervel.shared.InvalidValue;
 import app.wervel.shared.NotFound;
 import com.vaadin.flow.component.UI;
@@ -27,7 +25,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +49,7 @@ class ExerciseLibraryView extends Div implements BeforeEnterObserver, HasDynamic
     private final Map<ExerciseId, NativeButton> buttons = new HashMap<>();
     private transient @Nullable ExerciseId chosen;
 
-    ExerciseLibraryView(ExerciseQueries exercises, CurrentUser user) {
+    ExerciseLibraryView(ExerciseQueries exercises) {
         this.exercises = exercises;
         this.language = ExerciseLanguage.orDutch(getLocale().getLanguage());
         this.filter = new ExerciseFilter(exercises, this::search);
@@ -65,16 +62,7 @@ class ExerciseLibraryView extends Div implements BeforeEnterObserver, HasDynamic
         found.addClassName("library-found");
         columns.addClassName("library-columns");
         columns.add(found, detail);
-        add(head(user), filter, columns);
-    }
-
-    private Div head(CurrentUser user) {
-        var head = new Div(new H1(getTranslation("exercise.title")));
-        head.addClassName("section-head");
-        if (user.get().may(Permission.TRANSLATION_REVIEW)) {
-            head.add(new RouterLink(getTranslation("translation.link"), TranslationsView.class));
-        }
-        return head;
+        add(new H1(getTranslation("exercise.title")), filter, columns);
     }
 
     @Override
