@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     looks
  * @param yaw of the whole figure about the upright axis, in degrees
  * @param tilt of the whole figure in the plane of the side view, in degrees, against the clock
+ * @param arch how far the soles are drawn up between heel and ball, in centimetres
  * @param anchor the joint that is put down
  * @param at where it is put
  * @param front arms and legs that are drawn before everything else of the figure
@@ -43,6 +44,7 @@ public record Figure(
         Limb leftArm,
         Limb rightLeg,
         Limb leftLeg,
+        double arch,
         String anchor,
         Vec at,
         Set<String> front,

@@ -45,6 +45,9 @@ final class FigurePainter {
             } else {
                 paint(part.pieces());
             }
+            if (part.name().endsWith("Leg") && skeleton.figure().arch() > 0) {
+                arch(part.name().replace("Leg", ""));
+            }
         }
     }
 
@@ -56,6 +59,21 @@ final class FigurePainter {
         for (Piece piece : pieces) {
             canvas.fill(canvas.hull(piece.balls()), piece.colour());
         }
+    }
+
+    /** What is under a foot whose sole is drawn up between heel and ball. */
+    private void arch(String side) {
+        Vec heel = joint(side + "Heel");
+        Vec along = joint(side + "Ball").minus(heel).unit();
+        Vec up = joint(side + "Ankle").minus(heel).across(along).unit();
+        List<Vec> bow = new ArrayList<>();
+        for (int i = 0; i <= 16; i++) {
+            double part = i / 16.0;
+            double high = skeleton.figure().arch() * 4 * part * (1 - part);
+            bow.add(heel.plus(along.times(3 + (Body.HEEL_TO_BALL - 4) * part)).plus(up.times(high)));
+        }
+        canvas.fill(canvas.course(bow, true), Palette.WHITE);
+        canvas.line(canvas.course(bow, false), Palette.INK, OUTLINE);
     }
 
     private double depth(String joint) {
