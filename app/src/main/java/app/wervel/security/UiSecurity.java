@@ -20,6 +20,8 @@ class UiSecurity {
         "/wervel.css",
         "/intake.css",
         "/careplan.css",
+        "/diary.css",
+        "/diary.js",
         "/desk.css",
         "/agenda.css",
         "/agenda.js",

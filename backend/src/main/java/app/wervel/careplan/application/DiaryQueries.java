@@ -61,9 +61,4 @@ public class DiaryQueries {
                         "remarks"));
         return diary;
     }
-
-    /** Whether a diary can be kept: the patient has begun at some time. Shows nothing of it. */
-    public boolean isKept(CarePlanId id) {
-        return plans.findById(id).flatMap(CarePlan::firstActivatedAt).isPresent();
-    }
 }

@@ -262,8 +262,6 @@ class DiaryServiceIT {
 
         assertRefused(() -> diary.save(draft, List.of(day(0, null, 3))));
         assertRefused(() -> queries.get(draft, null, null));
-        assertThat(queries.isKept(draft)).isFalse();
-        assertThat(queries.isKept(plan)).isTrue();
         assertThatThrownBy(() -> queries.get(CarePlanId.next(), null, null))
                 .isInstanceOf(NotFound.class);
     }

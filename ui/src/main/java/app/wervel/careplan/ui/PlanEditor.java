@@ -41,6 +41,7 @@ class PlanEditor extends Div {
     final PlanPrecautions precautions;
     final GoalList goals;
     final PrescriptionList prescriptions;
+    final DiarySection diary;
 
     /**
      * @param requestForHelp what the patient asked for at the intake, or null
@@ -65,7 +66,8 @@ class PlanEditor extends Div {
         precautions = new PlanPrecautions(this);
         goals = new GoalList(this, requestForHelp);
         prescriptions = new PrescriptionList(this);
-        var main = new Div(status, precautions, goals, prescriptions);
+        diary = new DiarySection(this);
+        var main = new Div(status, precautions, goals, prescriptions, diary);
         main.addClassName("plan-main");
         var columns = new Div(main, handout.component());
         columns.addClassName("plan-columns");
@@ -200,6 +202,7 @@ class PlanEditor extends Div {
         precautions.show(plan);
         goals.show(plan);
         prescriptions.show(plan);
+        diary.show(plan);
     }
 
     /** Told to those who do not see what changed. */

@@ -28,6 +28,7 @@ record PlanServices(
         PatientPage patientPage,
         CurrentUser currentUser,
         ErrorTexts errorTexts,
+        DiaryServices diary,
         Clock clock) {
     boolean may(Permission permission) {
         return currentUser.get().may(permission);

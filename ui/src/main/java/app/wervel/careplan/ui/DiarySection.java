@@ -1,0 +1,422 @@
+package app.wervel.careplan.ui;
+
+import app.wervel.careplan.DiaryCourse;
+import app.wervel.careplan.DiaryCourse.Point;
+import app.wervel.careplan.DiaryMark;
+import app.wervel.careplan.PrescriptionId;
+import app.wervel.careplan.ProgressionDecision;
+import app.wervel.careplan.application.CarePlanDetails;
+import app.wervel.careplan.application.DecisionData;
+import app.wervel.careplan.application.DecisionRow;
+import app.wervel.careplan.application.DiaryDayRow;
+import app.wervel.careplan.application.DiaryDetails;
+import app.wervel.careplan.application.PlanChangeRow;
+import app.wervel.careplan.application.ProgressionDetails;
+import app.wervel.careplan.application.ProgressionText;
+import app.wervel.practice.Permission;
+import app.wervel.shell.Formats;
+import app.wervel.shell.Refusals;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The diary of the plan: how it went, what is proposed, and what was decided. */
+@StyleSheet("context://diary.css")
+class DiarySection extends Section {
+    private static final long serialVersionUID = 1L;
+
+    private static final int DAYS_IN_A_WEEK = 7;
+    private static final List<Integer> WEEKS = List.of(2, 4, 8);
+
+    private final transient PlanEditor editor;
+    private final Refusals refusals;
+    private int weeks = 2;
+    private long shown = -1;
+    final Button enter;
+    final Div body = new Div();
+
+    DiarySection(PlanEditor editor) {
+        this.editor = editor;
+        this.refusals = new Refusals(editor.services().errorTexts());
+        addClassNames("card", "plan-section", "diary-section");
+        setId("diary");
+        enter =
+                new Button(
+                        getTranslation("diary.enter"),
+                        VaadinIcon.TABLE.create(),
+                        click -> enter());
+        enter.setId("diary-enter");
+        var head = new Div(new H2(getTranslation("diary.title")), enter);
+        head.addClassName("section-head");
+        body.addClassName("diary-body");
+        add(head, body);
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
+    /** Read anew only when the plan is another one than was shown. */
+    void show(CarePlanDetails plan) {
+        boolean kept = plan.activatedAt() != null;
+        setVisible(kept);
+        if (kept && plan.version() != shown) {
+            shown = plan.version();
+            load();
+        }
+    }
+
+    private void load() {
+        refusals.attempt(() -> {
+            LocalDate today = LocalDate.now(editor.services().clock());
+            LocalDate from = today.minusDays((long) weeks * DAYS_IN_A_WEEK - 1);
+            DiaryDetails diary =
+                    services().queries().get(editor.plan().id(), from, today);
+            ProgressionDetails progression =
+                    services().progressionQueries().get(editor.plan().id());
+            paint(diary, progression);
+        });
+    }
+
+    private DiaryServices services() {
+        return editor.services().diary();
+    }
+
+    private boolean mayWrite() {
+        return editor.services().may(Permission.CAREPLAN_WRITE);
+    }
+
+    private void enter() {
+        var dialog = new DiaryDialog(editor.services(), editor.plan().id(), this::load);
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                enter.focus();
+            }
+        });
+        dialog.open();
+    }
+
+    private void paint(DiaryDetails diary, ProgressionDetails progression) {
+        enter.setVisible(mayWrite());
+        body.removeAll();
+        if (!progression.newSymptoms().isEmpty()) {
+            body.add(symptoms(progression));
+        }
+        DiaryCourse course = diary.course();
+        body.add(periods());
+        if (course.kept() == 0) {
+            var empty = new Paragraph(getTranslation("diary.empty"));
+            empty.addClassName("secondary");
+            body.add(empty);
+        } else {
+            var sentence = new Paragraph(sentence(course));
+            sentence.addClassName("diary-sentence");
+            sentence.setId("diary-sentence");
+            body.add(sentence, chart(diary), table(diary));
+        }
+        if (!progression.proposals().isEmpty()) {
+            body.add(proposals(progression));
+        }
+        if (!progression.decisions().isEmpty()) {
+            body.add(history(progression.decisions()));
+        }
+    }
+
+    private Div periods() {
+        var periods = new Div();
+        periods.addClassName("segments");
+        periods.getElement().setAttribute("role", "group");
+        periods.getElement().setAttribute("aria-label", getTranslation("diary.period"));
+        for (int each : WEEKS) {
+            var button =
+                    new Button(
+                            getTranslation("diary.period.weeks", each),
+                            click -> {
+                                weeks = each;
+                                load();
+                            });
+            button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            button.setClassName("chosen", each == weeks);
+            button.getElement().setAttribute("aria-pressed", String.valueOf(each == weeks));
+            periods.add(button);
+        }
+        return periods;
+    }
+
+    /** "Pijn gemiddeld 5 → 3; 11 van 14 dagen geoefend." */
+    private String sentence(DiaryCourse course) {
+        String practised =
+                getTranslation("diary.sentence.practised", course.practised(), course.kept());
+        Double before = course.painBefore();
+        Double after = course.painAfter();
+        if (before != null && after != null) {
+            return getTranslation(
+                    "diary.sentence.both", Math.round(before), Math.round(after), practised);
+        }
+        Double only = before == null ? after : before;
+        return only == null
+                ? getTranslation("diary.sentence.none", practised)
+                : getTranslation("diary.sentence.one", Math.round(only), practised);
+    }
+
+    private Component chart(DiaryDetails diary) {
+        Map<LocalDate, List<PlanChangeRow>> changes =
+                diary.changes().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        PlanChangeRow::day,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        var words =
+                new DiaryChart.Words(
+                        sentence(diary.course()),
+                        getTranslation("diary.chart.pain"),
+                        getTranslation("diary.chart.done"));
+        var picture = new Div();
+        picture.getElement()
+                .setProperty(
+                        "innerHTML",
+                        DiaryChart.svg(
+                                diary.course().days(),
+                                List.copyOf(changes.keySet()),
+                                words,
+                                getLocale()));
+        var figure = new Div(picture);
+        figure.addClassName("diary-figure");
+        if (!changes.isEmpty()) {
+            var legend = new OrderedList();
+            legend.addClassName("diary-legend");
+            changes.forEach((day, rows) -> legend.add(new ListItem(change(day, rows))));
+            figure.add(legend);
+        }
+        return figure;
+    }
+
+    private String change(LocalDate day, List<PlanChangeRow> rows) {
+        String what =
+                rows.stream().map(this::change).distinct().collect(Collectors.joining("; "));
+        return getTranslation(
+                "diary.change", Formats.date(day, getLocale()), rows.getLast().printVersion(), what);
+    }
+
+    private String change(PlanChangeRow row) {
+        String exercise = row.exercise() == null ? "" : PlanTexts.say(row.exercise());
+        return getTranslation("diary.change." + row.kind().id(), exercise);
+    }
+
+    private Details table(DiaryDetails diary) {
+        var header =
+                new NativeTableRow(
+                        headerCell("diary.table.day"),
+                        headerCell("diary.table.pain"),
+                        headerCell("diary.table.done"),
+                        headerCell("diary.table.exercises"),
+                        headerCell("diary.table.remark"));
+        var rows = new NativeTableBody();
+        for (Point point : diary.course().days()) {
+            diary.day(point.day()).ifPresent(day -> rows.add(tableRow(diary, point, day)));
+        }
+        var head = new NativeTableHeader(header);
+        var table = new NativeTable(head, rows);
+        table.addClassName("diary-table");
+        var details = new Details(getTranslation("diary.table"), table);
+        details.addClassName("diary-numbers");
+        return details;
+    }
+
+    private NativeTableHeaderCell headerCell(String key) {
+        var cell = new NativeTableHeaderCell(getTranslation(key));
+        cell.getElement().setAttribute("scope", "col");
+        return cell;
+    }
+
+    private NativeTableRow tableRow(DiaryDetails diary, Point point, DiaryDayRow day) {
+        var date = new NativeTableHeaderCell(Formats.date(point.day(), getLocale()));
+        date.getElement().setAttribute("scope", "row");
+        Integer percent = point.donePercent();
+        String marks =
+                diary.rows().stream()
+                        .filter(row -> day.marks().containsKey(row.prescription().value()))
+                        .map(row ->
+                                PlanTexts.say(row.name())
+                                        + " "
+                                        + mark(
+                                                Objects.requireNonNull(
+                                                        day.marks()
+                                                                .get(row.prescription().value()))))
+                        .collect(Collectors.joining(", "));
+        String remark = Objects.requireNonNullElse(day.remark(), "");
+        if (day.newSymptom()) {
+            remark = getTranslation("diary.grid.symptom") + (remark.isEmpty() ? "" : ". " + remark);
+        }
+        return new NativeTableRow(
+                date,
+                new NativeTableCell(day.pain() == null ? "–" : String.valueOf(day.pain())),
+                new NativeTableCell(percent == null ? "–" : percent + "%"),
+                new NativeTableCell(marks),
+                new NativeTableCell(remark));
+    }
+
+    private static String mark(DiaryMark mark) {
+        return "%d/%d".formatted(mark.counted(), mark.planned());
+    }
+
+    private Div symptoms(ProgressionDetails progression) {
+        var text = ProgressionText.in(PlanTexts.language());
+        var box =
+                new Div(
+                        new H3(getTranslation("diary.symptom.title")),
+                        new Paragraph(getTranslation("diary.symptom.text")),
+                        ProposalItem.days(progression.newSymptoms(), text));
+        box.addClassNames("urgent", "diary-symptom");
+        box.getElement().setAttribute("role", "alert");
+        if (editor.isEditable()) {
+            box.add(symptomAnswer(progression));
+        }
+        return box;
+    }
+
+    private Div symptomAnswer(ProgressionDetails progression) {
+        var answer = new Div();
+        var screened =
+                new Button(
+                        getTranslation("diary.symptom.screened"),
+                        click -> explain(answer, progression, ProgressionDecision.ACCEPTED));
+        screened.addThemeVariants(ButtonVariant.PRIMARY);
+        screened.addClassName("symptom-screened");
+        var needless =
+                new Button(
+                        getTranslation("diary.symptom.needless"),
+                        click -> explain(answer, progression, ProgressionDecision.DECLINED));
+        var intake =
+                new Button(
+                        getTranslation("careplan.to-intake"),
+                        click ->
+                                editor.services().patientPage().open(editor.patient(), "intake"));
+        var buttons = new Div(screened, needless, intake);
+        buttons.addClassName("form-buttons");
+        answer.add(buttons);
+        return answer;
+    }
+
+    private void explain(
+            Div answer, ProgressionDetails progression, ProgressionDecision decision) {
+        var form = new DecisionForm[1];
+        form[0] =
+                new DecisionForm(
+                        editor,
+                        null,
+                        decision,
+                        () ->
+                                decide(
+                                        form[0].refusals,
+                                        form[0].data(
+                                                progression.version(),
+                                                progression.newSymptoms().getLast().day())),
+                        this::load);
+        answer.removeAll();
+        answer.add(form[0]);
+        form[0].focusFirst();
+    }
+
+    private Div proposals(ProgressionDetails progression) {
+        var text = ProgressionText.in(PlanTexts.language());
+        var list = new UnorderedList();
+        list.addClassNames("plain-list", "proposals");
+        progression.proposals().stream()
+                .sorted((one, other) -> Boolean.compare(other.isToDecide(), one.isToDecide()))
+                .forEach(row -> list.add(new ProposalItem(editor, this, row, progression)));
+        var source = new Paragraph(text.source());
+        source.addClassNames("secondary", "keys-hint");
+        var proposals = new Div(new H3(getTranslation("diary.per-exercise")), list, source);
+        proposals.addClassName("diary-proposals");
+        return proposals;
+    }
+
+    private Details history(List<DecisionRow> decisions) {
+        var list = new UnorderedList();
+        decisions.forEach(decision -> list.add(new ListItem(history(decision))));
+        list.addClassName("diary-history");
+        return new Details(getTranslation("diary.history", decisions.size()), list);
+    }
+
+    private Component[] history(DecisionRow decision) {
+        String at =
+                Formats.moment(decision.at(), editor.services().clock().getZone(), getLocale());
+        var what = new ArrayList<String>();
+        if (decision.exercise() != null) {
+            what.add(PlanTexts.say(decision.exercise()));
+        }
+        what.add(
+                getTranslation("diary.history.proposal." + decision.proposal())
+                        + ": "
+                        + getTranslation("diary.history.decision." + decision.decision().id()));
+        if (decision.other() != null) {
+            what.add(PlanTexts.say(decision.other()));
+        }
+        if (decision.dose() != null) {
+            what.add(PlanTexts.say(decision.dose()));
+        }
+        var line = new Span(String.join(" · ", what));
+        var by = new Span(getTranslation("diary.history.by", decision.byName(), at));
+        by.addClassNames("secondary", "history-by");
+        var reason = new Span(reason(decision.reason()));
+        reason.addClassName("quote");
+        return new Component[] {line, reason, by};
+    }
+
+    private static String reason(@Nullable String reason) {
+        return reason == null ? "" : "“" + reason + "”";
+    }
+
+    /**
+     * @param managed null: takes back what was noted today
+     */
+    void note(PrescriptionId prescription, @Nullable Boolean managed) {
+        boolean noted =
+                refusals.attempt(() ->
+                        services()
+                                .diary()
+                                .noteSession(editor.plan().id(), prescription, null, managed));
+        if (noted) {
+            editor.announce(getTranslation("diary.seen.noted"));
+            load();
+        }
+    }
+
+    void decide(Refusals form, DecisionData data) {
+        boolean decided =
+                form.attempt(() -> services().progression().decide(editor.plan().id(), data));
+        if (decided) {
+            shown = -1;
+            editor.announce(getTranslation("diary.decided"));
+            editor.reload();
+        }
+    }
+}
