@@ -183,7 +183,7 @@
           'aria-label': fill(day.open ? this.texts.wholeDay : this.texts.closedDay, day.name),
           title: day.open ? fill(this.texts.wholeDay, day.name) : day.name,
           class: this.dayClass(day, index)
-        }, make('span', { class: 'diary-weekday' }, day.weekday), make('span', { class: 'diary-date' }, day.number));
+        }, make('span', { class: 'diary-weekday' }, day.weekday), make('span', { class: 'diary-date' }, day.number, make('span', { class: 'diary-month' }, day.month)));
         cell.addEventListener('click', () => {
           this.moveTo(-1, index);
           this.wholeDay();
@@ -204,7 +204,7 @@
     drawBody(days) {
       const body = make('tbody', { role: 'rowgroup' });
       this.keys.forEach((key, row) => {
-        const line = make('tr', { role: 'row', class: `diary-row diary-${this.row(key) ? 'exercise' : key}` }, this.drawName(key));
+        const line = make('tr', { role: 'row', class: `diary-row diary-row-${this.row(key) ? 'exercise' : key}` }, this.drawName(key));
         days.forEach(day => {
           const index = this.dayOf(day.date);
           const cell = make('td', { role: 'gridcell', tabindex: -1, 'data-row': row, 'data-day': index });

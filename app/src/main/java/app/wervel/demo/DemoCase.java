@@ -116,13 +116,16 @@ record DemoCase(
      * @param status {@code draft}, {@code active}, or {@code ended}, with the episode closed as
      *     well
      * @param confirmation why the practitioner goes on where a precaution asks for a reason
+     * @param diary pain on each of the past fourteen days, as the patient kept it: a digit, or a
+     *     point for a day that was forgotten; null: no diary came back
      */
     record Plan(
             String title,
             List<Goal> goals,
             List<Task> exercises,
             String status,
-            @Nullable String confirmation) {}
+            @Nullable String confirmation,
+            @Nullable String diary) {}
 
     /**
      * @param icf domain of the International Classification of Functioning

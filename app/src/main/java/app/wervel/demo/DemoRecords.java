@@ -1,5 +1,6 @@
 package app.wervel.demo;
 
+import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.intake.application.AlarmAnswerData;
 import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeService;
@@ -45,6 +46,7 @@ class DemoRecords {
     private final ClinicalProfileService profiles;
     private final IntakeService intakes;
     private final DemoTreatment treatment;
+    private final DemoDiary diary;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ class DemoRecords {
             ClinicalProfileService profiles,
             IntakeService intakes,
             DemoTreatment treatment,
+            DemoDiary diary,
             EntityManager entities,
             Clock clock) {
         this.logIn = logIn;
@@ -61,6 +64,7 @@ class DemoRecords {
         this.profiles = profiles;
         this.intakes = intakes;
         this.treatment = treatment;
+        this.diary = diary;
         this.entities = entities;
         this.clock = clock;
     }
@@ -161,9 +165,24 @@ class DemoRecords {
                 return;
             }
             var active = at(start.plus(EXPLAINED), () -> treatment.activate(agreed, plan));
+            if (plan.diary() != null) {
+                keepDiary(active.plan(), plan.diary());
+            }
             if (plan.status().equals("ended")) {
                 at(start.plus(TREATMENT), () -> treatment.end(active));
             }
+        }
+
+        private void keepDiary(CarePlanDetails plan, String course) {
+            Instant now = clock.instant();
+            var changed =
+                    at(now.minus(Duration.ofDays(DemoDiary.CHANGED)), () -> diary.change(plan));
+            at(
+                    now,
+                    () -> {
+                        diary.keyIn(changed, LocalDate.now(clock), course);
+                        return changed;
+                    });
         }
 
         private <T> T at(Instant moment, Supplier<T> action) {

@@ -14,10 +14,10 @@ import java.util.Locale;
  */
 final class DiaryChart {
     private static final int WIDTH = 720;
-    private static final int HEIGHT = 236;
-    private static final int LEFT = 40;
-    private static final int RIGHT = 44;
-    private static final int TOP = 34;
+    private static final int HEIGHT = 250;
+    private static final int LEFT = 42;
+    private static final int RIGHT = 66;
+    private static final int TOP = 50;
     private static final int BOTTOM = 30;
     private static final int PLOT = HEIGHT - TOP - BOTTOM;
     private static final int MOST_PAIN = 10;
@@ -77,8 +77,8 @@ final class DiaryChart {
         for (int percent = 0; percent <= 100; percent += 50) {
             text(WIDTH - RIGHT + 8, y(percent, 100) + 4, "start", "", percent + "%");
         }
-        text(4, 14, "start", "diary-axis", "● " + words.pain());
-        text(WIDTH - 4, 14, "end", "diary-axis", "▨ " + words.done());
+        text(4, 18, "start", "diary-axis", "● " + words.pain());
+        text(WIDTH - 4, 18, "end", "diary-axis", "▨ " + words.done());
     }
 
     private void bars() {
@@ -104,13 +104,13 @@ final class DiaryChart {
                 String x = number(x(index) - step / 2);
                 svg.append(
                         "<line class=\"diary-change\" x1=\"%s\" y1=\"%d\" x2=\"%s\" y2=\"%d\"/>"
-                                .formatted(x, TOP - 4, x, TOP + PLOT));
+                                .formatted(x, TOP - 3, x, TOP + PLOT));
                 svg.append(
                         "<circle class=\"diary-change-dot\" cx=\"%s\" cy=\"%d\" r=\"9\"/>"
-                                .formatted(x, TOP - 10));
+                                .formatted(x, TOP - 12));
                 text(
                         x(index) - step / 2,
-                        TOP - 6.0,
+                        TOP - 8.0,
                         "middle",
                         "diary-change-number",
                         String.valueOf(i + 1));

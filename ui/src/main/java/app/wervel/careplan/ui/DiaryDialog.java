@@ -6,7 +6,6 @@ import app.wervel.careplan.application.DiaryDayData.MarkData;
 import app.wervel.careplan.application.DiaryDetails;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.StaleVersion;
-import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Question;
 import app.wervel.shell.Refusals;
@@ -19,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -102,6 +102,11 @@ class DiaryDialog extends Dialog {
         close.setId("diary-close");
         getFooter().add(close, save);
         addDialogCloseActionListener(action -> leave());
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                grid.enter();
+            }
+        });
         buildStale();
         add(stale, bar(), grid, keys());
         load();
@@ -152,12 +157,6 @@ class DiaryDialog extends Dialog {
         stale.setVisible(false);
     }
 
-    @Override
-    public void open() {
-        super.open();
-        grid.enter();
-    }
-
     private void load() {
         refusals.attempt(() -> grid.show(picture(read())));
     }
@@ -167,8 +166,8 @@ class DiaryDialog extends Dialog {
         weeks.setText(
                 getTranslation(
                         "diary.weeks",
-                        Formats.date(from, getLocale()),
-                        Formats.date(until, getLocale())));
+                        from.format(DateTimeFormatter.ofPattern("d MMM", getLocale())),
+                        until.format(DateTimeFormatter.ofPattern("d MMM yyyy", getLocale()))));
         return services.queries().get(id, from, until);
     }
 

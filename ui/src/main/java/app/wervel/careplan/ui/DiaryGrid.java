@@ -62,7 +62,7 @@ class DiaryGrid extends Component implements HasStyle {
     }
 
     void enter() {
-        getElement().executeJs("this.enter()");
+        getElement().executeJs("setTimeout(() => this.enter())");
     }
 
     /** Asks the grid to send what was typed. */

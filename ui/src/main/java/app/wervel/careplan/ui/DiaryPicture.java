@@ -17,7 +17,8 @@ record DiaryPicture(List<Row> rows, List<Day> days) {
 
     /**
      * @param name "dinsdag 17 november"
-     * @param number "17/11"
+     * @param number "17"
+     * @param month "/11"
      * @param open whether it may be noted
      * @param version null: the diary says nothing of it yet
      */
@@ -26,6 +27,7 @@ record DiaryPicture(List<Row> rows, List<Day> days) {
             String name,
             String weekday,
             String number,
+            String month,
             boolean open,
             boolean today,
             @Nullable Long version,
@@ -64,7 +66,8 @@ record DiaryPicture(List<Row> rows, List<Day> days) {
                 date,
                 date.format(DateTimeFormatter.ofPattern("EEEE d MMMM", locale)),
                 date.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale).replace(".", ""),
-                date.format(DateTimeFormatter.ofPattern("d/M", locale)),
+                String.valueOf(date.getDayOfMonth()),
+                "/" + date.getMonthValue(),
                 !date.isBefore(diary.earliest()) && !date.isAfter(diary.latest()),
                 date.equals(diary.latest()),
                 stored == null ? null : stored.version(),

@@ -68,9 +68,7 @@ class DiarySection extends Section {
         setId("diary");
         enter =
                 new Button(
-                        getTranslation("diary.enter"),
-                        VaadinIcon.TABLE.create(),
-                        click -> enter());
+                        getTranslation("diary.enter"), VaadinIcon.TABLE.create(), click -> enter());
         enter.setId("diary-enter");
         var head = new Div(new H2(getTranslation("diary.title")), enter);
         head.addClassName("section-head");
@@ -96,8 +94,7 @@ class DiarySection extends Section {
         refusals.attempt(() -> {
             LocalDate today = LocalDate.now(editor.services().clock());
             LocalDate from = today.minusDays((long) weeks * DAYS_IN_A_WEEK - 1);
-            DiaryDetails diary =
-                    services().queries().get(editor.plan().id(), from, today);
+            DiaryDetails diary = services().queries().get(editor.plan().id(), from, today);
             ProgressionDetails progression =
                     services().progressionQueries().get(editor.plan().id());
             paint(diary, progression);
@@ -219,10 +216,12 @@ class DiarySection extends Section {
     }
 
     private String change(LocalDate day, List<PlanChangeRow> rows) {
-        String what =
-                rows.stream().map(this::change).distinct().collect(Collectors.joining("; "));
+        String what = rows.stream().map(this::change).distinct().collect(Collectors.joining("; "));
         return getTranslation(
-                "diary.change", Formats.date(day, getLocale()), rows.getLast().printVersion(), what);
+                "diary.change",
+                Formats.date(day, getLocale()),
+                rows.getLast().printVersion(),
+                what);
     }
 
     private String change(PlanChangeRow row) {
@@ -317,16 +316,14 @@ class DiarySection extends Section {
         var intake =
                 new Button(
                         getTranslation("careplan.to-intake"),
-                        click ->
-                                editor.services().patientPage().open(editor.patient(), "intake"));
+                        click -> editor.services().patientPage().open(editor.patient(), "intake"));
         var buttons = new Div(screened, needless, intake);
         buttons.addClassName("form-buttons");
         answer.add(buttons);
         return answer;
     }
 
-    private void explain(
-            Div answer, ProgressionDetails progression, ProgressionDecision decision) {
+    private void explain(Div answer, ProgressionDetails progression, ProgressionDecision decision) {
         var form = new DecisionForm[1];
         form[0] =
                 new DecisionForm(
@@ -367,8 +364,7 @@ class DiarySection extends Section {
     }
 
     private Component[] history(DecisionRow decision) {
-        String at =
-                Formats.moment(decision.at(), editor.services().clock().getZone(), getLocale());
+        String at = Formats.moment(decision.at(), editor.services().clock().getZone(), getLocale());
         var what = new ArrayList<String>();
         if (decision.exercise() != null) {
             what.add(PlanTexts.say(decision.exercise()));

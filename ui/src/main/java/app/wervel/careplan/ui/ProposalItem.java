@@ -69,7 +69,8 @@ class ProposalItem extends ListItem {
         if (!row.isToDecide()) {
             return words;
         }
-        var mark = new Span(VaadinIcon.LIGHTBULB.create(), new Span(getTranslation("diary.proposal")));
+        var mark =
+                new Span(VaadinIcon.LIGHTBULB.create(), new Span(getTranslation("diary.proposal")));
         mark.addClassName("proposal-mark");
         var line = new Div(mark, words);
         line.addClassName("proposal-line");
@@ -97,14 +98,14 @@ class ProposalItem extends ListItem {
                         seenButton("diary.seen.badly", VaadinIcon.MINUS, false, noted));
         both.addClassName("segments");
         both.getElement().setAttribute("role", "group");
-        both.getElement()
-                .setAttribute("aria-label", getTranslation("diary.seen.of", name()));
+        both.getElement().setAttribute("aria-label", getTranslation("diary.seen.of", name()));
         var seen = new Div(label, both);
         seen.addClassName("seen");
         return seen;
     }
 
-    private Button seenButton(String key, VaadinIcon icon, boolean managed, @Nullable Boolean noted) {
+    private Button seenButton(
+            String key, VaadinIcon icon, boolean managed, @Nullable Boolean noted) {
         boolean pressed = noted != null && noted == managed;
         var button =
                 new Button(
@@ -139,7 +140,8 @@ class ProposalItem extends ListItem {
     private Button other(ProgressionDecision decision) {
         var button =
                 new Button(
-                        getTranslation("diary.decide." + decision.id()), click -> explain(decision));
+                        getTranslation("diary.decide." + decision.id()),
+                        click -> explain(decision));
         button.addThemeVariants(ButtonVariant.SMALL);
         button.addClassName("proposal-" + decision.id());
         button.setAriaLabel(getTranslation("diary.decide." + decision.id() + ".of", name()));
