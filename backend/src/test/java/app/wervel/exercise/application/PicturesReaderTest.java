@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.wervel.exercise.picture.Picture;
+import app.wervel.exercise.picture.PictureRenderer;
 import app.wervel.exercise.picture.PoseCheck;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,15 @@ class PicturesReaderTest {
         assertThatThrownBy(() -> read(picture(start)).getFirst().skeletons())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(why);
+    }
+
+    @Test
+    void aSoleThatIsDrawnUpShowsWhatIsUnderIt() {
+        String flat = PictureRenderer.svg(read(picture("{}")).getFirst(), false);
+        String arched =
+                PictureRenderer.svg(read(picture("{\"figure\": {\"arch\": 4}}")).getFirst(), false);
+
+        assertThat(flat.split("<path", -1)).hasSize(arched.split("<path", -1).length - 4);
     }
 
     @Test
