@@ -4,7 +4,6 @@ import app.wervel.exercise.BilingualText;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.ExerciseLanguage;
-import app.wervel.exercise.Label;
 import app.wervel.exercise.PrecautionTag;
 import app.wervel.exercise.application.DosageText;
 import app.wervel.exercise.application.ExerciseQueries;
@@ -20,7 +19,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that the library says of one exercise, in one language at a time. */
@@ -28,12 +26,18 @@ class ExerciseDetail extends Section {
     private static final long serialVersionUID = 1L;
 
     private final transient ExerciseQueries exercises;
+    private final transient ExerciseLook look;
     private final transient Exercise exercise;
     private final transient Consumer<ExerciseId> open;
     private ExerciseLanguage language;
 
-    ExerciseDetail(ExerciseQueries exercises, Exercise exercise, Consumer<ExerciseId> open) {
+    ExerciseDetail(
+            ExerciseQueries exercises,
+            ExerciseLook look,
+            Exercise exercise,
+            Consumer<ExerciseId> open) {
         this.exercises = exercises;
+        this.look = look;
         this.exercise = exercise;
         this.open = open;
         this.language = ExerciseLanguage.orDutch(getLocale().getLanguage());
@@ -48,11 +52,26 @@ class ExerciseDetail extends Section {
         title.setId("exercise-title");
         title.getElement().setAttribute("tabindex", "-1");
         getElement().setAttribute("aria-labelledby", "exercise-title");
-        var facts = new Paragraph(facts());
+        var facts = new Paragraph(look.facts(exercise, language));
         facts.addClassName("secondary");
+        var goals = new Paragraph(look.goals(exercise, language));
+        goals.addClassName("secondary");
         var dose = new Paragraph(DosageText.line(exercise, exercise.dosage(language), language));
         dose.addClassName("dose-line");
-        add(languages(), title, facts, dose);
+        add(languages(), title, look.picture(exercise), facts, goals, dose);
+        if (!exercise.home()) {
+            var notAlone =
+                    new Div(
+                            VaadinIcon.WARNING.create(),
+                            new Span(getTranslation("exercise.not-home.why")));
+            notAlone.addClassName("exercise-mind");
+            add(notAlone);
+        }
+        if (!exercise.isOffered()) {
+            var retired = new Paragraph(getTranslation("exercise.retired"));
+            retired.addClassName("secondary");
+            add(retired);
+        }
         part("exercise.start", exercise.start().in(language));
         part("exercise.action", exercise.action().in(language));
         if (exercise.precaution() != null) {
@@ -93,20 +112,6 @@ class ExerciseDetail extends Section {
         language = chosen;
         getElement().setAttribute("lang", chosen.id());
         show();
-    }
-
-    private String facts() {
-        var labels =
-                Stream.concat(
-                        name(exercises.regions(), exercise.region()),
-                        exercise.goals().stream().flatMap(goal -> name(exercises.goals(), goal)));
-        return String.join(" · ", labels.toList());
-    }
-
-    private Stream<String> name(List<Label> labels, String key) {
-        return labels.stream()
-                .filter(label -> label.id().equals(key))
-                .map(label -> label.name().in(language));
     }
 
     private void part(String captionKey, String text) {

@@ -1,0 +1,143 @@
+package app.wervel.exercise.ui;
+
+import app.wervel.exercise.Exercise;
+import app.wervel.exercise.ExercisePhoto;
+import app.wervel.exercise.application.OwnExerciseData.PhotoData;
+import app.wervel.exercise.application.PhotoReader;
+import app.wervel.exercise.application.PreparedPhoto;
+import app.wervel.shell.Notices;
+import app.wervel.shell.Refusals;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The picture of an own exercise: chosen, looked at, described, taken away. */
+class PhotoPart extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ExerciseTools tools;
+    private final Refusals refusals;
+    private final Div shown = new Div();
+    final TextField description = new TextField();
+    final Button remove;
+    private transient @Nullable PreparedPhoto picture;
+    private boolean there;
+
+    PhotoPart(ExerciseTools tools, Refusals refusals) {
+        this.tools = tools;
+        this.refusals = refusals;
+        addClassName("photo-part");
+        shown.addClassName("exercise-picture");
+        description.setLabel(getTranslation("exercise.own.photo.description"));
+        description.setHelperText(getTranslation("exercise.own.photo.description.hint"));
+        description.setWidthFull();
+        remove =
+                new Button(
+                        getTranslation("exercise.own.photo.remove"),
+                        VaadinIcon.TRASH.create(),
+                        click -> clear());
+        remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        var hint = new Paragraph(getTranslation("exercise.own.photo.hint"));
+        hint.addClassName("secondary");
+        add(shown, hint, upload(), refusals.field("photo.description", description), remove);
+        show();
+    }
+
+    private Upload upload() {
+        var upload = new Upload(this::receive);
+        upload.setAcceptedFileTypes("image/jpeg", "image/png");
+        upload.setMaxFileSize(PhotoReader.MOST_BYTES);
+        upload.setUploadButton(
+                new Button(
+                        getTranslation("exercise.own.photo.choose"), VaadinIcon.UPLOAD.create()));
+        upload.setDropLabel(new Paragraph(getTranslation("exercise.own.photo.drop")));
+        upload.setI18n(
+                new UploadI18N()
+                        .setError(
+                                new UploadI18N.Error()
+                                        .setFileIsTooBig(text("exercise.photo-too-large"))
+                                        .setIncorrectFileType(text("exercise.photo-type"))));
+        upload.addFileRejectedListener(rejected -> Notices.refused(rejected.getErrorMessage()));
+        upload.addAllFinishedListener(finished -> upload.clearFileList());
+        return upload;
+    }
+
+    private String text(String code) {
+        return tools.errorTexts().text(code, getLocale());
+    }
+
+    /** Reads one byte more than a photo may have, whatever a browser says of its size. */
+    private void receive(UploadEvent event) throws IOException {
+        byte[] bytes;
+        try (var content = event.getInputStream()) {
+            bytes = content.readNBytes(PhotoReader.MOST_BYTES + 1);
+        }
+        event.getUI().access(() -> take(bytes));
+    }
+
+    /** The picture that was chosen before stays when this one is refused. */
+    void take(byte[] file) {
+        refusals.attempt(() -> {
+            picture = tools.own().prepare(file);
+            there = true;
+            show();
+        });
+    }
+
+    void set(Exercise exercise, @Nullable ExercisePhoto photo) {
+        if (photo != null) {
+            there = true;
+            description.setValue(photo.description());
+            shown.removeAll();
+            shown.add(tools.look().picture(exercise));
+        }
+        showFields();
+    }
+
+    private void clear() {
+        there = false;
+        picture = null;
+        show();
+    }
+
+    private void show() {
+        shown.removeAll();
+        PreparedPhoto prepared = picture;
+        if (prepared != null) {
+            byte[] content = prepared.content();
+            shown.add(
+                    new Image(
+                            DownloadHandler.fromInputStream(asked ->
+                                            new DownloadResponse(
+                                                    new ByteArrayInputStream(content),
+                                                    "photo",
+                                                    prepared.mediaType(),
+                                                    content.length))
+                                    .inline(),
+                            getTranslation("exercise.own.photo")));
+        }
+        showFields();
+    }
+
+    private void showFields() {
+        description.setVisible(there);
+        description.setRequiredIndicatorVisible(there);
+        remove.setVisible(there);
+    }
+
+    @Nullable PhotoData get() {
+        return there ? new PhotoData(picture, description.getValue()) : null;
+    }
+}
