@@ -66,6 +66,7 @@ class DemoPractice implements SmartLifecycle {
     private final PracticeSetupService setup;
     private final DemoRecords records;
     private final DemoBookings bookings;
+    private final DemoSets sets;
     private final TransactionTemplate transaction;
     private volatile boolean filled;
 
@@ -74,11 +75,13 @@ class DemoPractice implements SmartLifecycle {
             PracticeSetupService setup,
             DemoRecords records,
             DemoBookings bookings,
+            DemoSets sets,
             TransactionTemplate transaction) {
         this.practice = practice;
         this.setup = setup;
         this.records = records;
         this.bookings = bookings;
+        this.sets = sets;
         this.transaction = transaction;
     }
 
@@ -122,6 +125,7 @@ class DemoPractice implements SmartLifecycle {
         Map<String, UserId> ids = setup.addDemoUsers(USERS, PASSWORD);
         TOKENS.forEach((username, token) ->
                 setup.addDemoToken(Objects.requireNonNull(ids.get(username)), token));
+        sets.fill();
         records.fill();
         long start = System.nanoTime();
         bookings.fill(ids);

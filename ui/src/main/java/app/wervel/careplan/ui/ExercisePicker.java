@@ -3,12 +3,14 @@ package app.wervel.careplan.ui;
 import app.wervel.careplan.CarePlanStatus;
 import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.careplan.application.PrescriptionData;
+import app.wervel.careplan.application.SetApplied;
 import app.wervel.exercise.BilingualText;
 import app.wervel.exercise.Exercise;
-import app.wervel.exercise.Label;
+import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.PrecautionTag;
 import app.wervel.exercise.application.DosageText;
 import app.wervel.exercise.ui.ExerciseFilter;
+import app.wervel.exercise.ui.FavouriteStar;
 import app.wervel.exercise.ui.PrecautionMark;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
@@ -22,7 +24,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The library over the plan. It stays open until it is closed, so that several exercises can be
@@ -32,11 +38,15 @@ class ExercisePicker extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final transient PlanEditor editor;
-    private final ExerciseFilter filter;
+    final ExerciseFilter filter;
+    final Tabs tabs = new Tabs();
+    final PickerSets sets;
+    private final Div body = new Div();
     private final UnorderedList list = new UnorderedList();
     private final Paragraph count = new Paragraph();
     private final Span tally = new Span();
     private transient List<Exercise> found = List.of();
+    private transient Set<ExerciseId> favourites = Set.of();
     private boolean added;
 
     ExercisePicker(PlanEditor editor, PrescriptionList back) {
@@ -44,7 +54,7 @@ class ExercisePicker extends Dialog {
         this.filter = new ExerciseFilter(editor.services().exercises(), this::showFound);
         setHeaderTitle(getTranslation("careplan.picker.title"));
         addClassName("exercise-picker");
-        setWidth("52rem");
+        setWidth("60rem");
         setMaxWidth("100%");
         setHeight("min(52rem, 92dvh)");
         setCloseOnOutsideClick(false);
@@ -57,9 +67,12 @@ class ExercisePicker extends Dialog {
         tally.addClassName("secondary");
         tally.getElement().setAttribute("role", "status");
         list.addClassNames("plain-list", "picker-list");
-        var body = new Div(filter, count, list);
+        body.add(filter, count, list);
         body.addClassName("picker-body");
-        add(body);
+        sets = new PickerSets(editor, this::tellSet);
+        sets.setVisible(false);
+        buildTabs();
+        add(tabs, body, sets);
         var done = new Button(getTranslation("careplan.picker.done"), click -> close());
         done.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(tally, done);
@@ -74,6 +87,30 @@ class ExercisePicker extends Dialog {
             }
         });
         showFound();
+    }
+
+    private void buildTabs() {
+        var exercises = new Tab(getTranslation("exercise.tab.library"));
+        var setsTab = new Tab(getTranslation("exercise.tab.sets"));
+        tabs.add(exercises, setsTab);
+        tabs.addSelectedChangeListener(change -> {
+            boolean showSets = change.getSelectedTab() == setsTab;
+            body.setVisible(!showSets);
+            sets.setVisible(showSets);
+            if (showSets) {
+                sets.show();
+            } else {
+                showFound();
+            }
+        });
+    }
+
+    private void tellSet(SetApplied applied) {
+        if (!applied.added().isEmpty()) {
+            added = true;
+        }
+        tally.setText(
+                getTranslation("careplan.picker.count", applied.plan().prescriptions().size()));
     }
 
     private static void walkByArrows(Div body) {
@@ -98,7 +135,8 @@ class ExercisePicker extends Dialog {
 
     private void showFound() {
         list.removeAll();
-        found = filter.find();
+        favourites = editor.services().favourites().mine();
+        found = inOrder(filter.find());
         count.setText(
                 getTranslation(
                         found.isEmpty() ? "exercise.empty" : "exercise.count", found.size()));
@@ -113,13 +151,28 @@ class ExercisePicker extends Dialog {
         }
     }
 
+    /** Favourites first; what was typed asks for its best answer first. */
+    private List<Exercise> inOrder(List<Exercise> all) {
+        return filter.queryField().getValue().isBlank()
+                ? all.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        exercise -> !favourites.contains(exercise.id())))
+                        .toList()
+                : all;
+    }
+
     private void fill(ListItem row, Exercise exercise) {
         CarePlanDetails plan = editor.plan();
         row.removeAll();
         var name = new H3(PlanTexts.say(exercise.name()));
-        var region = new Span(regionOf(exercise));
-        region.addClassName("chip");
-        var head = new Div(name, region);
+        var head = new Div(name);
+        head.add(
+                new FavouriteStar(
+                        editor.services().favourites(),
+                        exercise,
+                        favourites.contains(exercise.id()),
+                        () -> favourites = editor.services().favourites().mine()));
         head.addClassName("picker-name");
         if (isInPlan(exercise, plan)) {
             var there =
@@ -132,6 +185,9 @@ class ExercisePicker extends Dialog {
         var text =
                 new Div(
                         head,
+                        line(
+                                "exercise-facts",
+                                editor.services().look().facts(exercise, PlanTexts.language())),
                         line(
                                 "exercise-dose",
                                 DosageText.line(
@@ -147,13 +203,16 @@ class ExercisePicker extends Dialog {
                             "secondary",
                             getTranslation("careplan.exercise.mind", PlanTexts.say(precaution))));
         }
+        if (!exercise.home()) {
+            text.add(line("not-home", getTranslation("exercise.not-home")));
+        }
         exerciseHits(exercise, plan).forEach(tag -> text.add(hit(tag)));
         var add = new Button(getTranslation("careplan.picker.add"), VaadinIcon.PLUS.create());
         add.addClickListener(click -> add(exercise, row, () -> focusButton(row)));
         add.setAriaLabel(
                 getTranslation("careplan.picker.add.about", PlanTexts.say(exercise.name())));
         add.addClassName("picker-add");
-        row.add(text, add);
+        row.add(editor.services().look().picture(exercise), text, add);
     }
 
     private static Paragraph line(String className, String text) {
@@ -170,16 +229,7 @@ class ExercisePicker extends Dialog {
         return hit;
     }
 
-    private String regionOf(Exercise exercise) {
-        return editor.services().exercises().regions().stream()
-                .filter(region -> region.id().equals(exercise.region()))
-                .map(Label::name)
-                .map(PlanTexts::say)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static boolean isInPlan(Exercise exercise, CarePlanDetails plan) {
+    static boolean isInPlan(Exercise exercise, CarePlanDetails plan) {
         return plan.prescriptions().stream()
                 .anyMatch(row -> row.exercise().id().equals(exercise.id()));
     }

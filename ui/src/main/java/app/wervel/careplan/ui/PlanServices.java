@@ -5,6 +5,10 @@ import app.wervel.careplan.application.CarePlanService;
 import app.wervel.episode.application.EpisodeQueries;
 import app.wervel.episode.application.EpisodeService;
 import app.wervel.exercise.application.ExerciseQueries;
+import app.wervel.exercise.application.ExerciseSetQueries;
+import app.wervel.exercise.application.FavouriteExerciseService;
+import app.wervel.exercise.ui.ExerciseDialogs;
+import app.wervel.exercise.ui.ExerciseLook;
 import app.wervel.intake.application.IntakeQueries;
 import app.wervel.patient.application.ClinicalProfileService;
 import app.wervel.patient.ui.PatientPage;
@@ -23,6 +27,10 @@ record PlanServices(
         EpisodeQueries episodeQueries,
         IntakeQueries intakes,
         ExerciseQueries exercises,
+        FavouriteExerciseService favourites,
+        ExerciseSetQueries sets,
+        ExerciseLook look,
+        ExerciseDialogs exerciseDialogs,
         ClinicalProfileService profiles,
         HandoutPanel handouts,
         PatientPage patientPage,

@@ -102,6 +102,7 @@ class PrescriptionCard extends ListItem implements Focusable<PrescriptionCard> {
             content.add(form);
         }
         addTexts();
+        content.add(new PrescriptionSteps(editor, row.exercise()));
         addHits(plan);
     }
 

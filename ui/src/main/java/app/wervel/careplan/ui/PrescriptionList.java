@@ -5,7 +5,10 @@ import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.careplan.application.PeriodData;
 import app.wervel.careplan.application.PrescriptionData;
 import app.wervel.careplan.application.PrescriptionRow;
+import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.application.DosageData;
+import app.wervel.exercise.application.ExerciseSetRow;
+import app.wervel.practice.Permission;
 import app.wervel.shell.Notices;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -31,6 +34,7 @@ class PrescriptionList extends Section {
     private final transient PlanEditor editor;
     private final OrderedList list = new OrderedList();
     private final Button add;
+    private final Button saveAsSet;
     private final Paragraph empty;
     private final Div many;
     private final Paragraph keys;
@@ -45,6 +49,13 @@ class PrescriptionList extends Section {
                         VaadinIcon.PLUS.create(),
                         click -> new ExercisePicker(editor, this).open());
         add.setId("exercise-add");
+        saveAsSet =
+                new Button(
+                        getTranslation("careplan.set.save"),
+                        VaadinIcon.ARCHIVE.create(),
+                        click -> saveAsSet());
+        saveAsSet.setId("plan-save-set");
+        saveAsSet.addThemeVariants(ButtonVariant.TERTIARY);
         empty = new Paragraph(getTranslation("careplan.exercise.empty"));
         empty.addClassName("secondary");
         many =
@@ -55,7 +66,9 @@ class PrescriptionList extends Section {
         keys = new Paragraph(getTranslation("careplan.exercise.keys"));
         keys.addClassNames("secondary", "keys-hint");
         list.addClassNames("plain-list", "prescriptions");
-        var head = new Div(new H2(getTranslation("careplan.exercises")), add);
+        var actions = new Div(saveAsSet, add);
+        actions.addClassName("form-buttons");
+        var head = new Div(new H2(getTranslation("careplan.exercises")), actions);
         head.addClassName("section-head");
         add(head, many, empty, list, keys);
     }
@@ -63,6 +76,9 @@ class PrescriptionList extends Section {
     void show(CarePlanDetails plan) {
         add.setVisible(editor.isEditable());
         add.setThemeVariant(ButtonVariant.PRIMARY, NextStep.of(plan) == NextStep.EXERCISE);
+        saveAsSet.setVisible(
+                !plan.prescriptions().isEmpty()
+                        && editor.services().may(Permission.EXERCISE_WRITE));
         empty.setVisible(plan.prescriptions().isEmpty());
         many.setVisible(plan.prescriptions().size() > MANY);
         keys.setVisible(editor.isEditable() && plan.prescriptions().size() > 1);
@@ -72,6 +88,18 @@ class PrescriptionList extends Section {
             arrange(plan);
         }
         plan.prescriptions().forEach(row -> card(row).show(row, plan));
+    }
+
+    /** Exercises and dosages; nothing that was written for this patient. */
+    private void saveAsSet() {
+        Map<ExerciseId, ExerciseSetRow.Entry> once = new LinkedHashMap<>();
+        editor.plan().prescriptions().stream()
+                .filter(row -> row.exercise().isOffered())
+                .forEach(row ->
+                        once.putIfAbsent(
+                                row.exercise().id(),
+                                new ExerciseSetRow.Entry(row.exercise(), row.dosage())));
+        editor.services().exerciseDialogs().saveAsSet(List.copyOf(once.values()));
     }
 
     private PrescriptionCard card(PrescriptionRow row) {

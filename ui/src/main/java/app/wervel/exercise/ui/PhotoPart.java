@@ -3,8 +3,8 @@ package app.wervel.exercise.ui;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExercisePhoto;
 import app.wervel.exercise.application.OwnExerciseData.PhotoData;
-import app.wervel.exercise.application.PhotoReader;
-import app.wervel.exercise.application.PreparedPhoto;
+import app.wervel.shared.application.PhotoReader;
+import app.wervel.shared.application.PreparedPhoto;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
@@ -67,8 +67,8 @@ class PhotoPart extends Div {
                 new UploadI18N()
                         .setError(
                                 new UploadI18N.Error()
-                                        .setFileIsTooBig(text("exercise.photo-too-large"))
-                                        .setIncorrectFileType(text("exercise.photo-type"))));
+                                        .setFileIsTooBig(text("photo.too-large"))
+                                        .setIncorrectFileType(text("photo.type"))));
         upload.addFileRejectedListener(rejected -> Notices.refused(rejected.getErrorMessage()));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         return upload;

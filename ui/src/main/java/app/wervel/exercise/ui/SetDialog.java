@@ -58,8 +58,7 @@ class SetDialog extends Dialog {
         this.saved = saved;
         this.language = ExerciseLanguage.orDutch(getLocale().getLanguage());
         this.refusals = new Refusals(tools.errorTexts());
-        setHeaderTitle(
-                getTranslation(set == null ? "exercise.set.new" : "exercise.set.change"));
+        setHeaderTitle(getTranslation(set == null ? "exercise.set.new" : "exercise.set.change"));
         setWidth("46rem");
         setMaxWidth("100%");
         addClassName("set-dialog");
@@ -82,11 +81,10 @@ class SetDialog extends Dialog {
         region.setItems(tools.exercises().regions());
         region.setEmptySelectionAllowed(true);
         region.setEmptySelectionCaption(getTranslation("exercise.set.region.none"));
-        region.setItemLabelGenerator(
-                label ->
-                        label == null
-                                ? getTranslation("exercise.set.region.none")
-                                : label.name().in(language));
+        region.setItemLabelGenerator(label ->
+                label == null
+                        ? getTranslation("exercise.set.region.none")
+                        : label.name().in(language));
         region.setWidthFull();
         note.setLabel(getTranslation("exercise.set.note"));
         note.setHelperText(getTranslation("exercise.set.note.hint"));
@@ -95,9 +93,7 @@ class SetDialog extends Dialog {
         add.setPlaceholder(getTranslation("exercise.search.placeholder"));
         add.setItems(
                 tools.exercises()
-                        .page(
-                                ExerciseCriteria.words(""),
-                                new PageRequest(0, PageRequest.MAX_SIZE))
+                        .page(ExerciseCriteria.words(""), new PageRequest(0, PageRequest.MAX_SIZE))
                         .items());
         add.setItemLabelGenerator(exercise -> exercise.name().in(language));
         add.setWidthFull();
@@ -131,6 +127,13 @@ class SetDialog extends Dialog {
                         rows.add(new Row(entry.exercise(), DosageData.of(entry.dosage()))));
     }
 
+    /** Begins a new set with these. */
+    void start(List<ExerciseSetRow.Entry> entries) {
+        entries.forEach(
+                entry -> rows.add(new Row(entry.exercise(), DosageData.of(entry.dosage()))));
+        showRows();
+    }
+
     private void append(Exercise exercise) {
         if (rows.stream().anyMatch(row -> row.exercise.id().equals(exercise.id()))) {
             refusals.show(new InvalidInput("exercises", "exercise.set-twice"));
@@ -155,14 +158,15 @@ class SetDialog extends Dialog {
     }
 
     void save() {
-        boolean done = refusals.attempt(() -> {
-            ExerciseSetData data = data();
-            if (set == null) {
-                tools.sets().create(data);
-            } else {
-                tools.sets().change(set.id(), set.version(), data);
-            }
-        });
+        boolean done =
+                refusals.attempt(() -> {
+                    ExerciseSetData data = data();
+                    if (set == null) {
+                        tools.sets().create(data);
+                    } else {
+                        tools.sets().change(set.id(), set.version(), data);
+                    }
+                });
         if (done) {
             close();
             saved.run();
@@ -242,8 +246,7 @@ class SetDialog extends Dialog {
             head.addClassName("section-head");
             item.add(head);
             if (fields == null) {
-                var line =
-                        new Span(DosageText.line(exercise, dosage.toDosage(path()), language));
+                var line = new Span(DosageText.line(exercise, dosage.toDosage(path()), language));
                 line.addClassName("secondary");
                 item.add(line);
             } else {
