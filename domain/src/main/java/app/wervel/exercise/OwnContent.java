@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnContent(
         Map<String, ExerciseWords> words, @Nullable ExercisePhoto photo, boolean retired) {
+    /** In which every one of them is written. */
+    public static final String FIRST_LANGUAGE = ExerciseLanguage.NL.id();
+
     public OwnContent {
         words = Map.copyOf(words);
     }

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "own_exercise")
 public class OwnExercise implements Versioned {
-    /** In which every one of them is written. */
-    public static final String FIRST_LANGUAGE = ExerciseLanguage.NL.id();
-
     /** What its basis says, where one that we ship names its source. */
     public static final String BASIS = "practice";
 
@@ -98,7 +95,7 @@ public class OwnExercise implements Versioned {
 
     /** As it stands in the library beside those that we ship. */
     public Exercise exercise() {
-        ExerciseWords dutch = Objects.requireNonNull(texts.get(FIRST_LANGUAGE));
+        ExerciseWords dutch = Objects.requireNonNull(texts.get(OwnContent.FIRST_LANGUAGE));
         ExerciseWords english = texts.getOrDefault(ExerciseLanguage.EN.id(), dutch);
         String load = dosage.load();
         return new Exercise(

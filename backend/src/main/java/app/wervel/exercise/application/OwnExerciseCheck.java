@@ -4,7 +4,7 @@ import app.wervel.exercise.Dosage;
 import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.exercise.ExercisePhoto;
 import app.wervel.exercise.Label;
-import app.wervel.exercise.OwnExercise;
+import app.wervel.exercise.OwnContent;
 import app.wervel.exercise.OwnExerciseFacts;
 import app.wervel.exercise.ExerciseWords;
 import app.wervel.exercise.application.OwnExerciseData.TextData;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was typed of an own exercise, checked field by field: {@code texts.nl.name}, {@code region},
- * {@code dosage.sets}, {@code image.description} and so on.
+ * {@code dosage.sets}, {@code photoDescription} and so on.
  */
 final class OwnExerciseCheck {
     private static final int MOST_KEYS = 20;
@@ -41,13 +41,9 @@ final class OwnExerciseCheck {
      */
     Checked check(OwnExerciseData data, boolean hasPhoto) {
         Map<String, ExerciseWords> texts = texts(data.texts());
-        checks.require(
-                isKnown(library.regions(), data.region()), "region", "exercise.region-unknown");
-        checks.require(
-                data.level() != null
-                        && isKnown(library.levels(), String.valueOf(data.level())),
-                "level",
-                "exercise.level-unknown");
+        checkKey("region", data.region(), library.regions(), "exercise.region-unknown");
+        String level = data.level() == null ? null : data.level().toString();
+        checkKey("level", level, library.levels(), "exercise.level-unknown");
         checkKeys("positions", data.positions(), library.positions(), "exercise.position-unknown");
         checks.require(!data.positions().isEmpty(), "positions", "exercise.position-required");
         checkKeys("equipment", data.equipment(), library.equipment(), "exercise.equipment-unknown");
@@ -72,13 +68,13 @@ final class OwnExerciseCheck {
 
     private Map<String, ExerciseWords> texts(Map<String, TextData> typed) {
         Map<String, ExerciseWords> texts = new LinkedHashMap<>();
-        if (!typed.containsKey(OwnExercise.FIRST_LANGUAGE)) {
-            checks.require(false, field(OwnExercise.FIRST_LANGUAGE, "name"), "text.required");
+        if (!typed.containsKey(OwnContent.FIRST_LANGUAGE)) {
+            checks.require(false, field(OwnContent.FIRST_LANGUAGE, "name"), "text.required");
         }
         typed.forEach((language, text) -> {
             if (languages.find(language).isEmpty()) {
                 checks.require(false, "texts." + language, "exercise.language-unknown");
-            } else if (language.equals(OwnExercise.FIRST_LANGUAGE) || !text.isBlank()) {
+            } else if (language.equals(OwnContent.FIRST_LANGUAGE) || !text.isBlank()) {
                 ExerciseWords checked = text(language, text);
                 if (checked != null) {
                     texts.put(language, checked);
@@ -111,6 +107,16 @@ final class OwnExerciseCheck {
 
     private static boolean isKnown(List<Label> labels, @Nullable String key) {
         return labels.stream().anyMatch(label -> label.id().equals(key));
+    }
+
+    private void checkKey(String field, @Nullable String key, List<Label> known, String code) {
+        checks.require(key != null, field, "text.required");
+        checks.require(key == null || isKnown(known, key), field, code);
+    }
+
+    private void checkKey(String field, @Nullable String key, List<Label> known, String code) {
+        checks.require(key != null, field, "text.required");
+        checks.require(key == null || isKnown(known, key), field, code);
     }
 
     private void checkKeys(String field, List<String> keys, List<Label> known, String code) {
@@ -152,7 +158,7 @@ final class OwnExerciseCheck {
         }
         checks.require(hasPhoto || photo.picture() != null, "photo", "exercise.photo-required");
         checks.check(
-                "photo.description",
+                "photoDescription",
                 () -> Texts.required(photo.description(), ExercisePhoto.LONGEST_DESCRIPTION));
     }
 }

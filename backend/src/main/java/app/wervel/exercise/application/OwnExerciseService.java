@@ -58,9 +58,9 @@ public class OwnExerciseService {
      * Makes a picture fit to be kept: turned upright, scaled down, and without what the camera
      * wrote into it. Stores nothing.
      *
-     * @throws InvalidInput on {@code photo}: {@code image.too-large}, {@code
-     *     image.svg}, {@code image.type}, {@code image.too-many-pixels},
-     *     {@code image.too-small}, {@code image.unreadable}
+     * @throws InvalidInput on {@code photo}: {@code image.too-large}, {@code image.svg}, {@code
+     *     image.type}, {@code image.too-many-pixels}, {@code image.too-small}, {@code
+     *     image.unreadable}
      */
     public PreparedPhoto prepare(byte[] file) {
         return new PhotoReader().read(file, "photo");
@@ -69,7 +69,7 @@ public class OwnExerciseService {
     /**
      * @throws InvalidInput on {@code texts.nl.name}, {@code region}, {@code level}, {@code
      *     positions}, {@code equipment}, {@code goals}, {@code tags}, {@code dosage.sets}, {@code
-     *     photo}, {@code image.description} and so on
+     *     photo}, {@code photoDescription} and so on
      */
     public OwnExerciseDetails create(OwnExerciseData data) {
         var checked = new OwnExerciseCheck(library.current(), languages).check(data, false);

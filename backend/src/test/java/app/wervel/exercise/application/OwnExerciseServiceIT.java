@@ -147,7 +147,7 @@ class OwnExerciseServiceIT {
                         "tags exercise.tag-unknown",
                         "dosage exercise.dosage-empty",
                         "photo exercise.photo-required",
-                        "photo.description text.required");
+                        "photoDescription text.required");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,8 @@ class DosageFields extends Div {
             ranges.put(quantity, refusals.field(path + "." + quantity.field(), field));
             add(field);
         }
+        // Told when no field says how often or how long.
+        refusals.field(path, field(DosageQuantity.REPETITIONS));
         load.setLabel(getTranslation("exercise.dosage.load"));
         load.setWidthFull();
         add(refusals.field(path + ".load", load));
@@ -61,7 +64,7 @@ class DosageFields extends Div {
     }
 
     TextField field(DosageQuantity quantity) {
-        return java.util.Objects.requireNonNull(ranges.get(quantity));
+        return Objects.requireNonNull(ranges.get(quantity));
     }
 
     void set(@Nullable DosageData data) {
@@ -110,8 +113,7 @@ class DosageFields extends Div {
                 int max = range.group(2) == null ? min : Integer.parseInt(range.group(2));
                 typed.put(quantity, new RangeData(min, max));
             } else if (!text.isEmpty()) {
-                errors.add(
-                        new FieldError(path + "." + quantity.field(), "exercise.range-unclear"));
+                errors.add(new FieldError(path + "." + quantity.field(), "exercise.range-unclear"));
             }
         });
         if (!errors.isEmpty()) {

@@ -73,7 +73,9 @@ class ExerciseBrowser extends Div {
                         asked.getSingleParameter("q").orElse(""),
                         asked.getSingleParameter("region").orElse(null),
                         asked.getSingleParameter("goal").orElse(null),
-                        asked.getSingleParameter("level").flatMap(ExerciseBrowser::number).orElse(null),
+                        asked.getSingleParameter("level")
+                                .flatMap(ExerciseBrowser::number)
+                                .orElse(null),
                         asked.getSingleParameter("position").orElse(null),
                         asked.getSingleParameter("equipment").orElse(null),
                         asked.getSingleParameter("favourites").isPresent()));
@@ -103,8 +105,7 @@ class ExerciseBrowser extends Div {
         List<Exercise> found = filter.find();
         Set<ExerciseId> favourites = tools.favourites().mine();
         count.setText(getTranslation("exercise.count", found.size()));
-        found.forEach(exercise ->
-                list.add(item(exercise, favourites.contains(exercise.id()))));
+        found.forEach(exercise -> list.add(item(exercise, favourites.contains(exercise.id()))));
         if (found.isEmpty()) {
             list.add(new ListItem(empty()));
         }
@@ -141,8 +142,7 @@ class ExerciseBrowser extends Div {
     private Span notAlone() {
         var notAlone =
                 new Span(
-                        VaadinIcon.WARNING.create(),
-                        new Span(getTranslation("exercise.not-home")));
+                        VaadinIcon.WARNING.create(), new Span(getTranslation("exercise.not-home")));
         notAlone.addClassName("not-home");
         return notAlone;
     }

@@ -72,8 +72,7 @@ public class ExerciseFilter extends Div {
                         exercises.positions());
         buildGoal();
         buildEquipment();
-        favourites =
-                new Button(getTranslation("exercise.favourites"), click -> turnFavourites());
+        favourites = new Button(getTranslation("exercise.favourites"), click -> turnFavourites());
         favourites.setId("exercise-favourites");
         favourites.addClassName("favourites-only");
         more = new Button("", VaadinIcon.SLIDERS.create(), click -> unfold());
@@ -89,8 +88,7 @@ public class ExerciseFilter extends Div {
         showState();
     }
 
-    private Select<Label> select(
-            String id, String labelKey, String allKey, List<Label> labels) {
+    private Select<Label> select(String id, String labelKey, String allKey, List<Label> labels) {
         var select = new Select<Label>();
         select.setId("exercise-" + id);
         select.setLabel(getTranslation(labelKey));
@@ -98,8 +96,7 @@ public class ExerciseFilter extends Div {
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(getTranslation(allKey));
         select.setPlaceholder(getTranslation(allKey));
-        select.setItemLabelGenerator(
-                label -> label == null ? getTranslation(allKey) : name(label));
+        select.setItemLabelGenerator(label -> label == null ? getTranslation(allKey) : name(label));
         select.addValueChangeListener(change -> tell());
         return select;
     }

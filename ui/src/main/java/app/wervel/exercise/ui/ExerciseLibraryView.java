@@ -15,7 +15,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The library to read in, the practice's sets, and its own exercises. The address names the tab. */
+/**
+ * The library to read in, the practice's sets, and its own exercises. The address names the tab.
+ */
 @Route("exercises")
 @RolesAllowed("exercise:read")
 class ExerciseLibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {

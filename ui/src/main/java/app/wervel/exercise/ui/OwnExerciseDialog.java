@@ -5,7 +5,6 @@ import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.exercise.ExerciseWords;
 import app.wervel.exercise.Label;
 import app.wervel.exercise.OwnContent;
-import app.wervel.exercise.OwnExercise;
 import app.wervel.exercise.PrecautionTag;
 import app.wervel.exercise.application.DosageData;
 import app.wervel.exercise.application.HandoutLanguage;
@@ -73,14 +72,13 @@ class OwnExerciseDialog extends Dialog {
         this.refusals = new Refusals(tools.errorTexts());
         this.dosage = new DosageFields(refusals, "dosage");
         this.photo = new PhotoPart(tools, refusals);
-        setHeaderTitle(
-                getTranslation(own == null ? "exercise.own.new" : "exercise.own.change"));
+        setHeaderTitle(getTranslation(own == null ? "exercise.own.new" : "exercise.own.change"));
         setWidth("52rem");
         setMaxWidth("100%");
         addClassName("own-dialog");
         setCloseOnOutsideClick(false);
         texts.addClassName("own-texts");
-        addTexts(OwnExercise.FIRST_LANGUAGE, null);
+        addTexts(OwnContent.FIRST_LANGUAGE, null);
         buildFacts();
         add(
                 part("exercise.own.texts", texts, addLanguage),
@@ -193,12 +191,10 @@ class OwnExerciseDialog extends Dialog {
 
     private void fill(Exercise exercise) {
         OwnContent content = Objects.requireNonNull(exercise.own());
-        addTexts(
-                OwnExercise.FIRST_LANGUAGE,
-                content.words().get(OwnExercise.FIRST_LANGUAGE));
+        addTexts(OwnContent.FIRST_LANGUAGE, content.words().get(OwnContent.FIRST_LANGUAGE));
         tools.languages().all().stream()
                 .map(HandoutLanguage::id)
-                .filter(id -> !id.equals(OwnExercise.FIRST_LANGUAGE))
+                .filter(id -> !id.equals(OwnContent.FIRST_LANGUAGE))
                 .filter(content.words()::containsKey)
                 .forEach(id -> addTexts(id, content.words().get(id)));
         region.setValue(only(tools.exercises().regions(), List.of(exercise.region())).getFirst());
@@ -223,14 +219,15 @@ class OwnExerciseDialog extends Dialog {
     }
 
     void save() {
-        boolean done = refusals.attempt(() -> {
-            OwnExerciseData data = data();
-            if (own == null) {
-                tools.own().create(data);
-            } else {
-                tools.own().change(own.exercise().id(), own.version(), data);
-            }
-        });
+        boolean done =
+                refusals.attempt(() -> {
+                    OwnExerciseData data = data();
+                    if (own == null) {
+                        tools.own().create(data);
+                    } else {
+                        tools.own().change(own.exercise().id(), own.version(), data);
+                    }
+                });
         if (done) {
             close();
             saved.run();
@@ -273,7 +270,7 @@ class OwnExerciseDialog extends Dialog {
         final TextArea precaution = new TextArea();
 
         TextFields(HandoutLanguage of, boolean fresh) {
-            boolean first = of.id().equals(OwnExercise.FIRST_LANGUAGE);
+            boolean first = of.id().equals(OwnContent.FIRST_LANGUAGE);
             box.addClassName("own-text");
             box.getElement().setAttribute("role", "group");
             box.getElement().setAttribute("aria-label", of.names().in(language));
@@ -291,10 +288,11 @@ class OwnExerciseDialog extends Dialog {
             }
         }
 
-        private <C extends Component
-                        & com.vaadin.flow.component.HasLabel
-                        & com.vaadin.flow.component.HasSize
-                        & com.vaadin.flow.component.HasValidation>
+        private <
+                        C extends
+                                Component & com.vaadin.flow.component.HasLabel
+                                        & com.vaadin.flow.component.HasSize
+                                        & com.vaadin.flow.component.HasValidation>
                 void field(HandoutLanguage of, String part, String labelKey, C field) {
             field.setLabel(getTranslation(labelKey));
             field.setWidthFull();

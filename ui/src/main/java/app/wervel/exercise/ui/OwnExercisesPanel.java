@@ -52,7 +52,9 @@ class OwnExercisesPanel extends Section {
         cards.removeAll();
         List<OwnExerciseDetails> all = tools.own().all();
         all.stream().filter(own -> own.exercise().isOffered()).forEach(own -> cards.add(card(own)));
-        all.stream().filter(own -> !own.exercise().isOffered()).forEach(own -> cards.add(card(own)));
+        all.stream()
+                .filter(own -> !own.exercise().isOffered())
+                .forEach(own -> cards.add(card(own)));
         if (all.isEmpty()) {
             var empty = new Paragraph(getTranslation("exercise.own.none"));
             empty.addClassName("empty-state");
@@ -66,8 +68,7 @@ class OwnExercisesPanel extends Section {
         head.addClassName("section-head");
         var facts = new Paragraph(tools.look().facts(exercise, language));
         facts.addClassName("secondary");
-        var dose =
-                new Paragraph(DosageText.line(exercise, exercise.dosage(language), language));
+        var dose = new Paragraph(DosageText.line(exercise, exercise.dosage(language), language));
         var card = new Section(head, tools.look().picture(exercise), facts, dose, actions(own));
         card.addClassNames("card", "set-card");
         if (!exercise.isOffered()) {
@@ -108,8 +109,7 @@ class OwnExercisesPanel extends Section {
 
     private void askToRetire(OwnExerciseDetails own) {
         Question.ask(
-                getTranslation(
-                        "exercise.own.retire.about", own.exercise().name().in(language)),
+                getTranslation("exercise.own.retire.about", own.exercise().name().in(language)),
                 getTranslation("exercise.own.retire.why"),
                 getTranslation("exercise.own.retire"),
                 () -> retire(own));

@@ -51,7 +51,7 @@ class PhotoPart extends Div {
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         var hint = new Paragraph(getTranslation("exercise.own.photo.hint"));
         hint.addClassName("secondary");
-        add(shown, hint, upload(), refusals.field("photo.description", description), remove);
+        add(shown, hint, upload(), refusals.field("photoDescription", description), remove);
         show();
     }
 
@@ -67,8 +67,8 @@ class PhotoPart extends Div {
                 new UploadI18N()
                         .setError(
                                 new UploadI18N.Error()
-                                        .setFileIsTooBig(text("photo.too-large"))
-                                        .setIncorrectFileType(text("photo.type"))));
+                                        .setFileIsTooBig(text("image.too-large"))
+                                        .setIncorrectFileType(text("image.type"))));
         upload.addFileRejectedListener(rejected -> Notices.refused(rejected.getErrorMessage()));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         return upload;
