@@ -114,11 +114,6 @@ final class OwnExerciseCheck {
         checks.require(key == null || isKnown(known, key), field, code);
     }
 
-    private void checkKey(String field, @Nullable String key, List<Label> known, String code) {
-        checks.require(key != null, field, "text.required");
-        checks.require(key == null || isKnown(known, key), field, code);
-    }
-
     private void checkKeys(String field, List<String> keys, List<Label> known, String code) {
         checks.require(
                 keys.size() <= MOST_KEYS
