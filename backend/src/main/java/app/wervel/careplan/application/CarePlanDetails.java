@@ -5,12 +5,14 @@ import app.wervel.careplan.CarePlanId;
 import app.wervel.careplan.CarePlanStatus;
 import app.wervel.careplan.Confirmation;
 import app.wervel.careplan.Goal;
+import app.wervel.careplan.PhaseId;
 import app.wervel.episode.EpisodeId;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.exercise.PrecautionTag;
 import app.wervel.patient.PatientId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,6 +80,20 @@ public record CarePlanDetails(
                         prescriptions.stream().map(PrescriptionRow::exercise).toList()),
                 PlanCourse.of(plan),
                 paper);
+    }
+
+    /**
+     * What the patient does on that day: what has ended or belongs to another phase is left out.
+     */
+    public List<PrescriptionRow> doneOn(LocalDate day) {
+        PhaseId phase =
+                course.currentPhase() == null && !course.phases().isEmpty()
+                        ? course.phases().getFirst().id()
+                        : course.currentPhase();
+        return prescriptions.stream()
+                .filter(row -> row.until() == null || !row.until().isBefore(day))
+                .filter(row -> row.phase() == null || row.phase().equals(phase))
+                .toList();
     }
 
     /** What of the patient speaks against that exercise, prescribed or not; stop tags first. */

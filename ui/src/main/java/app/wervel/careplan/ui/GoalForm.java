@@ -1,6 +1,7 @@
 package app.wervel.careplan.ui;
 
 import app.wervel.careplan.Goal;
+import app.wervel.careplan.GoalMeasure;
 import app.wervel.careplan.IcfDomain;
 import app.wervel.careplan.application.GoalData;
 import app.wervel.shared.Texts;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -43,15 +45,19 @@ class GoalForm extends Div {
     final TextField measure = new TextField();
     final TextField baseline = new TextField();
     final TextField target = new TextField();
+    final Select<String> instrument = new Select<>();
+    final IntegerField baselineValue = new IntegerField();
+    final IntegerField targetValue = new IntegerField();
     final DatePicker targetDate;
     private final Paragraph hint = new Paragraph();
     private final Button save;
 
     /**
      * @param goal the goal to change; null for a new one
-     * @param suggestion words of the patient that may be taken over with one click, or null
+     * @param intake of which the patient's words and scores may be taken over with one click
+     * @param first whether it is the first new goal, which may be the request for help itself
      */
-    GoalForm(PlanEditor editor, @Nullable Goal goal, @Nullable String suggestion) {
+    GoalForm(PlanEditor editor, @Nullable Goal goal, PlanIntake intake, boolean first) {
         this.editor = editor;
         this.refusals = new Refusals(editor.services().errorTexts());
         this.isNew = goal == null;
@@ -68,10 +74,24 @@ class GoalForm extends Div {
         hint.addClassName("smart-hint");
         hint.getElement().setAttribute("role", "status");
         add(statement);
-        if (suggestion != null) {
-            add(suggestion(suggestion));
+        String request = intake.requestForHelp();
+        if (first && request != null) {
+            add(suggestion(request));
         }
-        var details = new FormLayout(domain, measure, baseline, target, targetDate);
+        List<PlanIntake.Baseline> baselines = intake.baselines();
+        if (!baselines.isEmpty()) {
+            add(baselines(baselines));
+        }
+        var details =
+                new FormLayout(
+                        domain,
+                        instrument,
+                        measure,
+                        baseline,
+                        target,
+                        baselineValue,
+                        targetValue,
+                        targetDate);
         details.setAutoResponsive(true);
         details.setAutoRows(true);
         details.setColumnWidth("10rem");
@@ -104,6 +124,15 @@ class GoalForm extends Div {
         domain.setEmptySelectionAllowed(true);
         domain.setEmptySelectionCaption("–");
         refusals.field("icfDomain", domain);
+        instrument.setLabel(getTranslation("careplan.goal.instrument"));
+        instrument.setItems(Arrays.stream(GoalMeasure.values()).map(GoalMeasure::id).toList());
+        instrument.setItemLabelGenerator(this::instrumentName);
+        instrument.setEmptySelectionAllowed(true);
+        instrument.setEmptySelectionCaption(getTranslation("careplan.instrument.words"));
+        instrument.addValueChangeListener(change -> showFieldsOfInstrument());
+        refusals.field("instrument", instrument);
+        number("baselineValue", baselineValue);
+        number("targetValue", targetValue);
         line("measure", measure);
         line("baseline", baseline);
         line("target", target);
@@ -113,6 +142,63 @@ class GoalForm extends Div {
         List.of(measure, baseline, target)
                 .forEach(field -> field.addValueChangeListener(change -> tellWhatIsMissing()));
         targetDate.addValueChangeListener(change -> tellWhatIsMissing());
+    }
+
+    private void number(String name, IntegerField field) {
+        field.setLabel(getTranslation("careplan.goal." + name));
+        field.addValueChangeListener(change -> tellWhatIsMissing());
+        refusals.field(name, field);
+    }
+
+    private String instrumentName(@Nullable String id) {
+        return id == null
+                ? getTranslation("careplan.instrument.words")
+                : getTranslation("careplan.instrument." + id);
+    }
+
+    /** What is counted is filled in by numbers, the rest in words. */
+    private void showFieldsOfInstrument() {
+        String chosen = instrument.getValue();
+        boolean counted = chosen != null;
+        boolean activity = GoalMeasure.ACTIVITY.id().equals(chosen);
+        measure.setVisible(!counted || activity);
+        measure.setLabel(
+                getTranslation(activity ? "careplan.goal.activity" : "careplan.goal.measure"));
+        measure.setPlaceholder(
+                getTranslation(
+                        activity
+                                ? "careplan.goal.activity.example"
+                                : "careplan.goal.measure.example"));
+        baseline.setVisible(!counted);
+        target.setVisible(!counted);
+        baselineValue.setVisible(counted);
+        targetValue.setVisible(counted);
+        tellWhatIsMissing();
+    }
+
+    private Div baselines(List<PlanIntake.Baseline> baselines) {
+        var row = new Div();
+        row.addClassName("phrases");
+        row.getElement().setAttribute("role", "group");
+        row.getElement().setAttribute("aria-label", getTranslation("careplan.goal.baselines"));
+        for (var each : baselines) {
+            String about =
+                    each.activity() == null ? instrumentName(each.measure().id()) : each.activity();
+            var take =
+                    new Button(
+                            getTranslation("careplan.goal.take-baseline", about, each.value()),
+                            click -> take(each));
+            take.addThemeVariants(ButtonVariant.SMALL);
+            row.add(take);
+        }
+        return row;
+    }
+
+    private void take(PlanIntake.Baseline each) {
+        instrument.setValue(each.measure().id());
+        measure.setValue(text(each.activity()));
+        baselineValue.setValue(each.value());
+        targetValue.focus();
     }
 
     private void line(String name, TextField field) {
@@ -145,6 +231,10 @@ class GoalForm extends Div {
         baseline.setValue(text(data.baseline()));
         target.setValue(text(data.target()));
         targetDate.setValue(data.targetDate());
+        instrument.setValue(data.instrument());
+        baselineValue.setValue(data.baselineValue());
+        targetValue.setValue(data.targetValue());
+        showFieldsOfInstrument();
     }
 
     private static String text(@Nullable String value) {
@@ -153,9 +243,17 @@ class GoalForm extends Div {
 
     private void tellWhatIsMissing() {
         List<String> missing = new ArrayList<>();
-        name(missing, measure.isEmpty(), "careplan.smart.measure");
-        name(missing, baseline.isEmpty(), "careplan.smart.baseline");
-        name(missing, target.isEmpty(), "careplan.smart.target");
+        boolean counted = !instrument.isEmpty();
+        boolean nameless = GoalMeasure.ACTIVITY.id().equals(instrument.getValue());
+        name(
+                missing,
+                measure.isEmpty() && (!counted || nameless),
+                counted ? "careplan.smart.activity" : "careplan.smart.measure");
+        name(
+                missing,
+                counted ? baselineValue.isEmpty() : baseline.isEmpty(),
+                "careplan.smart.baseline");
+        name(missing, counted ? targetValue.isEmpty() : target.isEmpty(), "careplan.smart.target");
         name(missing, targetDate.isEmpty(), "careplan.smart.date");
         hint.setText(
                 missing.isEmpty()
@@ -199,14 +297,18 @@ class GoalForm extends Div {
     }
 
     private GoalData data() {
+        boolean counted = !instrument.isEmpty();
         return new GoalData(
                 isNew ? null : base.id(),
                 statement.getValue(),
                 domain.getValue(),
-                measure.getValue(),
-                baseline.getValue(),
-                target.getValue(),
-                targetDate.getValue());
+                measure.isVisible() ? measure.getValue() : null,
+                counted ? null : baseline.getValue(),
+                counted ? null : target.getValue(),
+                targetDate.getValue(),
+                instrument.getValue(),
+                counted ? baselineValue.getValue() : null,
+                counted ? targetValue.getValue() : null);
     }
 
     /** A colleague may have changed the goal since this form was opened. */
@@ -242,6 +344,15 @@ class GoalForm extends Div {
                 baseline::setHelperText);
         mergeText(
                 GoalData::target, target::getValue, saved, target::setValue, target::setHelperText);
+        merge().<@Nullable String>field(
+                        base.instrument(),
+                        instrument.getValue(),
+                        saved.instrument(),
+                        this::instrumentName,
+                        instrument::setValue,
+                        instrument::setHelperText);
+        mergeNumber(base.baselineValue(), baselineValue, saved.baselineValue());
+        mergeNumber(base.targetValue(), targetValue, saved.targetValue());
         merge().<@Nullable LocalDate>field(
                         base.targetDate(),
                         targetDate.getValue(),
@@ -250,6 +361,17 @@ class GoalForm extends Div {
                         targetDate::setValue,
                         targetDate::setHelperText);
         base = saved;
+    }
+
+    private void mergeNumber(
+            @Nullable Integer before, IntegerField mine, @Nullable Integer theirs) {
+        merge().<@Nullable Integer>field(
+                        before,
+                        mine.getValue(),
+                        theirs,
+                        number -> number == null ? null : number.toString(),
+                        mine::setValue,
+                        mine::setHelperText);
     }
 
     private void mergeText(

@@ -2,6 +2,8 @@ package app.wervel.careplan.ui;
 
 import app.wervel.careplan.Goal;
 import app.wervel.careplan.GoalId;
+import app.wervel.careplan.GoalMeasure;
+import app.wervel.careplan.GoalReading;
 import app.wervel.careplan.IcfDomain;
 import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.careplan.application.GoalData;
@@ -19,23 +21,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The goals, changed in place. */
 class GoalList extends Section {
     private static final long serialVersionUID = 1L;
 
     private final transient PlanEditor editor;
-    private final transient @Nullable String requestForHelp;
+    private final transient PlanIntake intake;
+    private final Map<GoalId, GoalProgress> progress = new HashMap<>();
     private final UnorderedList list = new UnorderedList();
     private final Button add;
     private final Paragraph empty;
     private final Map<GoalId, GoalForm> open = new HashMap<>();
     private final List<GoalForm> fresh = new ArrayList<>();
 
-    GoalList(PlanEditor editor, @Nullable String requestForHelp) {
+    GoalList(PlanEditor editor, PlanIntake intake) {
         this.editor = editor;
-        this.requestForHelp = requestForHelp;
+        this.intake = intake;
         addClassNames("card", "plan-section");
         add =
                 new Button(
@@ -104,6 +106,12 @@ class GoalList extends Section {
         }
         var body = new Div(statement, facts);
         body.addClassName("goal-body");
+        if (goal.instrument() != null) {
+            GoalProgress shown =
+                    progress.computeIfAbsent(goal.id(), id -> new GoalProgress(editor));
+            shown.show(goal, editor.plan());
+            body.add(shown);
+        }
         var card = new Div(body);
         card.addClassName("goal");
         if (editor.isEditable()) {
@@ -119,7 +127,12 @@ class GoalList extends Section {
     }
 
     /** "Minuten wandelen: 10 → 45", as far as it is known. */
-    private static String measured(Goal goal) {
+    private String measured(Goal goal) {
+        GoalMeasure instrument = goal.instrument();
+        if (instrument != null) {
+            String name = getTranslation("careplan.instrument." + instrument.id());
+            return goal.measure() == null ? name : goal.measure() + ", " + name;
+        }
         var text = new StringBuilder();
         if (goal.measure() != null) {
             text.append(goal.measure());
@@ -148,7 +161,7 @@ class GoalList extends Section {
     }
 
     void addGoal() {
-        var form = new GoalForm(editor, null, fresh.isEmpty() ? requestForHelp : null);
+        var form = new GoalForm(editor, null, intake, fresh.isEmpty());
         form.onClose(() -> {
             fresh.remove(form);
             show(editor.plan());
@@ -160,7 +173,7 @@ class GoalList extends Section {
     }
 
     private void edit(Goal goal) {
-        var form = new GoalForm(editor, goal, null);
+        var form = new GoalForm(editor, goal, intake, false);
         form.onClose(() -> {
             open.remove(goal.id());
             fresh.remove(form);
@@ -173,17 +186,37 @@ class GoalList extends Section {
     }
 
     private void remove(Goal goal) {
+        List<GoalReading> readings = editor.plan().course().readingsOf(goal.id());
         boolean removed =
                 editor.change(plan ->
                         editor.services().plans().removeGoal(plan.id(), plan.version(), goal.id()));
         if (removed) {
             add.focus();
-            UndoNotice.show(getTranslation("careplan.goal.removed"), () -> putBack(goal));
+            UndoNotice.show(getTranslation("careplan.goal.removed"), () -> putBack(goal, readings));
         }
     }
 
-    private void putBack(Goal goal) {
-        editor.change(plan ->
-                editor.services().plans().addGoal(plan.id(), plan.version(), GoalData.of(goal)));
+    /** The goal comes back with what was measured of it. */
+    private void putBack(Goal goal, List<GoalReading> readings) {
+        boolean back =
+                editor.change(plan ->
+                        editor.services()
+                                .plans()
+                                .addGoal(plan.id(), plan.version(), GoalData.of(goal)));
+        if (!back) {
+            return;
+        }
+        GoalId again = editor.plan().goals().getLast().id();
+        for (GoalReading reading : readings) {
+            editor.change(plan ->
+                    editor.services()
+                            .course()
+                            .recordReading(
+                                    plan.id(),
+                                    plan.version(),
+                                    again,
+                                    reading.on(),
+                                    reading.value()));
+        }
     }
 }

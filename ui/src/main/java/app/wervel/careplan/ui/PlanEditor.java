@@ -18,7 +18,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
@@ -42,16 +41,17 @@ class PlanEditor extends Div {
     final GoalList goals;
     final PrescriptionList prescriptions;
     final DiarySection diary;
+    final PlanCourseSection course;
 
     /**
-     * @param requestForHelp what the patient asked for at the intake, or null
+     * @param intake what the patient said at the intake
      * @param ended runs when the plan has come to its end
      */
     PlanEditor(
             PlanServices services,
             PatientId patient,
             CarePlanId id,
-            @Nullable String requestForHelp,
+            PlanIntake intake,
             Runnable ended) {
         this.services = services;
         this.patient = patient;
@@ -64,15 +64,17 @@ class PlanEditor extends Div {
         announcement.getElement().setAttribute("role", "status");
         status = new PlanStatusBar(this);
         precautions = new PlanPrecautions(this);
-        goals = new GoalList(this, requestForHelp);
+        goals = new GoalList(this, intake);
         prescriptions = new PrescriptionList(this);
         diary = new DiarySection(this);
-        var main = new Div(status, precautions, goals, prescriptions, diary);
+        course = new PlanCourseSection(this);
+        var main = new Div(status, precautions, goals, prescriptions, course, diary);
         main.addClassName("plan-main");
         var columns = new Div(main, handout.component());
         columns.addClassName("plan-columns");
         buildStaleNotice();
         add(announcement, stale, columns);
+        status.showFactsOfOthers(plan);
         showPlan();
     }
 
@@ -192,6 +194,7 @@ class PlanEditor extends Div {
     private static boolean isOtherOnPaper(CarePlanDetails before, CarePlanDetails after) {
         return !before.goals().equals(after.goals())
                 || !before.prescriptions().equals(after.prescriptions())
+                || !before.course().phases().equals(after.course().phases())
                 || before.printVersion() != after.printVersion()
                 || before.status() != after.status();
     }
@@ -203,6 +206,7 @@ class PlanEditor extends Div {
         goals.show(plan);
         prescriptions.show(plan);
         diary.show(plan);
+        course.show(plan);
     }
 
     /** Told to those who do not see what changed. */

@@ -241,7 +241,11 @@ class PlanPage extends Div {
         if (plan != null) {
             body.add(
                     new PlanEditor(
-                            services, patient, plan.id(), requestForHelp(episode), this::load));
+                            services,
+                            patient,
+                            plan.id(),
+                            new PlanIntake(services, episode.intake(), requestForHelp(episode)),
+                            this::load));
         } else {
             var empty = new Div(new Paragraph(getTranslation("careplan.no-plan")));
             empty.addClassName("empty-state");

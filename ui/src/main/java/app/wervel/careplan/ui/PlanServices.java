@@ -2,6 +2,7 @@ package app.wervel.careplan.ui;
 
 import app.wervel.careplan.application.CarePlanQueries;
 import app.wervel.careplan.application.CarePlanService;
+import app.wervel.careplan.application.PlanCourseService;
 import app.wervel.episode.application.EpisodeQueries;
 import app.wervel.episode.application.EpisodeService;
 import app.wervel.exercise.application.ExerciseQueries;
@@ -16,6 +17,7 @@ import app.wervel.practice.Permission;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.shared.application.ErrorTexts;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What the parts of the plan's screen work with. */
@@ -32,7 +34,9 @@ record PlanServices(
         ExerciseLook look,
         ExerciseDialogs exerciseDialogs,
         ClinicalProfileService profiles,
+        PlanCourseService course,
         HandoutPanel handouts,
+        List<PlanFact> facts,
         PatientPage patientPage,
         CurrentUser currentUser,
         ErrorTexts errorTexts,

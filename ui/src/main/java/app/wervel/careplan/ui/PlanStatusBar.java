@@ -2,6 +2,8 @@ package app.wervel.careplan.ui;
 
 import app.wervel.careplan.CarePlanStatus;
 import app.wervel.careplan.application.CarePlanDetails;
+import app.wervel.careplan.application.PaperState;
+import app.wervel.exercise.PrecautionTag;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
@@ -22,6 +24,7 @@ class PlanStatusBar extends Div {
 
     private final transient PlanEditor editor;
     private final Div line = new Div();
+    private final Div facts = new Div();
     private final Div refusal = new Div();
     private transient @Nullable String refusedCode;
 
@@ -32,7 +35,16 @@ class PlanStatusBar extends Div {
         refusal.addClassNames("caution", "plan-refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
-        add(line, refusal);
+        facts.addClassName("plan-facts");
+        add(line, facts, refusal);
+    }
+
+    /** What other features tell; asked once, for nothing here changes it. */
+    void showFactsOfOthers(CarePlanDetails plan) {
+        var services = editor.services();
+        services.facts().stream()
+                .filter(fact -> services.may(fact.permission()))
+                .forEach(fact -> fact.create(plan.patient(), plan.episode()).ifPresent(this::add));
     }
 
     void show(CarePlanDetails plan) {
@@ -41,9 +53,55 @@ class PlanStatusBar extends Div {
         if (editor.isEditable()) {
             line.add(actions(plan));
         }
+        showFacts(plan);
         if (refusedCode != null && isSolved(refusedCode, plan)) {
             hideRefusal();
         }
+    }
+
+    private void showFacts(CarePlanDetails plan) {
+        facts.removeAll();
+        PaperState paper = plan.paper();
+        if (paper != null) {
+            facts.add(new Paragraph(paperLine(paper)));
+        }
+        if (plan.status() == CarePlanStatus.ACTIVE && !plan.unconfirmed().isEmpty()) {
+            facts.add(foundLater(plan));
+        }
+        facts.setVisible(facts.getElement().getChildCount() > 0);
+    }
+
+    private String paperLine(PaperState paper) {
+        String on =
+                Formats.date(
+                        paper.at().atZone(editor.services().clock().getZone()).toLocalDate(),
+                        getLocale());
+        return paper.upToDate()
+                ? getTranslation("careplan.paper.up-to-date", on)
+                : getTranslation(
+                        "careplan.paper.behind",
+                        on,
+                        paper.added(),
+                        paper.changed(),
+                        paper.stopped());
+    }
+
+    /** A precaution that was found after the start is not overlooked. */
+    private Div foundLater(CarePlanDetails plan) {
+        boolean stop = plan.unconfirmed().stream().anyMatch(PrecautionTag::isStop);
+        var words =
+                new Span(
+                        getTranslation(
+                                stop ? "careplan.found-later.stop" : "careplan.found-later",
+                                plan.unconfirmed().size()));
+        var go =
+                new Button(
+                        getTranslation("careplan.to-precautions"),
+                        click -> editor.precautions.goToFirstOpen());
+        go.addThemeVariants(ButtonVariant.SMALL);
+        var found = new Div(VaadinIcon.WARNING.create(), words, go);
+        found.addClassName("plan-hint");
+        return found;
     }
 
     private static boolean isSolved(String code, CarePlanDetails plan) {

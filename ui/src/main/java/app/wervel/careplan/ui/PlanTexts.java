@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.shared.Tooltip;
 import java.util.Locale;
@@ -35,6 +36,12 @@ final class PlanTexts {
         button.setAriaLabel(name);
         Tooltip.forComponent(button).withText(name);
         return button;
+    }
+
+    static Span chip(String text) {
+        var chip = new Span(text);
+        chip.addClassName("chip");
+        return chip;
     }
 
     /** Brings it into view, below what stays on top. */

@@ -7,6 +7,7 @@ import app.wervel.careplan.application.PrescriptionRow;
 import app.wervel.exercise.BilingualText;
 import app.wervel.exercise.PrecautionTag;
 import app.wervel.exercise.ui.PrecautionMark;
+import app.wervel.shell.Formats;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -22,6 +23,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -164,7 +166,33 @@ class PrescriptionCard extends ListItem implements Focusable<PrescriptionCard> {
             side.addClassName("chip");
             dose.add(side);
         }
+        addWhen(dose);
         return dose;
+    }
+
+    /** In which phase, and from when until when, where that is said. */
+    private void addWhen(Div dose) {
+        editor.plan()
+                .course()
+                .phase(row.phase())
+                .ifPresent(phase -> dose.add(PlanTexts.chip(phase.name())));
+        LocalDate from = row.from();
+        LocalDate until = row.until();
+        if (from != null) {
+            dose.add(
+                    PlanTexts.chip(
+                            getTranslation("careplan.from", Formats.date(from, getLocale()))));
+        }
+        if (until != null) {
+            dose.add(
+                    PlanTexts.chip(
+                            getTranslation("careplan.until", Formats.date(until, getLocale()))));
+        }
+        boolean now = editor.plan().doneOn(LocalDate.now(editor.services().clock())).contains(row);
+        if (!now) {
+            dose.add(PlanTexts.chip(getTranslation("careplan.not-now")));
+        }
+        setClassName("not-now", !now);
     }
 
     private void addTexts() {

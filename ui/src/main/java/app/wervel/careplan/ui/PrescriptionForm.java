@@ -1,5 +1,7 @@
 package app.wervel.careplan.ui;
 
+import app.wervel.careplan.PhaseId;
+import app.wervel.careplan.PlanPhase;
 import app.wervel.careplan.Prescription;
 import app.wervel.careplan.Side;
 import app.wervel.careplan.application.PeriodData;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 class PrescriptionForm extends Div {
     private static final long serialVersionUID = 1L;
 
+    private static final String ALL_PHASES = "all";
+
     private final transient PlanEditor editor;
     private final transient Runnable close;
     private final Refusals refusals;
@@ -56,6 +60,7 @@ class PrescriptionForm extends Div {
     private final Checkbox perDirection = new Checkbox();
     private final Checkbox weekly = new Checkbox();
     private final Select<String> side = new Select<>();
+    private final Select<String> phase = new Select<>();
     private final TextArea note = new TextArea();
     private final List<com.vaadin.flow.component.Component> folded = new ArrayList<>();
     private final Button more;
@@ -103,7 +108,9 @@ class PrescriptionForm extends Div {
                         new Button(getTranslation("shell.cancel"), click -> close.run()),
                         back);
         buttons.addClassName("form-buttons");
-        add(counts, ticks, more, side, note, buttons);
+        var choices = new Div(side, phase);
+        choices.addClassName("prescription-choices");
+        add(counts, ticks, more, choices, note, buttons);
         // In the note, Enter begins a new line.
         ranges.values().forEach(range -> saveOnEnter(range));
         saveOnEnter(load);
@@ -140,6 +147,10 @@ class PrescriptionForm extends Div {
         side.setItemLabelGenerator(id -> id == null ? "" : getTranslation("careplan.side." + id));
         side.addClassName("side-choice");
         refusals.field("side", side);
+        phase.setLabel(getTranslation("careplan.phase"));
+        phase.addClassName("side-choice");
+        phase.setItemLabelGenerator(this::phaseName);
+        refusals.field("phase", phase);
         note.setLabel(getTranslation("careplan.note"));
         note.setHelperText(getTranslation("careplan.note.hint"));
         note.setMaxLength(Prescription.LONGEST_NOTE);
@@ -163,8 +174,30 @@ class PrescriptionForm extends Div {
         fillDosage(dosageOf(row));
         side.setValue(row.side().id());
         note.setValue(Objects.requireNonNullElse(row.note(), ""));
+        showPhases();
+        phase.setValue(phaseOf(row));
         from.setValue(row.from());
         until.setValue(row.until());
+    }
+
+    private void showPhases() {
+        List<String> choice = new ArrayList<>(List.of(ALL_PHASES));
+        editor.plan().course().phases().forEach(each -> choice.add(each.id().value().toString()));
+        phase.setItems(choice);
+        phase.setVisible(choice.size() > 1);
+    }
+
+    private static String phaseOf(PrescriptionRow row) {
+        PhaseId id = row.phase();
+        return id == null ? ALL_PHASES : id.value().toString();
+    }
+
+    private String phaseName(@Nullable String id) {
+        return editor.plan().course().phases().stream()
+                .filter(each -> each.id().value().toString().equals(id))
+                .map(PlanPhase::name)
+                .findFirst()
+                .orElseGet(() -> getTranslation("careplan.phase.all"));
     }
 
     private void fillDosage(DosageData dosage) {
@@ -273,7 +306,7 @@ class PrescriptionForm extends Div {
                         dosage(),
                         note.getValue(),
                         new PeriodData(from.getValue(), until.getValue()),
-                        null,
+                        phase.getValue(),
                         null);
         boolean saved =
                 editor.change(
@@ -311,7 +344,8 @@ class PrescriptionForm extends Div {
                 && saved.side() == base.side()
                 && Objects.equals(saved.note(), base.note())
                 && Objects.equals(saved.from(), base.from())
-                && Objects.equals(saved.until(), base.until())) {
+                && Objects.equals(saved.until(), base.until())
+                && Objects.equals(saved.phase(), base.phase())) {
             base = saved;
             return;
         }
@@ -346,6 +380,13 @@ class PrescriptionForm extends Div {
                         text -> text,
                         note::setValue,
                         note::setHelperText);
+        merge().field(
+                        phaseOf(base),
+                        phase.getValue(),
+                        phaseOf(saved),
+                        this::phaseName,
+                        phase::setValue,
+                        phase::setHelperText);
         rebaseManner(before, now);
         rebaseDate(base.from(), from, saved.from());
         rebaseDate(base.until(), until, saved.until());

@@ -19,6 +19,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 class PrescriptionList extends Section {
     private static final long serialVersionUID = 1L;
 
-    /** More than this at home, and fewer of them are done. */
+    /** A rule of thumb of the practice: no number is known beyond which people do fewer. */
     private static final int MANY = 5;
 
     private final transient PlanEditor editor;
@@ -37,6 +38,7 @@ class PrescriptionList extends Section {
     private final Button saveAsSet;
     private final Paragraph empty;
     private final Div many;
+    private final Span manyWords = new Span();
     private final Paragraph keys;
     private final Map<PrescriptionId, PrescriptionCard> cards = new LinkedHashMap<>();
 
@@ -58,10 +60,7 @@ class PrescriptionList extends Section {
         saveAsSet.addThemeVariants(ButtonVariant.TERTIARY);
         empty = new Paragraph(getTranslation("careplan.exercise.empty"));
         empty.addClassName("secondary");
-        many =
-                new Div(
-                        VaadinIcon.INFO_CIRCLE.create(),
-                        new Span(getTranslation("careplan.exercise.many")));
+        many = new Div(VaadinIcon.INFO_CIRCLE.create(), manyWords);
         many.addClassName("plan-hint");
         keys = new Paragraph(getTranslation("careplan.exercise.keys"));
         keys.addClassNames("secondary", "keys-hint");
@@ -80,7 +79,9 @@ class PrescriptionList extends Section {
                 !plan.prescriptions().isEmpty()
                         && editor.services().may(Permission.EXERCISE_WRITE));
         empty.setVisible(plan.prescriptions().isEmpty());
-        many.setVisible(plan.prescriptions().size() > MANY);
+        int now = plan.doneOn(LocalDate.now(editor.services().clock())).size();
+        manyWords.setText(getTranslation("careplan.exercise.many", now));
+        many.setVisible(now > MANY);
         keys.setVisible(editor.isEditable() && plan.prescriptions().size() > 1);
         List<PrescriptionId> order =
                 plan.prescriptions().stream().map(PrescriptionRow::id).toList();
