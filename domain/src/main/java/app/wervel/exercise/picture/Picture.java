@@ -1,7 +1,10 @@
 package app.wervel.exercise.picture;
 
 import app.wervel.exercise.ExerciseId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +42,15 @@ public record Picture(
         LEFT,
         RIGHT,
         /** Both, or the side does not matter. */
-        NONE
+        NONE;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Shows> find(String id) {
+            return Arrays.stream(values()).filter(side -> side.id().equals(id)).findFirst();
+        }
     }
 
     /**
