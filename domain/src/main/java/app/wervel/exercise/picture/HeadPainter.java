@@ -34,16 +34,23 @@ final class HeadPainter {
         String nose = canvas.hull(List.of(new Ball(bridge, 1.6), new Ball(tip, 1.7)));
         boolean noseShows = Math.abs(towards(face)) < 0.9 && towards(face) > -0.6;
         double line = 2 * FigurePainter.OUTLINE;
-        canvas.shape(head, tones.line(), tones.line(), line);
         if (noseShows) {
             canvas.shape(nose, tones.line(), tones.line(), line);
         }
         canvas.fill(head, tones.skin());
         canvas.fill(canvas.hull(List.of(new Ball(middle, Body.HEAD))), tones.hair());
+        face(skull);
+        double half = FigurePainter.OUTLINE / 2 / canvas.scale();
+        canvas.line(
+                canvas.hull(
+                        List.of(
+                                new Ball(middle, Body.HEAD + half),
+                                new Ball(chin.middle(), chin.radius() + half))),
+                tones.line(),
+                FigurePainter.OUTLINE);
         if (noseShows && towards(face) < 0.5) {
             canvas.fill(nose, tones.skin());
         }
-        face(skull);
         if (towards(face) >= 0.5) {
             Vec side = face.cross(up);
             stroke(bridge.minus(up.times(1)), tip);
@@ -67,7 +74,10 @@ final class HeadPainter {
         return direction.dot(canvas.camera().towards());
     }
 
-    /** The part of the ball that is face and can be seen. */
+    /**
+     * The part of the ball that is face and can be seen. At the edge of the ball it reaches a
+     * little over it, lest a hair's breadth of hair stays.
+     */
     private void face(Circle skull) {
         Vec centre = face.turned(up.cross(face), 38).unit();
         Vec toUs = canvas.camera().towards();
@@ -86,14 +96,13 @@ final class HeadPainter {
         for (int i = 0; i < STEPS; i++) {
             double angle = 2 * Math.PI * i / STEPS;
             double far = edgeOfFace(cx, cy, Math.cos(angle), Math.sin(angle), centre);
+            double x = cx + far * Math.cos(angle);
+            double y = cy + far * Math.sin(angle);
+            double reach = Math.hypot(x, y) > 0.985 ? 1 + 1.2 / skull.radius() : 1;
             path.append(i == 0 ? 'M' : 'L')
-                    .append(
-                            Canvas.number(
-                                    skull.x() + (cx + far * Math.cos(angle)) * skull.radius()))
+                    .append(Canvas.number(skull.x() + x * reach * skull.radius()))
                     .append(' ')
-                    .append(
-                            Canvas.number(
-                                    skull.y() - (cy + far * Math.sin(angle)) * skull.radius()));
+                    .append(Canvas.number(skull.y() - y * reach * skull.radius()));
         }
         canvas.fill(path.append('Z').toString(), tones.skin());
     }
