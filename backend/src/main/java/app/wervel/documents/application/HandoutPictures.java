@@ -4,24 +4,44 @@ import app.wervel.careplan.Side;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.OwnContent;
 import app.wervel.exercise.application.ExercisePhotos;
+import app.wervel.exercise.application.ExercisePicture;
+import app.wervel.exercise.application.ExercisePictures;
+import app.wervel.exercise.picture.Picture.Shows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the picture of an exercise for paper: of the practice's own ones, its photo. */
+/**
+ * Finds the picture of an exercise for paper: the drawing, showing the side that the patient
+ * exercises; of the practice's own ones, its photo.
+ */
 @Component
 class HandoutPictures {
+    private final ExercisePictures pictures;
     private final ExercisePhotos photos;
 
-    HandoutPictures(ExercisePhotos photos) {
+    HandoutPictures(ExercisePictures pictures, ExercisePhotos photos) {
+        this.pictures = pictures;
         this.photos = photos;
     }
 
     /** Returns null when there is none. */
     byte @Nullable [] of(Exercise exercise, Side side) {
         OwnContent own = exercise.own();
-        if (own == null || own.photo() == null) {
-            return null;
+        if (own == null) {
+            return pictures.find(exercise.id(), shows(side)).map(ExercisePicture::svg).orElse(null);
         }
-        return photos.find(own.photo().id()).map(ExercisePhotos.StoredPhoto::content).orElse(null);
+        return own.photo() == null
+                ? null
+                : photos.find(own.photo().id())
+                        .map(ExercisePhotos.StoredPhoto::content)
+                        .orElse(null);
+    }
+
+    private static Shows shows(Side side) {
+        return switch (side) {
+            case LEFT -> Shows.LEFT;
+            case RIGHT -> Shows.RIGHT;
+            case BOTH, NONE -> Shows.NONE;
+        };
     }
 }
