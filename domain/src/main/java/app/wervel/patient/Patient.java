@@ -13,7 +13,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ public class Patient implements Versioned {
     private @Nullable String pronoun;
     @Embedded private ContactDetails contact;
     @Embedded private @Nullable Address address;
-    private String language = HandoutLanguage.NL.id();
+    private String language = ReadingLanguage.DUTCH.id();
     private @Nullable String gp;
     @Embedded private @Nullable Insurance insurance;
     private @Nullable String bsn;
@@ -97,7 +96,7 @@ public class Patient implements Versioned {
         this.emergencyContact = emergencyContact;
     }
 
-    public void readIn(HandoutLanguage language) {
+    public void readIn(ReadingLanguage language) {
         this.language = language.id();
     }
 
@@ -160,8 +159,8 @@ public class Patient implements Versioned {
         return Objects.requireNonNullElse(address, Address.UNKNOWN);
     }
 
-    public HandoutLanguage language() {
-        return HandoutLanguage.valueOf(language.toUpperCase(Locale.ROOT));
+    public ReadingLanguage language() {
+        return new ReadingLanguage(language);
     }
 
     public @Nullable String gp() {

@@ -1,6 +1,9 @@
 package app.wervel.imports.application;
 
+import app.wervel.patient.ReadingLanguage;
 import app.wervel.patient.application.PatientData;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,20 +26,8 @@ record PatientLine(LineReader reader, @Nullable PatientData data) {
                     Map.entry("anders", "x"),
                     Map.entry("other", "x"));
 
-    private static final Map<String, String> LANGUAGES =
-            Map.ofEntries(
-                    Map.entry("nederlands", "nl"),
-                    Map.entry("dutch", "nl"),
-                    Map.entry("engels", "en"),
-                    Map.entry("english", "en"),
-                    Map.entry("duits", "de"),
-                    Map.entry("german", "de"),
-                    Map.entry("frans", "fr"),
-                    Map.entry("french", "fr"),
-                    Map.entry("turks", "tr"),
-                    Map.entry("turkish", "tr"),
-                    Map.entry("arabisch", "ar"),
-                    Map.entry("arabic", "ar"));
+    /** Languages by their Dutch and English names, in small letters. */
+    private static final Map<String, String> LANGUAGES = languages();
 
     static PatientLine read(LineReader reader, int headings) {
         if (!reader.fits(headings)) {
@@ -68,6 +59,20 @@ record PatientLine(LineReader reader, @Nullable PatientData data) {
                         reader.text(ImportField.BSN),
                         null,
                         reader.text(ImportField.ALERT)));
+    }
+
+    private static Map<String, String> languages() {
+        Map<String, String> languages = new HashMap<>();
+        for (Locale speaker : List.of(Locale.ENGLISH, Locale.of("nl"))) {
+            ReadingLanguage.ids()
+                    .forEach(id ->
+                            languages.put(
+                                    Locale.of(id)
+                                            .getDisplayLanguage(speaker)
+                                            .toLowerCase(Locale.ROOT),
+                                    id));
+        }
+        return Map.copyOf(languages);
     }
 
     private static PatientData.AddressData address(LineReader reader) {

@@ -4,11 +4,11 @@ import app.wervel.patient.Address;
 import app.wervel.patient.Bsn;
 import app.wervel.patient.ContactDetails;
 import app.wervel.patient.EmergencyContact;
-import app.wervel.patient.HandoutLanguage;
 import app.wervel.patient.Insurance;
 import app.wervel.patient.Patient;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.PersonName;
+import app.wervel.patient.ReadingLanguage;
 import app.wervel.patient.Sex;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
@@ -184,7 +184,7 @@ public class PatientService {
             @Nullable Sex sex,
             ContactDetails contact,
             Address address,
-            HandoutLanguage language,
+            ReadingLanguage language,
             Insurance insurance,
             @Nullable Bsn bsn,
             EmergencyContact emergencyContact,
@@ -210,8 +210,8 @@ public class PatientService {
                             "language",
                             () ->
                                     blank(data.language())
-                                            ? HandoutLanguage.NL
-                                            : HandoutLanguage.fromId(
+                                            ? ReadingLanguage.DUTCH
+                                            : new ReadingLanguage(
                                                     Objects.requireNonNull(data.language())));
             checkContact(checks, data);
             checks.throwIfAny();

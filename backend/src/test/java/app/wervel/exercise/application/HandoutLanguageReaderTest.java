@@ -77,6 +77,22 @@ class HandoutLanguageReaderTest {
                 .isEqualTo("versie 3");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "tr, tr, PATIENT",
+        "nl, nl, PATIENT",
+        "pl, nl, NOT_WRITTEN",
+        "'', nl, NOT_KNOWN",
+        ", nl, NOT_KNOWN"
+    })
+    void aPatientReadsHisOwnLanguageOrElseDutch(
+            String patients, String paper, PaperLanguageChoice.Reason reason) {
+        PaperLanguageChoice choice = HandoutLanguages.shipped().forPatient(patients);
+
+        assertThat(choice.language().id()).isEqualTo(paper);
+        assertThat(choice.reason()).isEqualTo(reason);
+    }
+
     @Test
     void anotherLanguageIsAFile() {
         var languages = read(TestTranslations.arabic());

@@ -46,7 +46,7 @@ class HandoutPanels implements HandoutPanel {
                 plan,
                 status,
                 reviews.all(),
-                languages.forPatient(own).language().id(),
+                languages.forPatient(own),
                 knowledge());
     }
 

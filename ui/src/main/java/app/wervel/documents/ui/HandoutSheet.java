@@ -8,6 +8,8 @@ import app.wervel.documents.application.HandoutService;
 import app.wervel.documents.application.HandoutVariant;
 import app.wervel.documents.application.PrintedDocument;
 import app.wervel.exercise.application.HandoutLanguageRow;
+import app.wervel.exercise.application.PaperLanguageChoice;
+import app.wervel.exercise.application.PaperLanguageChoice.Reason;
 import app.wervel.shared.application.ErrorTexts;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -28,6 +30,7 @@ import com.vaadin.flow.server.Command;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -59,7 +62,7 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
 
     /**
      * @param languages in which handouts can be printed
-     * @param language id of the one to begin with
+     * @param language the one to begin with, and why
      * @param knowledge titles of the texts that can go along, by their key
      */
     HandoutSheet(
@@ -68,12 +71,12 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
             CarePlanId plan,
             CarePlanStatus status,
             List<HandoutLanguageRow> languages,
-            String language,
+            PaperLanguageChoice language,
             Map<String, String> knowledge) {
         this.handouts = handouts;
         this.plan = plan;
         this.languages = List.copyOf(languages);
-        this.language = language;
+        this.language = language.language().id();
         addClassName("handout");
         frame.getElement().setAttribute("title", getTranslation("handout.title"));
         frame.getElement().setAttribute("data-pdf", new PdfDownload(texts, this::preview));
@@ -102,9 +105,28 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
         tools.addClassName("handout-tools");
         var options = new Div(this.knowledge, diary);
         options.addClassName("handout-options");
-        add(head, print, draft, tools, unreviewed, variantChoice(), options, page);
+        add(head, print, draft, tools, why(language), unreviewed, variantChoice(), options, page);
         showStatus(status);
         showChoices();
+    }
+
+    /** Says when the paper is not in the language of the patient. */
+    private Paragraph why(PaperLanguageChoice choice) {
+        var why = new Paragraph();
+        why.setId("handout-language-why");
+        why.addClassName("secondary");
+        why.setVisible(choice.reason() != Reason.PATIENT);
+        why.setText(
+                switch (choice.reason()) {
+                    case PATIENT -> "";
+                    case NOT_KNOWN -> getTranslation("handout.language-not-known");
+                    case NOT_WRITTEN ->
+                            getTranslation(
+                                    "handout.language-not-written",
+                                    Locale.forLanguageTag(choice.asked())
+                                            .getDisplayLanguage(getLocale()));
+                });
+        return why;
     }
 
     private void unfold(boolean unfolded) {

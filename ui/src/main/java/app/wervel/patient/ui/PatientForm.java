@@ -1,11 +1,12 @@
 package app.wervel.patient.ui;
 
-import app.wervel.patient.HandoutLanguage;
+import app.wervel.patient.ReadingLanguage;
 import app.wervel.patient.application.PatientData;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -17,7 +18,9 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Arrays;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +43,7 @@ class PatientForm extends Div {
     final Select<String> sex = new Select<>();
     final TextField pronoun = new TextField();
     final TextField secondPhone = new TextField();
-    final Select<String> language = new Select<>();
+    final ComboBox<String> language = new ComboBox<>();
     final TextField street = new TextField();
     final TextField houseNumber = new TextField();
     final TextField postalCode = new TextField();
@@ -111,14 +114,7 @@ class PatientForm extends Div {
         choices(sex, "sex", "patient.sex", new String[] {"f", "m", "x"}, "patient.sex.");
         field("pronoun", pronoun).setPlaceholder(getTranslation("patient.pronoun.hint"));
         field("secondPhone", secondPhone);
-        choices(
-                language,
-                "language",
-                "patient.language",
-                Arrays.stream(HandoutLanguage.values())
-                        .map(HandoutLanguage::id)
-                        .toArray(String[]::new),
-                "patient.language.");
+        languages();
         language.setValue("nl");
         bsn.setLabel(getTranslation("patient.field.bsn"));
         bsn.setId("bsn");
@@ -164,6 +160,22 @@ class PatientForm extends Div {
             select.setEmptySelectionCaption("–");
         }
         refusals.field(name, select);
+    }
+
+    /** Every language that has two letters, by its name; whoever types finds his at once. */
+    private void languages() {
+        Map<String, String> names = new HashMap<>();
+        ReadingLanguage.ids()
+                .forEach(id ->
+                        names.put(id, Locale.forLanguageTag(id).getDisplayLanguage(getLocale())));
+        language.setLabel(getTranslation("patient.language"));
+        language.setId("language");
+        language.setItems(
+                names.keySet().stream()
+                        .sorted(Comparator.comparing(names::get, Collator.getInstance(getLocale())))
+                        .toList());
+        language.setItemLabelGenerator(id -> names.getOrDefault(id, id));
+        refusals.field("language", language);
     }
 
     private Div section(String titleKey, Component... fields) {
