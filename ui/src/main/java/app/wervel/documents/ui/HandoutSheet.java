@@ -46,11 +46,11 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
     private final transient HandoutService handouts;
     private final transient CarePlanId plan;
     private final transient List<HandoutLanguageRow> languages;
-    private final Paragraph unreviewed = new Paragraph();
-    private final Map<String, Button> languageButtons = new HashMap<>();
-    private final Map<HandoutVariant, Button> variantButtons = new EnumMap<>(HandoutVariant.class);
-    private final Select<String> knowledge = new Select<>();
-    private final Checkbox diary = new Checkbox();
+    final Paragraph unreviewed = new Paragraph();
+    final Map<String, Button> languageButtons = new HashMap<>();
+    final Map<HandoutVariant, Button> variantButtons = new EnumMap<>(HandoutVariant.class);
+    final Select<String> knowledge = new Select<>();
+    final Checkbox diary = new Checkbox();
     private String language;
     private HandoutVariant variant = HandoutVariant.STANDARD;
     private final PdfFrame frame = new PdfFrame();
@@ -151,7 +151,8 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
         return handouts.print(plan, options());
     }
 
-    private HandoutOptions options() {
+    /** What is chosen. */
+    HandoutOptions options() {
         boolean full = isFullSheet();
         return new HandoutOptions(
                 language,
