@@ -51,11 +51,11 @@ class PrescriptionForm extends Div {
     private transient PrescriptionRow base;
     private final Map<DosageQuantity, RangeField> ranges = new EnumMap<>(DosageQuantity.class);
     private final TextField load = new TextField();
-    private final TextField tempo = new TextField();
-    private final IntegerField painLimit = new IntegerField();
-    private final ExertionField exertion = new ExertionField();
-    private final DatePicker from;
-    private final DatePicker until;
+    final TextField tempo = new TextField();
+    final IntegerField painLimit = new IntegerField();
+    final ExertionField exertion = new ExertionField();
+    final DatePicker from;
+    final DatePicker until;
     private final Checkbox perSide = new Checkbox();
     private final Checkbox perDirection = new Checkbox();
     private final Checkbox weekly = new Checkbox();
@@ -64,6 +64,7 @@ class PrescriptionForm extends Div {
     private final TextArea note = new TextArea();
     private final List<com.vaadin.flow.component.Component> folded = new ArrayList<>();
     private final Button more;
+    final Button save;
 
     PrescriptionForm(PlanEditor editor, PrescriptionRow row, Runnable close) {
         this.editor = editor;
@@ -97,7 +98,7 @@ class PrescriptionForm extends Div {
         more = new Button(getTranslation("careplan.dosage.more"), click -> showAll());
         more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         fold(row);
-        var save = new Button(getTranslation("shell.save"), click -> save());
+        save = new Button(getTranslation("shell.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var back =
                 new Button(getTranslation("careplan.dosage.own"), click -> fillDosage(ownDosage()));

@@ -1,0 +1,335 @@
+package app.wervel.careplan.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import app.wervel.ApplicationTest;
+import app.wervel.careplan.CarePlanId;
+import app.wervel.careplan.CarePlanStatus;
+import app.wervel.careplan.EvaluationDecision;
+import app.wervel.careplan.GoalMeasure;
+import app.wervel.careplan.GoalReading;
+import app.wervel.careplan.PlanPhase;
+import app.wervel.careplan.application.CarePlanDetails;
+import app.wervel.careplan.application.GoalData;
+import app.wervel.careplan.application.PhaseData;
+import app.wervel.careplan.application.PrescriptionData;
+import app.wervel.episode.EpisodeId;
+import app.wervel.exercise.Tempo;
+import app.wervel.intake.IntakeId;
+import app.wervel.intake.application.ConclusionData;
+import app.wervel.intake.application.IntakeDraft;
+import app.wervel.intake.application.IntakeDraft.ActivityData;
+import app.wervel.intake.application.IntakeService;
+import app.wervel.patient.PatientId;
+import app.wervel.patient.application.PatientData;
+import app.wervel.patient.application.PatientService;
+import app.wervel.practice.Role;
+import app.wervel.practice.application.LogInService;
+import app.wervel.testing.TestUsers;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The plan's screen without a browser. */
+@ApplicationTest
+class PlanScreensIT extends SpringBrowserlessTest {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired PlanServices services;
+    @Autowired EvaluationsDuePart evaluationsDue;
+    @Autowired PatientService patients;
+    @Autowired IntakeService intakes;
+    @Autowired LogInService logIn;
+    @Autowired JdbcTemplate jdbc;
+    @Autowired Clock clock;
+
+    private LocalDate today;
+    private String name;
+    private PatientId patient;
+    private IntakeId intake;
+    private EpisodeId episode;
+    private CarePlanId plan;
+
+    @BeforeEach
+    void aPlanIsDraftedAfterAnIntakeWithScores() {
+        new TestUsers(jdbc, logIn).logInAs(Role.PRACTITIONER);
+        today = LocalDate.now(clock);
+        name = "Planzicht" + COUNT.incrementAndGet();
+        var data = PatientData.minimal(null, name, "Joke", LocalDate.of(1980, 5, 5), "0612345678");
+        patient = patients.register(data, true).id();
+        var draft =
+                new IntakeDraft(
+                        "direct",
+                        null,
+                        null,
+                        null,
+                        "Weer traplopen",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        7,
+                        8,
+                        6,
+                        List.of(new ActivityData("Traplopen", 9)),
+                        Map.of("duration_days", 10));
+        intake = intakes.start(patient, draft).id();
+        intakes.conclude(
+                intake, ConclusionData.of("pluis_met_terugkoppeling", "none", "aspecific", null));
+        episode = services.episodes().start(intake, "Lage rugpijn").id();
+        plan = services.plans().draft(episode, List.of(GoalData.saying("Weer traplopen"))).id();
+        services.plans().prescribe(plan, null, PrescriptionData.of("E01"));
+    }
+
+    private PlanEditor editor() {
+        var editor =
+                new PlanEditor(
+                        services,
+                        patient,
+                        plan,
+                        new PlanIntake(services, intake, "Weer traplopen"),
+                        () -> {});
+        UI.getCurrent().add(editor);
+        return editor;
+    }
+
+    private CarePlanDetails saved() {
+        return services.planQueries().get(plan);
+    }
+
+    @Test
+    void aTempoThatNobodyCanReadIsToldBesideItsFieldAndStaysThere() {
+        var editor = editor();
+        var form = new PrescriptionForm(editor, editor.plan().prescriptions().getFirst(), () -> {});
+        editor.add(form);
+
+        form.tempo.setValue("langzaam");
+        form.painLimit.setValue(3);
+        form.exertion.range.from.setValue(3);
+        form.from.setValue(today);
+        form.until.setValue(today.minusDays(1));
+        form.save.click();
+
+        assertThat(form.tempo.isInvalid()).isTrue();
+        assertThat(form.tempo.getErrorMessage()).contains("2-1-2");
+        assertThat(form.until.isInvalid()).isTrue();
+        assertThat(form.tempo.getValue()).isEqualTo("langzaam");
+
+        form.tempo.setValue("2-1-2");
+        form.until.setValue(today.plusWeeks(2));
+        form.save.click();
+
+        var prescription = saved().prescriptions().getFirst();
+        assertThat(prescription.dosage().tempo()).isEqualTo(new Tempo(2, 1, 2));
+        assertThat(prescription.dosage().painLimit()).isEqualTo(3);
+        assertThat(prescription.dosage().rpe()).isNotNull();
+        assertThat(prescription.until()).isEqualTo(today.plusWeeks(2));
+    }
+
+    @Test
+    void aGoalBeginsWithAScoreOfTheIntakeInOneClickAndIsFollowed() {
+        var editor = editor();
+        var form =
+                new GoalForm(
+                        editor, null, new PlanIntake(services, intake, "Weer traplopen"), true);
+        editor.add(form);
+
+        button(form, "Traplopen: 9 bij de intake").click();
+        assertThat(form.instrument.getValue()).isEqualTo("activity");
+        assertThat(form.measure.getValue()).isEqualTo("Traplopen");
+        form.statement.setValue("De trap op met boodschappen");
+        form.targetValue.setValue(11);
+        button(form, "Doel opslaan").click();
+        assertThat(form.targetValue.isInvalid()).isTrue();
+        form.targetValue.setValue(3);
+        button(form, "Doel opslaan").click();
+
+        var goal = saved().goals().getLast();
+        assertThat(goal.instrument()).isEqualTo(GoalMeasure.ACTIVITY);
+        assertThat(goal.baselineValue()).isEqualTo(9);
+        var progress = new GoalProgress(editor);
+        progress.show(goal, editor.plan());
+        editor.add(progress);
+        progress.on.setValue(today);
+        progress.value.setValue(6);
+        progress.save.click();
+
+        assertThat(saved().course().readingsOf(goal.id()))
+                .extracting(GoalReading::value)
+                .containsExactly(6);
+        progress.show(goal, editor.plan());
+        assertThat(text(progress))
+                .contains("9 bij de start → 6 (", "streven: 3")
+                .as("of this scale no change that matters is known")
+                .doesNotContain("Ostelo");
+    }
+
+    @Test
+    void goingOnToThePhaseAsksWhyAndShowsWhatNoLongerGoesOnPaper() {
+        services.course().addPhase(plan, null, PhaseData.named("Rustig op gang"));
+        services.course().addPhase(plan, null, PhaseData.named("Opbouwen"));
+        services.plans().activate(plan, null);
+        services.planQueries().print(plan);
+        var editor = editor();
+        assertThat(editor.course.phaseDetails.getSummaryText())
+                .isEqualTo("2 fasen · nu: Rustig op gang");
+        PlanPhase build = editor.plan().course().phases().getLast();
+        var form = new PhaseStartForm(editor, build, () -> {});
+        editor.add(form);
+
+        form.save.click();
+        assertThat(form.reason.isInvalid()).isTrue();
+        form.reason.setValue("Twee weken zonder meer pijn");
+        form.save.click();
+
+        assertThat(saved().course().currentPhase()).isEqualTo(build.id());
+        assertThat(editor.course.phaseDetails.getSummaryText()).endsWith("nu: Opbouwen");
+        assertThat(text(editor.course)).contains("van “Rustig op gang” naar “Opbouwen”");
+    }
+
+    @Test
+    void aPhaseIsNamedByOneClickAndItsFaultsStandBesideTheirFields() {
+        var editor = editor();
+        var form = new PhaseForm(editor, null, () -> {});
+        editor.add(form);
+
+        form.weeks.setValue(99);
+        form.save.click();
+        assertThat(form.name.isInvalid()).isTrue();
+        assertThat(form.weeks.isInvalid()).isTrue();
+        button(form, "Opbouwen").click();
+        form.weeks.setValue(4);
+        form.save.click();
+
+        assertThat(saved().course().phases())
+                .extracting(PlanPhase::name, PlanPhase::weeks)
+                .containsExactly(tuple("Opbouwen", 4));
+    }
+
+    @Test
+    void anEvaluationThatIsDueIsOpenOnThePlanAndOnTheDayUntilItIsDone() {
+        services.course().planEvaluation(plan, null, today);
+        services.plans().activate(plan, null);
+        var editor = editor();
+
+        assertThat(editor.course.evaluationDetails.isOpened()).isTrue();
+        assertThat(editor.course.evaluationDetails.getSummaryText())
+                .startsWith("Tijd om te evalueren");
+        assertThat(text(evaluationsDue.create())).contains(name, "Lage rugpijn");
+        var evaluation = editor.plan().course().evaluations().getFirst();
+        var form = new EvaluationForm(editor, evaluation.id(), () -> {});
+        editor.add(form);
+        form.decision.setValue("adjust");
+        form.save.click();
+        assertThat(form.note.getErrorMessage()).contains("waarom");
+        form.note.setValue("Meer herhalingen");
+        form.save.click();
+
+        assertThat(saved().course().evaluations().getFirst().decision())
+                .isEqualTo(EvaluationDecision.ADJUST);
+        assertThat(text(editor.course.evaluations)).contains("Plan aanpassen", "Meer herhalingen");
+        assertThat(text(evaluationsDue.create())).doesNotContain(name);
+    }
+
+    @Test
+    void anEvaluationIsPlannedInThreeWeeksByOneClick() {
+        var editor = editor();
+        assertThat(editor.course.evaluationDetails.isOpened()).isFalse();
+
+        editor.course.evaluations.plan.click();
+        assertThat(editor.course.evaluations.day.isInvalid()).isTrue();
+        button(editor.course.evaluations, "Over 3 weken").click();
+
+        assertThat(saved().course().nextEvaluation().orElseThrow().plannedOn())
+                .isEqualTo(today.plusWeeks(3));
+    }
+
+    @Test
+    void thePlanTellsWhatThePaperDoesNotSayYet() {
+        services.plans().activate(plan, null);
+        assertThat(text(editor().status)).doesNotContain("print", "papier van");
+        services.planQueries().print(plan);
+        assertThat(text(editor().status)).contains("klopt nog");
+
+        services.plans().prescribe(plan, null, PrescriptionData.of("E25"));
+
+        assertThat(text(editor().status)).contains("1 nieuw, 0 veranderd, 0 gestopt");
+    }
+
+    @Test
+    void aPrecautionFoundAfterTheStartIsNotOverlooked() {
+        services.plans().activate(plan, null);
+        services.profiles().change(patient, -1, null, List.of("UNSTABLE_HEART"));
+        var editor = editor();
+
+        assertThat(editor.plan().status()).isEqualTo(CarePlanStatus.ACTIVE);
+        assertThat(text(editor.status)).contains("Na de start is 1 voorzorg gevonden", "concept");
+        services.plans().confirm(plan, null, "UNSTABLE_HEART", "Overlegd met de cardioloog");
+        assertThat(text(editor().status)).doesNotContain("Na de start");
+    }
+
+    @Test
+    void sixExercisesAreALotAndThePlanSaysHonestlyWhy() {
+        for (String exercise : List.of("E02", "E16", "E20", "E23")) {
+            services.plans().prescribe(plan, null, PrescriptionData.of(exercise));
+        }
+        assertThat(manyShown()).isFalse();
+
+        services.plans().prescribe(plan, null, PrescriptionData.of("E25"));
+
+        assertThat(manyShown()).isTrue();
+        assertThat(text(editor().prescriptions)).contains("6 oefeningen", "geen bewezen grens");
+        assertThat(services.plans().activate(plan, null).status())
+                .as("a warning keeps nobody off")
+                .isEqualTo(CarePlanStatus.ACTIVE);
+    }
+
+    private boolean manyShown() {
+        return tree(editor().prescriptions)
+                .filter(each -> each.getElement().getClassList().contains("plan-hint"))
+                .anyMatch(Component::isVisible);
+    }
+
+    @Test
+    void whatIsLeftOfTheTreatmentsStandsBesideThePlan() {
+        var open = services.episodeQueries().get(episode);
+        services.episodes().agreeTreatments(episode, open.version(), 9, null);
+
+        assertThat(tree(editor().status))
+                .filteredOn(each -> each.getElement().getClassList().contains("treatments"))
+                .singleElement()
+                .satisfies(left -> assertThat(text(left)).contains("9 van de 9"));
+    }
+
+    private static Button button(Component within, String text) {
+        return tree(within)
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(each -> text.equals(each.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Component> tree(Component root) {
+        return Stream.concat(Stream.of(root), root.getChildren().flatMap(PlanScreensIT::tree));
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
