@@ -313,7 +313,7 @@ class PlanScreensIT extends SpringBrowserlessTest {
         assertThat(tree(editor().status))
                 .filteredOn(each -> each.getElement().getClassList().contains("treatments"))
                 .singleElement()
-                .satisfies(left -> assertThat(text(left)).contains("9 van de 9"));
+                .satisfies(left -> assertThat(text(left)).contains("9 van 9"));
     }
 
     private static Button button(Component within, String text) {
