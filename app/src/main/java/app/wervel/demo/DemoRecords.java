@@ -41,6 +41,9 @@ class DemoRecords {
     private static final Duration EXPLAINED = Duration.ofMinutes(58);
     private static final Duration TREATMENT = Duration.ofDays(45);
 
+    /** Weeks until patient and practitioner look back. */
+    private static final int EVALUATION = 3;
+
     private final LogInService logIn;
     private final PatientService patients;
     private final ClinicalProfileService profiles;
@@ -164,7 +167,10 @@ class DemoRecords {
             if (plan.status().equals("draft")) {
                 return;
             }
-            var active = at(start.plus(EXPLAINED), () -> treatment.activate(agreed, plan));
+            var active =
+                    at(
+                            start.plus(EXPLAINED),
+                            () -> treatment.activate(agreed, plan, day.plusWeeks(EVALUATION)));
             if (plan.diary() != null) {
                 keepDiary(active.plan(), plan.diary());
             }

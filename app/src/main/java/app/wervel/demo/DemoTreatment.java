@@ -3,6 +3,7 @@ package app.wervel.demo;
 import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.careplan.application.CarePlanService;
 import app.wervel.careplan.application.GoalData;
+import app.wervel.careplan.application.PlanCourseService;
 import app.wervel.careplan.application.PrescriptionData;
 import app.wervel.episode.application.EpisodeDetails;
 import app.wervel.episode.application.EpisodeService;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class DemoTreatment {
     private final EpisodeService episodes;
     private final CarePlanService plans;
+    private final PlanCourseService course;
 
-    DemoTreatment(EpisodeService episodes, CarePlanService plans) {
+    DemoTreatment(EpisodeService episodes, CarePlanService plans, PlanCourseService course) {
         this.episodes = episodes;
         this.plans = plans;
+        this.course = course;
     }
 
     /** What patient and practitioner agree on at the end of the intake; still a draft. */
@@ -48,13 +51,18 @@ class DemoTreatment {
                 day.plusWeeks(goal.weeks()));
     }
 
-    /** The practitioner looks at what speaks against the exercises, and the patient starts. */
-    Treatment activate(Treatment treatment, DemoCase.Plan of) {
+    /**
+     * The practitioner looks at what speaks against the exercises, and the patient starts.
+     *
+     * @param evaluation when they will look back
+     */
+    Treatment activate(Treatment treatment, DemoCase.Plan of, LocalDate evaluation) {
         var plan = treatment.plan();
         List<PrecautionTag> open = plan.unconfirmed();
         for (PrecautionTag tag : open) {
             plan = plans.confirm(plan.id(), null, tag.id(), of.confirmation());
         }
+        course.planEvaluation(plan.id(), null, evaluation);
         return new Treatment(treatment.episode(), plans.activate(plan.id(), null));
     }
 
