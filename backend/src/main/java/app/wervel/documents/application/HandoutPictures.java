@@ -3,10 +3,10 @@ package app.wervel.documents.application;
 import app.wervel.careplan.Side;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.OwnContent;
+import app.wervel.exercise.ShownSide;
 import app.wervel.exercise.application.ExercisePhotos;
 import app.wervel.exercise.application.ExercisePicture;
 import app.wervel.exercise.application.ExercisePictures;
-import app.wervel.exercise.picture.Picture.Shows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +37,11 @@ class HandoutPictures {
                         .orElse(null);
     }
 
-    private static Shows shows(Side side) {
+    private static ShownSide shows(Side side) {
         return switch (side) {
-            case LEFT -> Shows.LEFT;
-            case RIGHT -> Shows.RIGHT;
-            case BOTH, NONE -> Shows.NONE;
+            case LEFT -> ShownSide.LEFT;
+            case RIGHT -> ShownSide.RIGHT;
+            case BOTH, NONE -> ShownSide.NONE;
         };
     }
 }

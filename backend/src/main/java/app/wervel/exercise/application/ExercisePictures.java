@@ -1,8 +1,8 @@
 package app.wervel.exercise.application;
 
 import app.wervel.exercise.ExerciseId;
+import app.wervel.exercise.ShownSide;
 import app.wervel.exercise.picture.Picture;
-import app.wervel.exercise.picture.Picture.Shows;
 import app.wervel.exercise.picture.PictureRenderer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -29,7 +29,7 @@ public class ExercisePictures {
      * @param side that shall be seen at work: a picture that shows the other side is mirrored; one
      *     of both sides stays as it is
      */
-    public Optional<ExercisePicture> find(ExerciseId exercise, Shows side) {
+    public Optional<ExercisePicture> find(ExerciseId exercise, ShownSide side) {
         return Optional.ofNullable(pictures.get(exercise))
                 .map(picture ->
                         drawn.computeIfAbsent(
@@ -37,8 +37,8 @@ public class ExercisePictures {
                                 drawing -> draw(picture, drawing.mirrored())));
     }
 
-    private static boolean isMirrored(Shows shown, Shows wanted) {
-        return shown != Shows.NONE && wanted != Shows.NONE && shown != wanted;
+    private static boolean isMirrored(ShownSide shown, ShownSide wanted) {
+        return shown != ShownSide.NONE && wanted != ShownSide.NONE && shown != wanted;
     }
 
     private static ExercisePicture draw(Picture picture, boolean mirrored) {

@@ -2,6 +2,7 @@ package app.wervel.exercise.application;
 
 import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.exercise.ExerciseId;
+import app.wervel.exercise.ShownSide;
 import app.wervel.exercise.picture.Arrow;
 import app.wervel.exercise.picture.Camera;
 import app.wervel.exercise.picture.Direction;
@@ -115,7 +116,7 @@ public class PicturesReader {
         }
         return new Picture(
                 new ExerciseId(text(node, "exercise")),
-                Picture.Shows.valueOf(text(node, "shows").toUpperCase(Locale.ROOT)),
+                ShownSide.valueOf(text(node, "shows").toUpperCase(Locale.ROOT)),
                 camera(node.get("camera")),
                 frame(node.get("frame")),
                 panels);

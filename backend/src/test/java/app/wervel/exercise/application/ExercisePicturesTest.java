@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.exercise.ExerciseId;
+import app.wervel.exercise.ShownSide;
 import app.wervel.exercise.picture.Picture;
-import app.wervel.exercise.picture.Picture.Shows;
 import app.wervel.exercise.picture.Skeleton;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,11 +25,11 @@ class ExercisePicturesTest {
 
     private final ExercisePictures pictures = new ExercisePictures();
 
-    private ExercisePicture picture(String id, Shows side) {
+    private ExercisePicture picture(String id, ShownSide side) {
         return pictures.find(new ExerciseId(id), side).orElseThrow();
     }
 
-    private String svg(String id, Shows side) {
+    private String svg(String id, ShownSide side) {
         return new String(picture(id, side).svg(), StandardCharsets.UTF_8);
     }
 
@@ -52,7 +52,7 @@ class ExercisePicturesTest {
         Set<String> elements = new TreeSet<>();
         Set<String> attributes = new TreeSet<>();
         for (Exercise exercise : LIBRARY.exercises()) {
-            for (Shows side : Shows.values()) {
+            for (ShownSide side : ShownSide.values()) {
                 Document svg = parse(picture(exercise.id().value(), side).svg());
                 var nodes = svg.getElementsByTagName("*");
                 for (int i = 0; i < nodes.getLength(); i++) {
@@ -68,15 +68,28 @@ class ExercisePicturesTest {
         assertThat(elements).containsExactlyInAnyOrder("svg", "g", "path", "circle", "clipPath");
         assertThat(attributes)
                 .isSubsetOf(
-                        "xmlns", "width", "height", "viewBox", "id", "d", "fill", "stroke",
-                        "stroke-width", "stroke-linejoin", "stroke-linecap", "transform",
-                        "clip-path", "cx", "cy", "r");
+                        "xmlns",
+                        "width",
+                        "height",
+                        "viewBox",
+                        "id",
+                        "d",
+                        "fill",
+                        "stroke",
+                        "stroke-width",
+                        "stroke-linejoin",
+                        "stroke-linecap",
+                        "transform",
+                        "clip-path",
+                        "cx",
+                        "cy",
+                        "r");
     }
 
     @Test
     void noPictureHoldsANumberThatIsNone() {
         for (Exercise exercise : LIBRARY.exercises()) {
-            assertThat(svg(exercise.id().value(), Shows.NONE))
+            assertThat(svg(exercise.id().value(), ShownSide.NONE))
                     .as(exercise.id().value())
                     .doesNotContain("NaN", "Infinity")
                     .hasSizeLessThan(60_000);
@@ -85,40 +98,40 @@ class ExercisePicturesTest {
 
     @Test
     void theOtherSideIsTheMirrorImageOfEachPanelInTheSameOrder() {
-        String right = svg("E58", Shows.RIGHT);
-        String left = svg("E58", Shows.LEFT);
+        String right = svg("E58", ShownSide.RIGHT);
+        String left = svg("E58", ShownSide.LEFT);
 
         assertThat(right).contains("matrix(1 0 0 1 0 0)", "matrix(1 0 0 1 266 0)");
         assertThat(left)
                 .isEqualTo(
                         right.replace("matrix(1 0 0 1 0 0)", "matrix(-1 0 0 1 240 0)")
                                 .replace("matrix(1 0 0 1 266 0)", "matrix(-1 0 0 1 506 0)"));
-        assertThat(svg("E58", Shows.NONE)).isEqualTo(right);
+        assertThat(svg("E58", ShownSide.NONE)).isEqualTo(right);
     }
 
     @Test
     void aPictureOfBothSidesIsNeverMirrored() {
-        assertThat(svg("E09", Shows.LEFT)).isEqualTo(svg("E09", Shows.RIGHT));
+        assertThat(svg("E09", ShownSide.LEFT)).isEqualTo(svg("E09", ShownSide.RIGHT));
     }
 
     @Test
     void aPictureIsDrawnOnce() {
-        assertThat(picture("E58", Shows.LEFT)).isSameAs(picture("E58", Shows.LEFT));
+        assertThat(picture("E58", ShownSide.LEFT)).isSameAs(picture("E58", ShownSide.LEFT));
     }
 
     @Test
     void theRatioIsThatOfTheDrawing() {
-        assertThat(picture("E12", Shows.NONE))
+        assertThat(picture("E12", ShownSide.NONE))
                 .extracting(ExercisePicture::panels, ExercisePicture::ratio)
                 .containsExactly(1, 240.0 / 180);
-        assertThat(picture("E58", Shows.NONE))
+        assertThat(picture("E58", ShownSide.NONE))
                 .extracting(ExercisePicture::panels, ExercisePicture::ratio)
                 .containsExactly(2, 506.0 / 180);
     }
 
     @Test
     void anExerciseOfThePracticeHasNoDrawing() {
-        assertThat(pictures.find(ExerciseId.ofPractice(1), Shows.NONE)).isEmpty();
+        assertThat(pictures.find(ExerciseId.ofPractice(1), ShownSide.NONE)).isEmpty();
     }
 
     @Test
@@ -172,8 +185,7 @@ class ExercisePicturesTest {
         }
     }
 
-    private static long length(
-            Skeleton skeleton, String from, String to) {
+    private static long length(Skeleton skeleton, String from, String to) {
         var a = skeleton.joint(from);
         var b = skeleton.joint(to);
         return Math.round(

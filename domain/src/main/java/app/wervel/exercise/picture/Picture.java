@@ -1,10 +1,8 @@
 package app.wervel.exercise.picture;
 
 import app.wervel.exercise.ExerciseId;
-import java.util.Arrays;
+import app.wervel.exercise.ShownSide;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Picture(
         ExerciseId exercise,
-        Shows shows,
+        ShownSide shows,
         Camera camera,
         @Nullable Frame frame,
         List<Panel> panels) {
@@ -35,22 +33,6 @@ public record Picture(
         return panels.size() == 1
                 ? List.of(first)
                 : List.of(first, Skeleton.of(panels.get(1).figure(), first));
-    }
-
-    /** The side of the body that the picture shows at work. */
-    public enum Shows {
-        LEFT,
-        RIGHT,
-        /** Both, or the side does not matter. */
-        NONE;
-
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static Optional<Shows> find(String id) {
-            return Arrays.stream(values()).filter(side -> side.id().equals(id)).findFirst();
-        }
     }
 
     /**

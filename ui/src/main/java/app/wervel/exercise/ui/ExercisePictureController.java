@@ -1,9 +1,9 @@
 package app.wervel.exercise.ui;
 
 import app.wervel.exercise.ExerciseId;
+import app.wervel.exercise.ShownSide;
 import app.wervel.exercise.application.ExercisePicture;
 import app.wervel.exercise.application.ExercisePictures;
-import app.wervel.exercise.picture.Picture.Shows;
 import app.wervel.shared.InvalidValue;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,13 +30,13 @@ class ExercisePictureController {
     }
 
     /** Below the address of the application. */
-    static String address(ExerciseId exercise, Shows side) {
+    static String address(ExerciseId exercise, ShownSide side) {
         return ADDRESS.formatted(exercise.value(), side.id());
     }
 
     @GetMapping("/exercise-pictures/{id}/{side}.svg")
     ResponseEntity<byte[]> picture(@PathVariable String id, @PathVariable String side) {
-        return Shows.find(side)
+        return ShownSide.find(side)
                 .flatMap(wanted -> find(id, wanted))
                 .map(picture ->
                         ResponseEntity.ok()
@@ -47,7 +47,7 @@ class ExercisePictureController {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private Optional<ExercisePicture> find(String id, Shows side) {
+    private Optional<ExercisePicture> find(String id, ShownSide side) {
         try {
             return pictures.find(new ExerciseId(id), side);
         } catch (InvalidValue noKey) {

@@ -1,9 +1,9 @@
 package app.wervel.exercise.ui;
 
 import app.wervel.exercise.ExerciseId;
+import app.wervel.exercise.ShownSide;
 import app.wervel.exercise.application.ExercisePicture;
 import app.wervel.exercise.application.ExercisePictures;
-import app.wervel.exercise.picture.Picture.Shows;
 import com.vaadin.flow.component.html.Image;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ public class ExercisePictureView extends Image {
     private static final int HEIGHT = 180;
 
     private ExercisePictureView(
-            ExerciseId exercise, Shows side, ExercisePicture picture, String alternative) {
+            ExerciseId exercise, ShownSide side, ExercisePicture picture, String alternative) {
         setSrc(ExercisePictureController.address(exercise, side));
         setAlt(alternative);
         addClassName("exercise-picture");
@@ -30,7 +30,7 @@ public class ExercisePictureView extends Image {
      * drawing itself is silent. Empty for an exercise that has none.
      */
     public static Optional<ExercisePictureView> besideItsName(
-            ExercisePictures pictures, ExerciseId exercise, Shows side) {
+            ExercisePictures pictures, ExerciseId exercise, ShownSide side) {
         return of(pictures, exercise, side, "");
     }
 
@@ -40,7 +40,7 @@ public class ExercisePictureView extends Image {
      * @param alternative what is said in its place
      */
     public static Optional<ExercisePictureView> of(
-            ExercisePictures pictures, ExerciseId exercise, Shows side, String alternative) {
+            ExercisePictures pictures, ExerciseId exercise, ShownSide side, String alternative) {
         return pictures.find(exercise, side)
                 .map(picture -> new ExercisePictureView(exercise, side, picture, alternative));
     }
