@@ -1,0 +1,200 @@
+package app.wervel.exercise.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.wervel.ApplicationTest;
+import app.wervel.exercise.DosageQuantity;
+import app.wervel.exercise.Exercise;
+import app.wervel.exercise.ExerciseId;
+import app.wervel.exercise.application.ExerciseCriteria;
+import app.wervel.exercise.application.OwnExerciseDetails;
+import app.wervel.practice.Permission;
+import app.wervel.practice.Role;
+import app.wervel.testing.TestExercises;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.ListItem;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.TestExecutionEvent;
+import org.springframework.security.test.context.support.WithUserDetails;
+
+/** The library without a browser: filter, favourites, sets and own exercises. */
+@ApplicationTest
+class LibraryScreenIT extends SpringBrowserlessTest {
+    @Autowired ExerciseTools tools;
+
+    @Test
+    @WithUserDetails(value = "bram", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void theFilterNarrowsTheListAndIsKept() {
+        List<Map<String, String>> kept = new ArrayList<>();
+        var browser = new ExerciseBrowser(tools, kept::add);
+        UI.getCurrent().add(browser);
+
+        browser.filter.set(new ExerciseCriteria("", "knee", null, 3, "standing", "table", false));
+        browser.search();
+        assertThat(names(browser)).containsExactly("Uitvalspas");
+
+        browser.filter.clear();
+        assertThat(names(browser)).hasSizeGreaterThanOrEqualTo(72);
+        assertThat(kept).isNotEmpty();
+    }
+
+    private static List<String> names(ExerciseBrowser browser) {
+        return browser.list
+                .getChildren()
+                .map(ListItem.class::cast)
+                .map(item -> item.getElement().getTextRecursively())
+                .map(text -> text.contains("Uitvalspas") ? "Uitvalspas" : text)
+                .toList();
+    }
+
+    @Test
+    @WithUserDetails(value = "bram", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void aStarIsAToggleThatTellsItsState() {
+        Exercise exercise = tools.exercises().get(new ExerciseId("E30"));
+        var star = new FavouriteStar(tools.favourites(), exercise, false, () -> {});
+        UI.getCurrent().add(star);
+
+        assertThat(star.getElement().getAttribute("aria-pressed")).isEqualTo("false");
+        assertThat(star.getAriaLabel()).hasValue("Favoriet: Schelp");
+        star.click();
+        assertThat(star.getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        assertThat(tools.favourites().mine()).contains(exercise.id());
+        star.click();
+        assertThat(tools.favourites().mine()).doesNotContain(exercise.id());
+    }
+
+    @Test
+    @WithUserDetails(value = "bram", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void aSetIsMadeChangedAndDeleted() {
+        var dialog = new SetDialog(tools, null, () -> {});
+        dialog.open();
+        dialog.save();
+        assertThat(dialog.name.getErrorMessage()).isEqualTo("Vul dit in.");
+        assertThat(dialog.add.getErrorMessage()).isEqualTo("Kies minstens één oefening.");
+        assertThat(dialog.isOpened()).isTrue();
+
+        dialog.name.setValue("Scherm-set");
+        dialog.add.setValue(tools.exercises().get(new ExerciseId("E01")));
+        dialog.add.setValue(tools.exercises().get(new ExerciseId("E01")));
+        assertThat(dialog.add.getErrorMessage())
+                .isEqualTo("Een oefening staat twee keer in de set.");
+        dialog.add.setValue(tools.exercises().get(new ExerciseId("E02")));
+        dialog.save();
+
+        assertThat(dialog.isOpened()).isFalse();
+        var made =
+                tools.setQueries().all().stream()
+                        .filter(set -> set.name().equals("Scherm-set"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(made.exercises()).hasSize(2);
+
+        var panel = new SetsPanel(tools);
+        UI.getCurrent().add(panel);
+        assertThat(panel.create.isVisible()).isTrue();
+        panel.delete(made);
+        assertThat(tools.setQueries().all()).doesNotContain(made);
+        assertThat(panel.cards.getElement().getTextRecursively()).doesNotContain("Scherm-set");
+    }
+
+    @Test
+    @WithUserDetails(value = "beheer", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void theAdministratorWritesAnOwnExerciseAndIsToldWhatIsMissing() {
+        var dialog = new OwnExerciseDialog(tools, null, () -> {});
+        dialog.open();
+        dialog.save();
+
+        assertThat(dialog.texts("nl").name.isInvalid()).isTrue();
+        assertThat(dialog.region.getErrorMessage()).isEqualTo("Vul dit in.");
+        assertThat(dialog.positions.getErrorMessage()).isEqualTo("Kies minstens één houding.");
+        assertThat(dialog.tags.getErrorMessage())
+                .isEqualTo("Kies waarbij u moet opletten, of vink aan dat er niets tegen spreekt.");
+        assertThat(dialog.dosage.field(DosageQuantity.REPETITIONS).isInvalid()).isTrue();
+
+        dialog.texts("nl").name.setValue("Armen zwaaien");
+        dialog.texts("nl").start.setValue("Sta rechtop.");
+        dialog.texts("nl").action.setValue("Zwaai uw armen heen en weer.");
+        dialog.region.setValue(tools.exercises().regions().getFirst());
+        dialog.level.setValue(tools.exercises().levels().getFirst());
+        dialog.positions.select(tools.exercises().positions().getFirst());
+        dialog.goals.select(tools.exercises().goals().getFirst());
+        dialog.noTags.setValue(true);
+        dialog.dosage.field(DosageQuantity.REPETITIONS).setValue("tien");
+        dialog.save();
+        assertThat(dialog.dosage.field(DosageQuantity.REPETITIONS).getErrorMessage())
+                .isEqualTo("Schrijf een getal, of twee met een streepje: 8-12.");
+        assertThat(dialog.texts("nl").name.getValue()).isEqualTo("Armen zwaaien");
+
+        dialog.dosage.field(DosageQuantity.REPETITIONS).setValue("8-12");
+        dialog.photo.take(TestExercises.picture(300, 200));
+        dialog.save();
+        assertThat(dialog.photo.description.isInvalid()).isTrue();
+        dialog.photo.description.setValue("Man zwaait met zijn armen");
+        dialog.save();
+
+        assertThat(dialog.isOpened()).isFalse();
+        OwnExerciseDetails made = own("Armen zwaaien");
+        assertThat(Objects.requireNonNull(made.exercise().ownDosage().repetitions()).max())
+                .isEqualTo(12);
+        assertThat(Objects.requireNonNull(made.exercise().own()).photo()).isNotNull();
+        assertThat(made.exercise().tags()).isEmpty();
+    }
+
+    @Test
+    @WithUserDetails(value = "bram", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void whatIsNoPictureLeavesTheOneThatWasChosen() {
+        var dialog = new OwnExerciseDialog(tools, null, () -> {});
+        dialog.open();
+        dialog.photo.take(TestExercises.picture(300, 200));
+        var before = Objects.requireNonNull(dialog.photo.get()).picture();
+
+        dialog.photo.take("<svg><script>alert(1)</script></svg>".getBytes());
+        dialog.photo.take(new byte[20 * 1024 * 1024]);
+
+        assertThat(Objects.requireNonNull(dialog.photo.get()).picture()).isSameAs(before);
+        dialog.photo.remove.click();
+        assertThat(dialog.photo.get()).isNull();
+    }
+
+    @Test
+    @WithUserDetails(value = "bram", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void anOwnExerciseIsChangedAndRetired() {
+        tools.own().create(TestExercises.own("Tenen krullen"));
+        var change = new OwnExerciseDialog(tools, own("Tenen krullen"), () -> {});
+        change.open();
+        assertThat(change.texts("nl").start.getValue()).isEqualTo("Sta bij een tafel.");
+        assertThat(change.noTags.getValue()).isFalse();
+        assertThat(change.dosage.field(DosageQuantity.REPETITIONS).getValue()).isEqualTo("10");
+        change.texts("nl").name.setValue("Tenen spreiden");
+        change.save();
+
+        var panel = new OwnExercisesPanel(tools);
+        UI.getCurrent().add(panel);
+        panel.retire(own("Tenen spreiden"));
+        assertThat(own("Tenen spreiden").exercise().isOffered()).isFalse();
+        assertThat(panel.cards.getElement().getTextRecursively())
+                .contains("Niet meer in gebruik")
+                .contains("Weer gebruiken");
+    }
+
+    private OwnExerciseDetails own(String name) {
+        return tools.own().all().stream()
+                .filter(own -> own.exercise().name().nl().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void receptionHasNoWayIntoTheLibrary() {
+        assertThat(ExerciseLibraryView.class.getAnnotation(RolesAllowed.class).value())
+                .containsExactly(Permission.EXERCISE_READ.authority());
+        assertThat(Role.RECEPTION.may(Permission.EXERCISE_READ)).isFalse();
+    }
+}
