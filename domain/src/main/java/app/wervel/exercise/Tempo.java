@@ -13,7 +13,7 @@ public record Tempo(int lowering, int hold, int lifting) {
     public static final int MOST_SECONDS = 10;
 
     private static final Pattern WRITTEN =
-            Pattern.compile("\\s*(\\d{1,2})\\s*[-–/]\\s*(\\d{1,2})\\s*[-–/]\\s*(\\d{1,2})\\s*");
+            Pattern.compile("\\s*(\\d{1,2})\\s*[-‑–/]\\s*(\\d{1,2})\\s*[-‑–/]\\s*(\\d{1,2})\\s*");
 
     /**
      * @throws InvalidValue {@code exercise.tempo-out-of-range} for a count outside 0 to 10, and for

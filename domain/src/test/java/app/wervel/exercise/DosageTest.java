@@ -99,7 +99,7 @@ class DosageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2-1-2", " 2 - 1 - 2 ", "2–1–2", "2/1/2", "02-1-2"})
+    @ValueSource(strings = {"2-1-2", " 2 - 1 - 2 ", "2–1–2", "2‑1‑2", "2/1/2", "02-1-2"})
     void aTempoIsReadAsItIsWritten(String text) {
         assertThat(Tempo.of(text)).isEqualTo(new Tempo(2, 1, 2)).hasToString("2-1-2");
     }
