@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DayListContent(
         String language,
-        String practiceName,
+        PracticeLetterhead practice,
         LocalDate day,
         LocalDateTime printedAt,
         List<PractitionerDay> practitioners) {

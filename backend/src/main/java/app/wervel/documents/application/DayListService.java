@@ -38,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DayListService {
     private final AgendaQueries agenda;
     private final PracticeQueries practice;
+    private final Letterheads letterheads;
     private final CurrentUser currentUser;
     private final DayListRenderer renderer;
     private final AccessLog accessLog;
@@ -47,6 +48,7 @@ public class DayListService {
     DayListService(
             AgendaQueries agenda,
             PracticeQueries practice,
+            Letterheads letterheads,
             CurrentUser currentUser,
             DayListRenderer renderer,
             AccessLog accessLog,
@@ -54,6 +56,7 @@ public class DayListService {
             Clock clock) {
         this.agenda = agenda;
         this.practice = practice;
+        this.letterheads = letterheads;
         this.currentUser = currentUser;
         this.renderer = renderer;
         this.accessLog = accessLog;
@@ -107,7 +110,7 @@ public class DayListService {
                         List.of("dayList")));
         return new DayListContent(
                 language.id(),
-                practice.details().name(),
+                letterheads.letterhead(),
                 day,
                 LocalDateTime.now(clock),
                 lines.values().stream()

@@ -1,6 +1,7 @@
 package app.wervel.documents.application;
 
 import app.wervel.practice.PracticeDetails;
+import app.wervel.practice.application.PracticeLogoService;
 import app.wervel.practice.application.PracticeQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Letterheads {
     private final PracticeQueries practice;
+    private final PracticeLogoService logos;
 
-    Letterheads(PracticeQueries practice) {
+    Letterheads(PracticeQueries practice, PracticeLogoService logos) {
         this.practice = practice;
+        this.logos = logos;
     }
 
     PracticeLetterhead letterhead() {
@@ -24,7 +27,10 @@ class Letterheads {
                 details.phone(),
                 orNull(details.email()),
                 orNull(details.website()),
-                null);
+                null,
+                details.agb() == null ? null : details.agb().value(),
+                details.accentColour().value(),
+                logos.find().map(PracticeLogoService.Logo::content).orElse(null));
     }
 
     /**

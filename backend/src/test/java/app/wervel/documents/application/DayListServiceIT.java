@@ -97,7 +97,7 @@ class DayListServiceIT {
         assertThat(document.fileName()).isEqualTo("daglijst-%s.pdf".formatted(MONDAY));
         var list = printer.last();
         assertThat(list.day()).isEqualTo(MONDAY);
-        assertThat(list.practiceName()).isEqualTo(TestPractice.NAME);
+        assertThat(list.practice().name()).isEqualTo(TestPractice.NAME);
         assertThat(list.practitioners()).hasSize(1);
         var lines = list.practitioners().getFirst().lines();
         assertThat(lines)

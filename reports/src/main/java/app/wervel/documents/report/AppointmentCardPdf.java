@@ -28,6 +28,7 @@ class AppointmentCardPdf implements AppointmentCardRenderer {
                 1f,
                 labels,
                 labels.text("card.title"),
+                content.practice(),
                 parameters(content, labels),
                 rows(content, labels));
     }

@@ -31,7 +31,7 @@ class DayListPdf implements DayListRenderer {
         PaperLabels labels = PaperLabels.of(content.language());
         String day = labels.dateInFull(content.day());
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("practiceName", PrintableText.of(content.practiceName()));
+        parameters.put("practiceName", PrintableText.of(content.practice().name()));
         parameters.put("day", day);
         parameters.put(
                 "printedAt",
@@ -41,6 +41,7 @@ class DayListPdf implements DayListRenderer {
                 1f,
                 labels,
                 labels.text("dayList.documentTitle", day),
+                content.practice(),
                 parameters,
                 rows(content, labels));
     }

@@ -35,6 +35,7 @@ class EmergencySheetPdf implements EmergencySheetRenderer {
                 1f,
                 labels,
                 labels.text("emergency.documentTitle"),
+                content.practice(),
                 parameters(content, labels),
                 rows(content, labels));
     }

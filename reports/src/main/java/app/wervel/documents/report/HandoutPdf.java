@@ -37,6 +37,7 @@ class HandoutPdf implements HandoutRenderer {
                         documentTitleKey(content.variant()),
                         "version",
                         Integer.toString(content.version())),
+                content.practice(),
                 parameters(content, words, dutch),
                 new HandoutRows(content, words, dutch).rows());
     }

@@ -45,14 +45,19 @@ class LetterPdf implements LetterRenderer {
     public byte[] render(LetterContent content) {
         PaperLabels labels = PaperLabels.of(content.language());
         return paper.print(
-                Design.LETTER, 1f, labels, content.title(), parameters(content, labels), rows(content));
+                Design.LETTER, 1f, labels, content.title(), content.practice(),
+                parameters(content, labels), rows(content));
     }
 
     private static Map<String, @Nullable Object> parameters(
             LetterContent content, PaperLabels labels) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("practiceName", PrintableText.of(content.practice().name()));
-        parameters.put("practiceContact", Paper.contactLines(content.practice()));
+        String agb = content.practice().agb();
+        String contact = Paper.contactLines(content.practice());
+        parameters.put(
+                "practiceContact",
+                agb == null ? contact : contact + "\n" + labels.text("letter.agb", agb));
         parameters.put("title", PrintableText.of(content.title()));
         parameters.put(
                 "addressee", PrintableText.orNull(String.join("\n", content.addressee())));

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,12 +39,19 @@ import org.springframework.stereotype.Component;
 class Paper {
     private static final String PRODUCER = "Wervel";
 
+    private static final byte[] MARK = resource("wervel-mark.svg");
+
     private final PaperDesigns designs;
-    private final Renderable mark;
 
     Paper(PaperDesigns designs) {
         this.designs = designs;
-        this.mark = SimpleDataRenderer.getInstance(resource("wervel-mark.svg"));
+    }
+
+    /** Wervel's mark in the practice's colour. */
+    private static Renderable mark(String accentColour) {
+        String drawing = new String(MARK, StandardCharsets.UTF_8);
+        return SimpleDataRenderer.getInstance(
+                PaperDesigns.inColour(drawing, accentColour).getBytes(StandardCharsets.UTF_8));
     }
 
     byte[] print(
@@ -51,6 +59,7 @@ class Paper {
             float textScale,
             PaperLabels labels,
             String title,
+            PracticeLetterhead practice,
             Map<String, @Nullable Object> values,
             Collection<Map<String, ?>> rows) {
         return print(
@@ -58,6 +67,7 @@ class Paper {
                 textScale,
                 new PaperWords(labels.locale(), labels.bundle(), false),
                 title,
+                practice,
                 values,
                 rows);
     }
@@ -67,16 +77,23 @@ class Paper {
             float textScale,
             PaperWords words,
             String title,
+            PracticeLetterhead practice,
             Map<String, @Nullable Object> values,
             Collection<Map<String, ?>> rows) {
         Map<String, @Nullable Object> parameters = new HashMap<>(values);
-        parameters.put("mark", mark);
+        Renderable logo = Pictures.printable(practice.logo());
+        parameters.put("logo", logo);
+        parameters.put("mark", logo == null ? mark(practice.accentColour()) : null);
         parameters.put(JRParameter.REPORT_LOCALE, words.locale());
         parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, words.bundle());
         try {
             JasperPrint pages =
                     JasperFillManager.fillReport(
-                            designs.get(design, textScale, words.rightToLeft()),
+                            designs.get(
+                                    design,
+                                    textScale,
+                                    words.rightToLeft(),
+                                    practice.accentColour()),
                             parameters,
                             new JRMapCollectionDataSource(rows));
             return export(pages, title, words.locale());

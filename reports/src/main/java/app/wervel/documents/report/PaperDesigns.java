@@ -1,8 +1,10 @@
 package app.wervel.documents.report;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Component;
 class PaperDesigns {
     /** Styles whose room is fixed: a day's column, the lines at the head and foot of the page. */
     private static final Set<String> STYLES_OF_FIXED_SIZE = Set.of("Small", "Draft", "DayCell");
+
+    /** As it is written in designs and drawings. */
+    private static final String OWN_COLOUR = "#17505F";
 
     enum Design {
         HANDOUT("handout"),
@@ -53,10 +58,11 @@ class PaperDesigns {
      *
      * @param textScale 1 for ordinary print; 1.5 sets all text half as large again
      * @param rightToLeft whether the page is mirrored, for languages that are read so
+     * @param accentColour of name and headings, {@code #rrggbb}
      */
-    JasperReport get(Design design, float textScale, boolean rightToLeft) {
+    JasperReport get(Design design, float textScale, boolean rightToLeft, String accentColour) {
         return compiled.computeIfAbsent(
-                new Key(design, textScale, rightToLeft), PaperDesigns::compile);
+                new Key(design, textScale, rightToLeft, accentColour), PaperDesigns::compile);
     }
 
     /** Changes whenever the file of a design does. */
@@ -85,7 +91,10 @@ class PaperDesigns {
 
     private static JasperReport compile(Key key) {
         try (InputStream source = open(key.design())) {
-            JasperDesign design = JRXmlLoader.load(source);
+            String drawn = new String(source.readAllBytes(), StandardCharsets.UTF_8);
+            byte[] coloured =
+                    inColour(drawn, key.accentColour()).getBytes(StandardCharsets.UTF_8);
+            JasperDesign design = JRXmlLoader.load(new ByteArrayInputStream(coloured));
             enlarge(design, key.textScale());
             if (key.rightToLeft()) {
                 MirroredDesign.mirror(design);
@@ -96,6 +105,11 @@ class PaperDesigns {
         } catch (JRException e) {
             throw new PrintingFailed(key.design().resource(), e);
         }
+    }
+
+    /** The drawing with its accent in another colour, which was checked to be one. */
+    static String inColour(String drawing, String accentColour) {
+        return drawing.replace(OWN_COLOUR, accentColour);
     }
 
     private static void enlarge(JasperDesign design, float textScale) {
@@ -109,5 +123,6 @@ class PaperDesigns {
         style.setFontSize(style.getOwnFontSize() * textScale);
     }
 
-    private record Key(Design design, float textScale, boolean rightToLeft) {}
+    private record Key(
+            Design design, float textScale, boolean rightToLeft, String accentColour) {}
 }

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wervel.documents.application.LetterBlock;
 import app.wervel.documents.application.LetterBlock.Bullets;
-import app.wervel.documents.application.LetterBlock.Closing;
 import app.wervel.documents.application.LetterBlock.Fact;
 import app.wervel.documents.application.LetterBlock.Facts;
 import app.wervel.documents.application.LetterBlock.Heading;
-import app.wervel.documents.application.LetterBlock.Notice;
 import app.wervel.documents.application.LetterBlock.Paragraph;
 import app.wervel.documents.application.LetterBlock.Question;
-import app.wervel.documents.application.LetterBlock.Signatures;
 import app.wervel.documents.application.LetterContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,17 +40,7 @@ class LetterPdfTest {
 
     @Test
     void everyKindOfBlockIsOnThePageInOrder() {
-        List<LetterBlock> blocks =
-                List.of(
-                        new Paragraph("Geachte collega,"),
-                        new Notice("Graag vandaag zien."),
-                        new Heading("Conclusie"),
-                        new Facts(List.of(new Fact("Fase", "acuut"), new Fact("Pijn", "5"))),
-                        new Bullets(List.of("Eerste punt", "Tweede punt")),
-                        new Question("Mag het doorgaan?", "Kruis aan", List.of("ja", "nee"), 2),
-                        new Signatures(List.of("Patiënt", "Fysiotherapeut")),
-                        new Closing("Sanne de Boer"));
-        try (PrintedPdf pdf = print(aLetter("nl", blocks))) {
+        try (PrintedPdf pdf = print(Paperwork.aLetter("nl", Paperwork.aPractice()))) {
             assertThat(pdf.pages()).isEqualTo(1);
             assertThat(pdf.text())
                     .containsSubsequence(
@@ -86,6 +73,24 @@ class LetterPdfTest {
             assertThat(pdf.structure())
                     .extracting(PDStructureElement::getStructureType)
                     .contains("H1", "H2", "L", "Table", "TH", "TD");
+        }
+    }
+
+    @Test
+    void theLetterheadHasThePracticesColourLogoAndNumber() {
+        LetterContent withLogo = Paperwork.aLetter("nl", Paperwork.aPracticeWithALogo());
+        LetterContent letter = Paperwork.aLetter("nl", Paperwork.aPractice());
+        try (PrintedPdf pdf = print(withLogo);
+                PrintedPdf before = print(letter)) {
+            assertThat(pdf.text()).contains("AGB-code 04123456", "Fysiotherapie De Linde");
+            assertThat(before.text()).doesNotContain("AGB");
+            assertThat(pdf.structure())
+                    .extracting(PDStructureElement::getAlternateDescription)
+                    .contains("Logo van de praktijk")
+                    .doesNotContain("Beeldmerk: een wervel");
+            assertThat(before.structure())
+                    .extracting(PDStructureElement::getAlternateDescription)
+                    .contains("Beeldmerk: een wervel");
         }
     }
 

@@ -1,5 +1,12 @@
 package app.wervel.documents.report;
 
+import app.wervel.documents.application.LetterBlock;
+import app.wervel.documents.application.LetterContent;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
 import app.wervel.documents.application.AppointmentCardContent;
 import app.wervel.documents.application.DayListContent;
 import app.wervel.documents.application.DayListContent.PractitionerDay;
@@ -43,6 +50,57 @@ final class Paperwork {
 
     static DayListPdf dayLists() {
         return new DayListPdf(new Paper(new PaperDesigns()));
+    }
+
+    /** Every kind of block once. */
+    static LetterContent aLetter(String language, PracticeLetterhead practice) {
+        return new LetterContent(
+                language,
+                "Bericht aan de huisarts",
+                practice,
+                List.of("Dokter De Wit", "Dorpsstraat 1"),
+                MONDAY,
+                "Mevrouw A. van den Berg",
+                List.of(new LetterBlock.Fact("Geboren", "5 mei 1980")),
+                List.of(
+                        new LetterBlock.Paragraph("Geachte collega,"),
+                        new LetterBlock.Notice("Graag vandaag zien."),
+                        new LetterBlock.Heading("Conclusie"),
+                        new LetterBlock.Facts(
+                                List.of(
+                                        new LetterBlock.Fact("Fase", "acuut"),
+                                        new LetterBlock.Fact("Pijn", "5"))),
+                        new LetterBlock.Bullets(List.of("Eerste punt", "Tweede punt")),
+                        new LetterBlock.Question(
+                                "Mag het doorgaan?", "Kruis aan", List.of("ja", "nee"), 2),
+                        new LetterBlock.Signatures(List.of("Patiënt", "Fysiotherapeut")),
+                        new LetterBlock.Closing("Sanne de Boer")));
+    }
+
+    /** In its own colour, with a number and a logo. */
+    static PracticeLetterhead aPracticeWithALogo() {
+        PracticeLetterhead plain = aPractice();
+        return new PracticeLetterhead(
+                plain.name(),
+                plain.addressLine(),
+                plain.postalCodeAndCity(),
+                plain.phone(),
+                plain.email(),
+                plain.website(),
+                plain.afterHours(),
+                "04123456",
+                "#7a1f5c",
+                aLogo());
+    }
+
+    private static byte[] aLogo() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(300, 90, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     static LetterPdf letters() {
@@ -268,6 +326,6 @@ final class Paperwork {
 
     static DayListContent aDayList(String language, PractitionerDay... practitioners) {
         return new DayListContent(
-                language, aPractice().name(), MONDAY, MONDAY_AFTERNOON, List.of(practitioners));
+                language, aPractice(), MONDAY, MONDAY_AFTERNOON, List.of(practitioners));
     }
 }

@@ -65,7 +65,21 @@ class PdfQualityTest {
                                                                 Paperwork.aDayOf(
                                                                         "Sanne de Boer", 30),
                                                                 Paperwork.aDayOf(
-                                                                        "Piet Jansen", 0))))));
+                                                                        "Piet Jansen", 0)))),
+                                Named.of(
+                                        "letter " + language,
+                                        Paperwork.letters()
+                                                .render(
+                                                        Paperwork.aLetter(
+                                                                language,
+                                                                Paperwork.aPractice()))),
+                                Named.of(
+                                        "letter with a logo " + language,
+                                        Paperwork.letters()
+                                                .render(
+                                                        Paperwork.aLetter(
+                                                                language,
+                                                                Paperwork.aPracticeWithALogo())))));
     }
 
     /** Every variant in every language, the translations beside the Dutch. */
