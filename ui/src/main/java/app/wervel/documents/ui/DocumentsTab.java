@@ -37,6 +37,7 @@ class DocumentsTab implements PatientTab {
     private final StoredDocumentQueries queries;
     private final StoredDocumentService documents;
     private final HandoutLanguages languages;
+    private final LetterMakers letters;
     private final ErrorTexts texts;
     private final Clock clock;
 
@@ -44,11 +45,13 @@ class DocumentsTab implements PatientTab {
             StoredDocumentQueries queries,
             StoredDocumentService documents,
             HandoutLanguages languages,
+            LetterMakers letters,
             ErrorTexts texts,
             Clock clock) {
         this.queries = queries;
         this.documents = documents;
         this.languages = languages;
+        this.letters = letters;
         this.texts = texts;
         this.clock = clock;
     }
@@ -108,7 +111,7 @@ class DocumentsTab implements PatientTab {
         grid.setSizeFull();
         var explanation = new Paragraph(tab.getTranslation("documents.explanation"));
         explanation.addClassName("secondary");
-        tab.add(explanation, grid);
+        tab.add(letters.folded(patient), explanation, grid);
         return tab;
     }
 

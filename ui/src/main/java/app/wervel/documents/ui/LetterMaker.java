@@ -17,7 +17,6 @@ import app.wervel.shell.Formats;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -27,6 +26,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +97,6 @@ class LetterMaker extends Section {
         var choices = new Div(kind, intake, language);
         choices.addClassName("form-row");
         add(
-                new H2(getTranslation("letters.make")),
                 choices,
                 addressee,
                 remark,
@@ -111,7 +110,7 @@ class LetterMaker extends Section {
         kind.setId("letter-kind");
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(
-                each -> getTranslation("letters.kind." + each.name().toLowerCase(java.util.Locale.ROOT)));
+                each -> getTranslation("letters.kind." + each.name().toLowerCase(Locale.ROOT)));
         kind.setValue(Kind.REPORT);
         kind.addValueChangeListener(change -> show());
         intake.setLabel(getTranslation("letters.intake"));
