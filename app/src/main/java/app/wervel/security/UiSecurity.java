@@ -28,6 +28,7 @@ class UiSecurity {
         "/event-calendar/**",
         "/settings.css",
         "/messages.css",
+        "/translations.css",
         "/actuator/health"
     };
 

@@ -28,13 +28,18 @@ public class HandoutLanguageQueries {
     /** Dutch and English first. */
     public List<HandoutLanguageRow> all() {
         Map<String, Set<String>> approved = approvals.hashes();
+        Map<String, List<TranslationUnit>> units = translations.all();
         return languages.all().stream()
-                .map(language -> row(language, approved.getOrDefault(language.id(), Set.of())))
+                .map(language ->
+                        row(
+                                language,
+                                units.getOrDefault(language.id(), List.of()),
+                                approved.getOrDefault(language.id(), Set.of())))
                 .toList();
     }
 
-    private HandoutLanguageRow row(HandoutLanguage language, Set<String> approved) {
-        List<TranslationUnit> units = translations.units(language);
+    private static HandoutLanguageRow row(
+            HandoutLanguage language, List<TranslationUnit> units, Set<String> approved) {
         long reviewed =
                 units.stream()
                         .filter(unit ->

@@ -2,6 +2,7 @@ package app.wervel.exercise.application;
 
 import app.wervel.exercise.BilingualText;
 import app.wervel.exercise.Exercise;
+import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.exercise.ExerciseWords;
 import app.wervel.exercise.application.TranslationUnit.Kind;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,11 +36,25 @@ class TranslationUnits {
 
     /** The fixed words first, then what there is to read, then the exercises. */
     List<TranslationUnit> units(HandoutLanguage language) {
-        if (language.original()) {
-            return List.of();
-        }
-        var all = new ArrayList<>(shipped(language));
-        exercises(language, exercise -> exercise.own() != null).forEach(all::add);
+        return language.original() ? List.of() : units(language, library.current());
+    }
+
+    /** The same of every language, by its id. */
+    Map<String, List<TranslationUnit>> all() {
+        ExerciseCatalogue exercises = library.current();
+        return languages.all().stream()
+                .collect(
+                        Collectors.toMap(
+                                HandoutLanguage::id,
+                                language ->
+                                        language.original()
+                                                ? List.of()
+                                                : units(language, exercises)));
+    }
+
+    private List<TranslationUnit> units(HandoutLanguage language, ExerciseCatalogue catalogue) {
+        var all = new ArrayList<>(shipped(language, catalogue));
+        exercises(language, catalogue, exercise -> exercise.own() != null).forEach(all::add);
         return all;
     }
 
@@ -47,14 +63,17 @@ class TranslationUnits {
     }
 
     /** These texts never change while the application runs. */
-    private List<TranslationUnit> shipped(HandoutLanguage language) {
+    private List<TranslationUnit> shipped(HandoutLanguage language, ExerciseCatalogue catalogue) {
         return shipped.computeIfAbsent(
                 language.id(),
                 id ->
                         Stream.of(
                                         Stream.of(words(language)),
                                         knowledge(language),
-                                        exercises(language, exercise -> exercise.own() == null))
+                                        exercises(
+                                                language,
+                                                catalogue,
+                                                exercise -> exercise.own() == null))
                                 .flatMap(Function.identity())
                                 .toList());
     }
@@ -98,8 +117,9 @@ class TranslationUnits {
                 });
     }
 
-    private Stream<TranslationUnit> exercises(HandoutLanguage language, Predicate<Exercise> which) {
-        return library.current().exercises().stream()
+    private Stream<TranslationUnit> exercises(
+            HandoutLanguage language, ExerciseCatalogue catalogue, Predicate<Exercise> which) {
+        return catalogue.exercises().stream()
                 .filter(which)
                 .flatMap(exercise ->
                         language.exercise(exercise).stream()

@@ -118,9 +118,11 @@ class HandoutServiceIT {
 
         patientReads("tr");
         handouts.print(plan, " ", " ");
-        assertThat(printer.last().language())
-                .as("paper is not printed in it in these tests")
-                .isEqualTo("nl");
+        assertThat(printer.last().language()).isEqualTo("tr");
+
+        patientReads("pl");
+        handouts.print(plan, null, null);
+        assertThat(printer.last().language()).as("no paper is printed in Polish").isEqualTo("nl");
     }
 
     private void patientReads(String language) {

@@ -11,6 +11,10 @@ import app.wervel.careplan.application.CarePlanService;
 import app.wervel.careplan.application.GoalData;
 import app.wervel.careplan.application.PrescriptionData;
 import app.wervel.documents.StoredDocumentId;
+import app.wervel.exercise.application.TestTranslations;
+import app.wervel.exercise.application.TranslationQueries;
+import app.wervel.exercise.application.TranslationReviewService.SeenText;
+import app.wervel.exercise.application.TranslationReviewService;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.Role;
 import app.wervel.shared.Access;
@@ -30,10 +34,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
 @BackendIT
+@Import(TestTranslations.class)
 class StoredDocumentIT {
     private static final PageRequest FIRST_PAGE = new PageRequest(0, 50);
 
@@ -45,6 +51,8 @@ class StoredDocumentIT {
     @Autowired RecordingHandoutRenderer printer;
     @Autowired TestCare care;
     @Autowired TestUsers users;
+    @Autowired TranslationQueries translations;
+    @Autowired TranslationReviewService reviews;
     @Autowired JdbcTemplate jdbc;
 
     private TestPractice practice;
@@ -97,9 +105,7 @@ class StoredDocumentIT {
         documents.reprint(id);
 
         assertThat(queries.prints(id)).extracting(PrintRow::first).containsExactly(false, true);
-        assertThat(queries.prints(id))
-                .extracting(PrintRow::by)
-                .containsOnly("Test practitioner");
+        assertThat(queries.prints(id)).extracting(PrintRow::by).containsOnly("Test practitioner");
         assertThat(accessLog.page(patient.value(), new PageRequest(0, 200)).items())
                 .filteredOn(row -> row.objectType().equals("Document"))
                 .filteredOn(row -> row.action() == Access.Action.PRINT)
@@ -144,6 +150,25 @@ class StoredDocumentIT {
         handouts.print(plan, HandoutOptions.STANDARD);
 
         assertThat(queries.page(patient, FIRST_PAGE).total()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAReviewerApprovedStandsAlone() {
+        plans.activate(plan, null);
+        List<SeenText> texts =
+                translations.page("eo", true, new PageRequest(0, 200)).items().stream()
+                        .map(row -> new SeenText(row.unit(), row.textHash()))
+                        .toList();
+        reviews.approve("eo", texts, "L. Zamenhof", "beëdigd vertaler");
+        try {
+            handouts.print(plan, HandoutOptions.of("eo", null));
+
+            assertThat(onlyDocument().unreviewed()).isEmpty();
+            assertThat(printer.last().beside()).isFalse();
+            assertThat(printer.last().exercises().getFirst().dutch()).isNull();
+        } finally {
+            jdbc.update("DELETE FROM translation_approval");
+        }
     }
 
     @Test

@@ -9,14 +9,15 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Translations that are complete in form: the Dutch words in other clothes. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * Translations that are complete in form: the Dutch words in other clothes. Only a test that
+ * imports this class works with them.
+ */
 public class TestTranslations {
     private static final ExerciseCatalogue LIBRARY = new ExerciseCatalogueReader().read();
     private static final JsonMapper JSON = new JsonMapper();

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,7 +49,16 @@ class ExerciseLibraryView extends Div implements BeforeEnterObserver, HasDynamic
             }
         });
         content.addClassName("library-content");
-        add(new H1(getTranslation("exercise.title")), tabs, content);
+        add(head(), tabs, content);
+    }
+
+    private Div head() {
+        var head = new Div(new H1(getTranslation("exercise.title")));
+        head.addClassName("section-head");
+        if (tools.mayReviewTranslations()) {
+            head.add(new RouterLink(getTranslation("translation.link"), TranslationsView.class));
+        }
+        return head;
     }
 
     @Override

@@ -27,4 +27,8 @@ record ExerciseTools(
     boolean mayWrite() {
         return currentUser.get().may(Permission.EXERCISE_WRITE);
     }
+
+    boolean mayReviewTranslations() {
+        return currentUser.get().may(Permission.TRANSLATION_REVIEW);
+    }
 }
