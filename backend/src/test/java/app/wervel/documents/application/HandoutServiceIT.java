@@ -172,4 +172,16 @@ class HandoutServiceIT {
         assertThatThrownBy(() -> handouts.preview(plan, HandoutOptions.STANDARD))
                 .isInstanceOf(AccessDeniedException.class);
     }
+
+    @Test
+    void eachExerciseHasThePictureOfItsSide() {
+        plans.prescribe(plan, null, new PrescriptionData("E01", "right", null, null));
+        handouts.print(plan, HandoutOptions.STANDARD);
+
+        var exercises = printer.last().exercises();
+        assertThat(exercises).allSatisfy(each -> assertThat(each.picture()).isNotNull());
+        assertThat(exercises.get(2).picture())
+                .as("the right leg, and not the left")
+                .isNotEqualTo(exercises.get(1).picture());
+    }
 }
