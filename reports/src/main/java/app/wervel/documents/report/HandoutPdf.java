@@ -96,7 +96,7 @@ class HandoutPdf implements HandoutRenderer {
     private static void putNumbers(
             Map<String, @Nullable Object> parameters, HandoutContent content, HandoutWords words) {
         SafetyBox safety = content.safety();
-        parameters.put("generalPractitioner", words.printableOrNull(safety.generalPractitioner()));
+        parameters.put("generalPractitioner", words.typedOrNull(safety.generalPractitioner()));
         parameters.put("outOfHoursService", words.number(safety.outOfHoursService()));
         parameters.put("emergencyNumber", words.printable(safety.emergencyNumber()));
         parameters.put("practiceLine", practiceLine(content, words));

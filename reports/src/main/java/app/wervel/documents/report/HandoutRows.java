@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import net.sf.jasperreports.renderers.Renderable;
 import org.jspecify.annotations.Nullable;
@@ -180,9 +181,7 @@ final class HandoutRows {
         addChanges(lines, "changes.changed", changes, inDutch, HandoutChanges::changed);
         addChanges(lines, "changes.stopped", changes, inDutch, HandoutChanges::stopped);
         Line heading = fixed("changes.title");
-        Line since =
-                new Line(
-                        since(words, changes), dutch == null ? null : since(dutch, changes));
+        Line since = new Line(since(words, changes), dutch == null ? null : since(dutch, changes));
         if (dutch != null) {
             Map<String, @Nullable Object> row = row("changes", "besideParagraph");
             put(row, "heading", "dutchHeading", heading);
@@ -322,7 +321,13 @@ final class HandoutRows {
         put(call, "heading", "dutchHeading", heading);
         put(call, "text", "dutch", fixed("safety.callNow"));
         bullets("safety", heading, null, ALARMS.stream().map(this::fixed).toList());
-        number("safety.generalPractitioner", content.safety().generalPractitioner());
+        step(
+                "safety",
+                fixed("safety.generalPractitioner"),
+                new Line(
+                        Objects.requireNonNullElse(
+                                words.typedOrNull(content.safety().generalPractitioner()), ""),
+                        PrintableText.orNull(content.safety().generalPractitioner())));
         number("safety.outOfHours", content.safety().outOfHoursService());
         number("safety.emergency", content.safety().emergencyNumber());
         Line stop = fixed("safety.stop");

@@ -17,6 +17,8 @@ final class HandoutWords {
     /** Makes of what follows, digits and signs included, a piece that is read from the left. */
     private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
+    private static final char NO_BREAK = '\u00A0';
+
     private final HandoutLanguage language;
 
     private HandoutWords(HandoutLanguage language) {
@@ -72,12 +74,14 @@ final class HandoutWords {
         return text == null || text.isBlank() ? null : typed(text);
     }
 
-    /** A phone number, which is read from the left in every language. */
+    /** A phone number: never broken, and read from the left in every language. */
     @Nullable String number(@Nullable String number) {
         String printable = printableOrNull(number);
-        return printable == null || !language.rightToLeft()
-                ? printable
-                : LEFT_TO_RIGHT_MARK + printable;
+        if (printable == null) {
+            return null;
+        }
+        String whole = printable.replace(' ', NO_BREAK);
+        return language.rightToLeft() ? LEFT_TO_RIGHT_MARK + whole : whole;
     }
 
     /** The bold font, of which big letters are drawn. */

@@ -16,6 +16,10 @@ import app.wervel.documents.application.HandoutExercise;
 import app.wervel.documents.application.HandoutVariant;
 import app.wervel.documents.application.PracticeLetterhead;
 import app.wervel.documents.application.SafetyBox;
+import app.wervel.exercise.ExerciseId;
+import app.wervel.exercise.application.ExercisePicture;
+import app.wervel.exercise.application.ExercisePictures;
+import app.wervel.exercise.picture.Picture.Shows;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -617,5 +621,19 @@ class HandoutPdfTest {
 
     private static List<HandoutExercise> list(int count, IntFunction<HandoutExercise> each) {
         return IntStream.rangeClosed(1, count).mapToObj(each).toList();
+    }
+
+    @Test
+    void theDrawingsOfTheLibraryArePrinted() {
+        byte[] drawing =
+                new ExercisePictures()
+                        .find(new ExerciseId("E01"), Shows.LEFT)
+                        .map(ExercisePicture::svg)
+                        .orElseThrow();
+
+        assertThat(Pictures.printable(drawing)).isNotNull();
+        assertThat(Pictures.printable(drawing.clone()))
+                .as("read once")
+                .isSameAs(Pictures.printable(drawing));
     }
 }

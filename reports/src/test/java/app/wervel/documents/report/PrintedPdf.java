@@ -101,7 +101,7 @@ final class PrintedPdf implements AutoCloseable {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setStartPage(page);
             stripper.setEndPage(page);
-            return stripper.getText(document).replaceAll("\\s+", " ").strip();
+            return stripper.getText(document).replaceAll("[\\s\u00A0]+", " ").strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
