@@ -19,7 +19,7 @@ import app.wervel.documents.application.SafetyBox;
 import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.application.ExercisePicture;
 import app.wervel.exercise.application.ExercisePictures;
-import app.wervel.exercise.picture.Picture.Shows;
+import app.wervel.exercise.ShownSide;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -627,7 +627,7 @@ class HandoutPdfTest {
     void theDrawingsOfTheLibraryArePrinted() {
         byte[] drawing =
                 new ExercisePictures()
-                        .find(new ExerciseId("E01"), Shows.LEFT)
+                        .find(new ExerciseId("E01"), ShownSide.LEFT)
                         .map(ExercisePicture::svg)
                         .orElseThrow();
 
