@@ -1,5 +1,6 @@
 package app.wervel.benchmarks.agenda;
 
+import app.wervel.benchmarks.Timings;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.UserId;
 import app.wervel.scheduling.AppointmentTypeId;

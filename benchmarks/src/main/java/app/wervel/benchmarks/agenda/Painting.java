@@ -1,5 +1,6 @@
 package app.wervel.benchmarks.agenda;
 
+import app.wervel.benchmarks.Timings;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;

@@ -1,22 +1,22 @@
-package app.wervel.benchmarks.agenda;
+package app.wervel.benchmarks;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** Runs something many times and says how long it took. */
-final class Timings {
+public final class Timings {
     private static final int WARM_UP_SHARE = 4;
 
     private Timings() {}
 
     /** Something to be measured; gets a number of its own each time. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void run(int number) throws Exception;
     }
 
     /** A quarter as many times more before it, which do not count; their numbers come first. */
-    static String of(String name, int times, Work work) throws Exception {
+    public static String of(String name, int times, Work work) throws Exception {
         int warmUp = Math.max(1, times / WARM_UP_SHARE);
         for (int i = 0; i < warmUp; i++) {
             work.run(i);
@@ -39,7 +39,7 @@ final class Timings {
     }
 
     /** How often {@link #of} runs its work for that many times. */
-    static int runs(int times) {
+    public static int runs(int times) {
         return times + Math.max(1, times / WARM_UP_SHARE);
     }
 
