@@ -6,11 +6,15 @@ import app.wervel.careplan.DiaryCourse;
 import app.wervel.careplan.DiaryCourse.Kept;
 import app.wervel.careplan.DiaryCourse.Planned;
 import app.wervel.careplan.DiaryMark;
+import app.wervel.careplan.PhaseId;
+import app.wervel.careplan.PhaseMove;
+import app.wervel.careplan.PlanPhase;
 import app.wervel.careplan.Prescription;
 import app.wervel.careplan.PrescriptionId;
 import app.wervel.careplan.application.PlanChangeRow.Kind;
 import app.wervel.exercise.BilingualText;
 import app.wervel.exercise.Exercise;
+import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.exercise.application.ExerciseLibrary;
 import app.wervel.exercise.ExerciseId;
 import app.wervel.shared.DomainRuleViolation;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,7 +69,8 @@ class DiaryReader {
         LocalDate earliest = earliest(plan);
         List<DiaryDayRow> days = days(plan.id(), from, until);
         List<Change> changes = changes(plan.id());
-        List<Known> known = known(plan, earliest, days, changes);
+        ExerciseCatalogue exercises = library.current();
+        List<Known> known = known(plan, earliest, days, changes, exercises);
         return new DiaryDetails(
                 plan.id(),
                 from,
@@ -79,7 +85,7 @@ class DiaryReader {
                 changes.stream()
                         .filter(change ->
                                 !change.day().isBefore(from) && !change.day().isAfter(until))
-                        .map(this::row)
+                        .map(change -> row(change, exercises))
                         .toList(),
                 DiaryCourse.of(
                         from,
@@ -90,9 +96,26 @@ class DiaryReader {
                                 .toList()));
     }
 
+    /** Every exercise of the plan since the patient began, and whatever these days tell of. */
+    List<DiaryRow> rows(CarePlan plan, LocalDate from, LocalDate until) {
+        return known(
+                        plan,
+                        earliest(plan),
+                        days(plan.id(), from, until),
+                        changes(plan.id()),
+                        library.current())
+                .stream()
+                .map(Known::row)
+                .toList();
+    }
+
     /** Those of the plan in its order, then those that were stopped or only noted. */
-    List<Known> known(
-            CarePlan plan, LocalDate earliest, List<DiaryDayRow> days, List<Change> changes) {
+    private List<Known> known(
+            CarePlan plan,
+            LocalDate earliest,
+            List<DiaryDayRow> days,
+            List<Change> changes,
+            ExerciseCatalogue exercises) {
         Map<UUID, Known> known = new LinkedHashMap<>();
         Map<UUID, LocalDate> added = new HashMap<>();
         changes.stream()
@@ -100,15 +123,7 @@ class DiaryReader {
                 .forEach(change -> added.put(change.about().prescription(), change.day()));
         for (Prescription each : plan.prescriptions()) {
             LocalDate from = added.getOrDefault(each.id().value(), earliest);
-            LocalDate first = each.from();
-            known.put(
-                    each.id().value(),
-                    new Known(
-                            row(each),
-                            PlanHistory.isDaily(each.dosage()),
-                            first != null && first.isAfter(from) ? first : from,
-                            each.until(),
-                            true));
+            known.put(each.id().value(), known(plan, each, from, exercises));
         }
         for (Change change : changes) {
             if (change.kind() == Kind.STOPPED) {
@@ -116,7 +131,7 @@ class DiaryReader {
                 known.putIfAbsent(
                         about.prescription(),
                         new Known(
-                                row(about),
+                                row(about, exercises),
                                 about.daily(),
                                 added.getOrDefault(about.prescription(), earliest),
                                 change.day(),
@@ -130,50 +145,95 @@ class DiaryReader {
                                     id,
                                     missing ->
                                             new Known(
-                                                    row(id, mark), false, earliest, null, false)));
+                                                    row(id, mark, exercises),
+                                                    false,
+                                                    earliest,
+                                                    null,
+                                                    false)));
         }
         return List.copyOf(known.values());
     }
 
-    private DiaryRow row(Prescription each) {
+    /** Within its own period, and within the time of its phase. */
+    private Known known(
+            CarePlan plan, Prescription each, LocalDate added, ExerciseCatalogue exercises) {
+        LocalDate from = latest(added, each.from());
+        LocalDate until = each.until();
+        boolean reached = true;
+        PhaseId phase = each.phase();
+        if (phase != null) {
+            String name = nameOf(plan, phase);
+            from = latest(from, lastMove(plan, move -> move.toName().equals(name)));
+            boolean isNow = plan.prescriptionsOn(today()).contains(each);
+            LocalDate left = lastMove(plan, move -> move.fromName().equals(name));
+            reached = isNow || left != null;
+            until = isNow || left == null ? until : left;
+        }
+        return new Known(
+                row(each, exercises), PlanHistory.isDaily(each.dosage()), from, until, reached);
+    }
+
+    private static LocalDate latest(LocalDate day, @Nullable LocalDate other) {
+        return other != null && other.isAfter(day) ? other : day;
+    }
+
+    private static String nameOf(CarePlan plan, PhaseId phase) {
+        return plan.phases().stream()
+                .filter(each -> each.id().equals(phase))
+                .map(PlanPhase::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private @Nullable LocalDate lastMove(CarePlan plan, Predicate<PhaseMove> which) {
+        return plan.phaseMoves().stream()
+                .filter(which)
+                .map(move -> LocalDate.ofInstant(move.at(), clock.getZone()))
+                .reduce((one, later) -> later)
+                .orElse(null);
+    }
+
+    private static DiaryRow row(Prescription each, ExerciseCatalogue exercises) {
         return new DiaryRow(
                 each.id(),
                 each.exercise(),
-                library.current().get(each.exercise()).name(),
+                exercises.get(each.exercise()).name(),
                 PlanHistory.timesPerDay(each.dosage()),
                 true);
     }
 
-    private DiaryRow row(About stopped) {
+    private static DiaryRow row(About stopped, ExerciseCatalogue exercises) {
         return new DiaryRow(
                 new PrescriptionId(stopped.prescription()),
                 stopped.exercise(),
-                name(stopped.exercise(), stopped.name()),
+                name(stopped.exercise(), stopped.name(), exercises),
                 stopped.timesPerDay(),
                 false);
     }
 
-    private DiaryRow row(UUID prescription, DiaryMark mark) {
+    private static DiaryRow row(UUID prescription, DiaryMark mark, ExerciseCatalogue exercises) {
         return new DiaryRow(
                 new PrescriptionId(prescription),
                 mark.exercise(),
-                name(mark.exercise(), mark.exerciseName()),
+                name(mark.exercise(), mark.exerciseName(), exercises),
                 mark.planned(),
                 false);
     }
 
-    private PlanChangeRow row(Change change) {
+    private static PlanChangeRow row(Change change, ExerciseCatalogue exercises) {
         About about = change.aboutOrNull();
         return new PlanChangeRow(
                 change.day(),
                 change.kind(),
                 change.printVersion(),
-                about == null ? null : name(about.exercise(), about.name()));
+                about == null ? null : name(about.exercise(), about.name(), exercises));
     }
 
     /** As the library says it; else as it was called when it was noted. */
-    private BilingualText name(ExerciseId exercise, String stored) {
-        return library.current().find(exercise)
+    private static BilingualText name(
+            ExerciseId exercise, String stored, ExerciseCatalogue exercises) {
+        return exercises
+                .find(exercise)
                 .map(Exercise::name)
                 .orElseGet(() -> new BilingualText(stored, stored));
     }
@@ -287,7 +347,7 @@ class DiaryReader {
     /**
      * A row with the days on which it was to be done.
      *
-     * @param wasPlanned false: only a mark tells of it
+     * @param wasPlanned false: it never was to be done, only a mark tells of it
      */
     record Known(
             DiaryRow row,
@@ -301,7 +361,8 @@ class DiaryReader {
 
         /** In these days it was to be done, or it was noted. */
         boolean isShown(LocalDate first, LocalDate last, List<DiaryDayRow> days) {
-            boolean overlaps = !from.isAfter(last) && (until == null || !until.isBefore(first));
+            boolean overlaps =
+                    wasPlanned && !from.isAfter(last) && (until == null || !until.isBefore(first));
             return overlaps
                     || days.stream()
                             .anyMatch(day -> day.marks().containsKey(row.prescription().value()));

@@ -6,7 +6,6 @@ import app.wervel.careplan.DiaryDay;
 import app.wervel.careplan.DiaryMark;
 import app.wervel.careplan.PrescriptionId;
 import app.wervel.careplan.application.DiaryDayData.MarkData;
-import app.wervel.careplan.application.DiaryReader.Known;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.practice.application.LoggedInUser;
 import app.wervel.shared.Access;
@@ -98,7 +97,11 @@ public class DiaryService {
         List<LocalDate> dates = days.stream().map(DiaryService::date).toList();
         LocalDate first = dates.stream().min(LocalDate::compareTo).orElseThrow();
         LocalDate last = dates.stream().max(LocalDate::compareTo).orElseThrow();
-        Map<UUID, DiaryRow> rows = rows(plan, earliest, first, last);
+        Map<UUID, DiaryRow> rows =
+                reader.rows(plan, first, last).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        row -> row.prescription().value(), Function.identity()));
         Map<LocalDate, DiaryDay> stored =
                 diary.of(id.value(), dates).stream()
                         .collect(Collectors.toMap(DiaryDay::day, Function.identity()));
@@ -163,20 +166,6 @@ public class DiaryService {
 
     private static LocalDate date(DiaryDayData day) {
         return Objects.requireNonNull(day.date());
-    }
-
-    /** Every exercise that was in the plan at some time since the patient began. */
-    private Map<UUID, DiaryRow> rows(
-            CarePlan plan, LocalDate earliest, LocalDate first, LocalDate last) {
-        return reader
-                .known(
-                        plan,
-                        earliest,
-                        reader.days(plan.id(), first, last),
-                        reader.changes(plan.id()))
-                .stream()
-                .map(Known::row)
-                .collect(Collectors.toMap(row -> row.prescription().value(), Function.identity()));
     }
 
     /** The marks of each day, once everything of every day has been found right. */

@@ -4,6 +4,7 @@ import app.wervel.careplan.CarePlan;
 import app.wervel.careplan.Prescription;
 import app.wervel.careplan.PrescriptionId;
 import app.wervel.exercise.Dosage;
+import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.exercise.application.ExerciseLibrary;
 import app.wervel.exercise.Range;
 import app.wervel.shared.UuidV7;
@@ -52,31 +53,36 @@ class PlanHistory {
     void record(Before before, CarePlan plan) {
         if (!before.started()) {
             if (plan.firstActivatedAt().isPresent()) {
-                write(plan, "STARTED", null);
+                write(plan, "STARTED", null, null);
             }
             return;
         }
+        ExerciseCatalogue exercises = library.current();
         Map<PrescriptionId, Prescription> now = prescribed(plan);
         boolean told = false;
         for (Prescription each : now.values()) {
             Prescription earlier = before.prescribed().get(each.id());
             if (earlier == null || !earlier.dosage().equals(each.dosage())) {
-                write(plan, earlier == null ? "ADDED" : "DOSAGE", each);
+                write(plan, earlier == null ? "ADDED" : "DOSAGE", each, name(each, exercises));
                 told = true;
             }
         }
         for (Prescription each : before.prescribed().values()) {
             if (!now.containsKey(each.id())) {
-                write(plan, "STOPPED", each);
+                write(plan, "STOPPED", each, name(each, exercises));
                 told = true;
             }
         }
         if (!told && before.printVersion() != plan.printVersion()) {
-            write(plan, "VERSION", null);
+            write(plan, "VERSION", null, null);
         }
     }
 
-    private void write(CarePlan plan, String kind, @Nullable Prescription prescription) {
+    private void write(
+            CarePlan plan,
+            String kind,
+            @Nullable Prescription prescription,
+            @Nullable String name) {
         jdbc.sql(
                         """
                         INSERT INTO care_plan_change (id, care_plan_id, changed_at, kind, print_version, prescription_id,
@@ -90,14 +96,14 @@ class PlanHistory {
                 .param("version", plan.printVersion())
                 .param("prescription", prescription == null ? null : prescription.id().value())
                 .param("exercise", prescription == null ? null : prescription.exercise().value())
-                .param("name", prescription == null ? null : name(prescription))
+                .param("name", name)
                 .param("times", prescription == null ? null : timesPerDay(prescription.dosage()))
                 .param("daily", prescription == null ? null : isDaily(prescription.dosage()))
                 .update();
     }
 
-    private String name(Prescription prescription) {
-        return library.current().get(prescription.exercise()).name().nl();
+    private static String name(Prescription prescription, ExerciseCatalogue exercises) {
+        return exercises.get(prescription.exercise()).name().nl();
     }
 
     /** How often it is at least to be done on a day; 1 when nothing is said. */

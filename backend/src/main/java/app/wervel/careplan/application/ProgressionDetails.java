@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param version of the plan, to send back with a decision
  * @param newSymptoms days on which the patient told of one and nobody decided yet; then nothing
  *     else is proposed
- * @param proposals one for each prescription, in the plan's order; none unless the plan is active
+ * @param proposals one for each exercise that the patient does now, in the plan's order; none
+ *     unless the plan is active
  * @param notes how exercises went when the practitioner saw them, the newest first
  * @param decisions the newest first
  */

@@ -103,7 +103,15 @@ class ProgressionReader {
                         .map(each -> each.exercise())
                         .collect(Collectors.toSet());
         List<ProposalRow> rows = new ArrayList<>();
-        for (PrescriptionRow row : PrescriptionRow.of(plan.prescriptions(), exercises)) {
+        var now =
+                plan.prescriptionsOn(today).stream()
+                        .map(each -> each.id())
+                        .collect(Collectors.toSet());
+        var shown =
+                PrescriptionRow.of(plan.prescriptions(), exercises).stream()
+                        .filter(row -> now.contains(row.id()))
+                        .toList();
+        for (PrescriptionRow row : shown) {
             var situation =
                     new Situation(
                             row.dosage(),

@@ -8,6 +8,7 @@ import app.wervel.audit.application.AccessLogQueries;
 import app.wervel.audit.application.AccessLogRow;
 import app.wervel.careplan.CarePlanId;
 import app.wervel.careplan.DiaryMark;
+import app.wervel.careplan.PlanPhase;
 import app.wervel.careplan.PrescriptionId;
 import app.wervel.careplan.application.DiaryDayData.MarkData;
 import app.wervel.exercise.application.DosageData;
@@ -48,7 +49,8 @@ class DiaryServiceIT {
     @Autowired DiaryService diary;
     @Autowired DiaryQueries queries;
     @Autowired CarePlanService plans;
-    @Autowired CarePlanQueries planQueries;
+    @Autowired PlanCourseService course;
+    @Autowired ProgressionQueries progression;
     @Autowired AccessLogQueries accessLog;
     @Autowired TestCare care;
     @Autowired TestUsers users;
@@ -328,6 +330,46 @@ class DiaryServiceIT {
     }
 
     @Test
+    void anExerciseOfALaterPhaseIsNotThereBeforeItsPhase() {
+        course.addPhase(plan, null, phase("Rust"));
+        var phases = course.addPhase(plan, null, phase("Opbouw")).course().phases();
+        var later = new PrescriptionData("E25", null, null, null, null, phaseId(phases, 1));
+        var earlier = new PrescriptionData("E16", null, null, null, null, phaseId(phases, 0));
+        plans.prescribe(plan, null, later);
+        plans.prescribe(plan, null, earlier);
+
+        assertThat(exercises()).containsExactly("E01", "E02", "E16");
+        assertThat(proposed()).containsExactly("E01", "E02", "E16");
+
+        course.startPhase(plan, null, phases.get(1).id(), "Het gaat goed");
+
+        assertThat(exercises())
+                .as("the paper of these days may still be the one before")
+                .containsExactly("E01", "E02", "E25", "E16");
+        assertThat(proposed()).containsExactly("E01", "E02", "E25");
+    }
+
+    private static PhaseData phase(String name) {
+        return new PhaseData(name, null, null, null, null);
+    }
+
+    private static String phaseId(List<PlanPhase> phases, int index) {
+        return phases.get(index).id().value().toString();
+    }
+
+    private List<String> exercises() {
+        return queries.get(plan, null, null).rows().stream()
+                .map(row -> row.exercise().value())
+                .toList();
+    }
+
+    private List<String> proposed() {
+        return progression.get(plan).proposals().stream()
+                .map(row -> row.prescription().exercise().id().value())
+                .toList();
+    }
+
+    @Test
     void readingTakesAsManyStatementsForEightWeeksAsForOneDay() {
         diary.save(plan, List.of(day(1, null, 5, done(first, null))));
         var oneDay = TestQueries.of(() -> queries.get(plan, ago(1), ago(1)));
@@ -339,7 +381,7 @@ class DiaryServiceIT {
 
         var eightWeeks = TestQueries.of(() -> queries.get(plan, ago(55), ago(0)));
 
-        assertThat(eightWeeks).hasSameSizeAs(oneDay).hasSize(3);
+        assertThat(eightWeeks).hasSameSizeAs(oneDay).hasSize(4);
     }
 
     @Test

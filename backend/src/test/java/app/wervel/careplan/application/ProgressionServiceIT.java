@@ -312,7 +312,7 @@ class ProgressionServiceIT {
             plans.prescribe(plan, null, PrescriptionData.of(exercise));
         }
 
-        assertThat(TestQueries.of(() -> queries.get(plan))).hasSameSizeAs(few).hasSize(5);
+        assertThat(TestQueries.of(() -> queries.get(plan))).hasSameSizeAs(few).hasSize(6);
     }
 
     @Test
