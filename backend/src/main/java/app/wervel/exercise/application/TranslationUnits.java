@@ -10,6 +10,7 @@ import app.wervel.exercise.application.TranslationUnit.TranslationLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -104,11 +105,13 @@ class TranslationUnits {
         Map<String, KnowledgeText> english = languages.of(ExerciseLanguage.EN).knowledge();
         return language.knowledge().entrySet().stream()
                 .map(text -> {
-                    KnowledgeText original = dutch.get(text.getKey());
+                    // The reader refuses a language that has other texts than the Dutch.
+                    KnowledgeText original = Objects.requireNonNull(dutch.get(text.getKey()));
+                    KnowledgeText inEnglish = Objects.requireNonNull(english.get(text.getKey()));
                     return unit(
                             TranslationUnit.KNOWLEDGE + text.getKey(),
                             Kind.KNOWLEDGE,
-                            new BilingualText(original.title(), english.get(text.getKey()).title()),
+                            new BilingualText(original.title(), inEnglish.title()),
                             List.of(
                                     new TranslationLine(
                                             "title", original.title(), text.getValue().title()),
