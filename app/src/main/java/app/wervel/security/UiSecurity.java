@@ -39,6 +39,8 @@ class UiSecurity {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN_TO_ALL)
                                 .permitAll()
+                                .requestMatchers("/exercise-pictures/**")
+                                .hasAuthority("exercise:read")
                                 .requestMatchers(
                                         "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
                                 .access(apiDocuments))

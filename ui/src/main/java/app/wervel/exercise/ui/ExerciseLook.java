@@ -4,7 +4,9 @@ import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.exercise.ExercisePhoto;
 import app.wervel.exercise.Label;
+import app.wervel.exercise.ShownSide;
 import app.wervel.exercise.application.ExercisePhotos;
+import app.wervel.exercise.application.ExercisePictures;
 import app.wervel.exercise.application.ExerciseQueries;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -23,10 +25,12 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("navigation")
 public class ExerciseLook {
     private final ExerciseQueries exercises;
+    private final ExercisePictures pictures;
     private final ExercisePhotos photos;
 
-    ExerciseLook(ExerciseQueries exercises, ExercisePhotos photos) {
+    ExerciseLook(ExerciseQueries exercises, ExercisePictures pictures, ExercisePhotos photos) {
         this.exercises = exercises;
+        this.pictures = pictures;
         this.photos = photos;
     }
 
@@ -34,6 +38,8 @@ public class ExerciseLook {
     public Component picture(Exercise exercise) {
         var place = new Div();
         place.addClassName("exercise-picture");
+        ExercisePictureView.besideItsName(pictures, exercise.id(), ShownSide.NONE)
+                .ifPresent(place::add);
         photo(exercise).ifPresent(photo -> place.add(image(photo)));
         return place;
     }

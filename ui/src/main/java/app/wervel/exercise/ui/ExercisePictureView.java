@@ -17,12 +17,11 @@ public class ExercisePictureView extends Image {
             ExerciseId exercise, ShownSide side, ExercisePicture picture, String alternative) {
         setSrc(ExercisePictureController.address(exercise, side));
         setAlt(alternative);
-        addClassName("exercise-picture");
+        addClassName("exercise-drawing");
         // Room is kept before the picture is there, and it shrinks with its column.
         getElement().setAttribute("width", String.valueOf(Math.round(HEIGHT * picture.ratio())));
         getElement().setAttribute("height", String.valueOf(HEIGHT));
         getElement().setAttribute("loading", "lazy");
-        getStyle().setMaxWidth("100%").setHeight("auto");
     }
 
     /**
