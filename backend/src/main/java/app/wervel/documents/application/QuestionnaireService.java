@@ -91,9 +91,8 @@ public class QuestionnaireService {
                 Objects.requireNonNull(
                         transaction.execute(status -> {
                             PatientDetails known = patient == null ? null : read(patient);
-                            boolean own = lang == null && known != null;
                             ExerciseLanguage language =
-                                    own
+                                    lang == null && known != null
                                             ? ExerciseLanguage.orDutch(known.language())
                                             : checked.language();
                             return new Form(language).content(known);
@@ -170,8 +169,7 @@ public class QuestionnaireService {
 
         private LetterBlock.Question story(String field, int lines) {
             ComplaintQuestion question = questions.complaintQuestion(field);
-            return new LetterBlock.Question(
-                    in(question.question()), null, List.of(), lines);
+            return new LetterBlock.Question(in(question.question()), null, List.of(), lines);
         }
 
         private LetterBlock.Question pain(String field) {

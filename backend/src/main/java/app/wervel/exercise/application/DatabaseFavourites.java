@@ -22,9 +22,8 @@ class DatabaseFavourites implements Favourites {
         return jdbc
                 .sql("SELECT exercise_id FROM favourite_exercise WHERE user_id = :user")
                 .param("user", currentUser.get().id().value())
-                .query(String.class)
+                .query((row, index) -> new ExerciseId(row.getString("exercise_id")))
                 .stream()
-                .map(ExerciseId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }
