@@ -69,7 +69,8 @@ class TextsTest {
                         .filter(text -> text.matches("[a-z]+(\\.[A-Za-z0-9_-]+)+"))
                         .filter(text -> features.contains(text.split("\\.")[0]))
                         .filter(text ->
-                                !text.matches(".*\\.(css|svg|json|png|pdf|properties|js|jrxml|txt)"))
+                                !text.matches(
+                                        ".*\\.(css|svg|json|png|pdf|properties|js|jrxml|txt)"))
                         .filter(text -> !known.contains(text))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).isEmpty();

@@ -34,8 +34,8 @@ public record DiaryCourse(
 
     /**
      * @param pain 0 to 10, or null
-     * @param donePercent of the times that were planned for the day, 0 to 100; null when the day was
-     *     not kept or nothing was planned
+     * @param donePercent of the times that were planned for the day, 0 to 100; null when the day
+     *     was not kept or nothing was planned
      */
     public record Point(LocalDate day, @Nullable Integer pain, @Nullable Integer donePercent) {}
 

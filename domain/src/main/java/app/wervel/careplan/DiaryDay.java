@@ -4,7 +4,6 @@ import app.wervel.shared.InvalidValue;
 import app.wervel.shared.Texts;
 import app.wervel.shared.Versioned;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

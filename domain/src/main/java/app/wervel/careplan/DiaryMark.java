@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What the diary says of one exercise on one day. An exercise without a mark was left blank, which
  * says nothing.
  *
- * @param exerciseName in Dutch, so that the mark stays readable whatever becomes of prescription and
- *     library
+ * @param exerciseName in Dutch, so that the mark stays readable whatever becomes of prescription
+ *     and library
  * @param planned how many times it was to be done on that day, at least 1
  * @param done false: it was tried and not managed, or left out on purpose
  * @param times how many times it was done, 1 to 24; null: as often as planned, or not done
@@ -30,8 +30,7 @@ public record DiaryMark(
      * @throws InvalidValue {@code diary.times-out-of-range}
      */
     public DiaryMark {
-        if (times != null
-                && (!done || times < 1 || times > DosageQuantity.TIMES_PER_DAY.most())) {
+        if (times != null && (!done || times < 1 || times > DosageQuantity.TIMES_PER_DAY.most())) {
             throw new InvalidValue("diary.times-out-of-range");
         }
     }

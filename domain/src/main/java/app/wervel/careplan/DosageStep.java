@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One quantity of a dosage, one step up or down; all else stays as it is.
  *
- * <p>Up: repetitions, two more, until the top of the range is {@value #MOST_REPETITIONS}; then sets,
- * one more, until {@value #MOST_SETS}; then seconds of holding, {@value #HOLD_STEP} more, until
- * {@value #LONGEST_HOLD}; then minutes, a tenth more, until {@value #MOST_MINUTES}; then metres, a
- * tenth more. Down: the same quantities in the same order, as far as {@value #FEWEST_REPETITIONS}
- * repetitions, one set, {@value #HOLD_STEP} seconds, {@value #FEWEST_MINUTES} minutes.
+ * <p>Up: repetitions, two more, until the top of the range is {@value #MOST_REPETITIONS}; then
+ * sets, one more, until {@value #MOST_SETS}; then seconds of holding, {@value #HOLD_STEP} more,
+ * until {@value #LONGEST_HOLD}; then minutes, a tenth more, until {@value #MOST_MINUTES}; then
+ * metres, a tenth more. Down: the same quantities in the same order, as far as {@value
+ * #FEWEST_REPETITIONS} repetitions, one set, {@value #HOLD_STEP} seconds, {@value #FEWEST_MINUTES}
+ * minutes.
  *
  * <p>The bounds are those of usual home exercise (KNGF: 2 to 4 sets of 8 to 15; library: 5 to 10
  * repetitions), and lie within those of {@link DosageQuantity}. Which quantity goes first, and the
@@ -57,7 +58,8 @@ public record DosageStep(DosageQuantity quantity, @Nullable Range from, Range to
     private static Optional<DosageStep> first(Dosage dosage, int direction) {
         for (DosageQuantity quantity : ORDER) {
             Range from = dosage.of(quantity);
-            Range counted = from == null && hasUnsaidSet(dosage, quantity) ? Range.exactly(1) : from;
+            Range counted =
+                    from == null && hasUnsaidSet(dosage, quantity) ? Range.exactly(1) : from;
             if (counted != null) {
                 Range to = moved(quantity, counted, direction);
                 if (!to.equals(counted)) {
@@ -101,8 +103,8 @@ public record DosageStep(DosageQuantity quantity, @Nullable Range from, Range to
     }
 
     /**
-     * The range moved by that much. What is at or beyond the bound in that direction stays, and what
-     * would pass it stops there.
+     * The range moved by that much. What is at or beyond the bound in that direction stays, and
+     * what would pass it stops there.
      */
     private static Range shifted(Range from, int by, int least, int most) {
         if (by > 0) {

@@ -66,8 +66,8 @@ public class ExerciseSet implements Versioned {
     }
 
     /**
-     * @throws InvalidValue {@code text.required}, {@code text.too-long}, {@code exercise.set-empty},
-     *     {@code exercise.set-too-many}, {@code exercise.set-twice}
+     * @throws InvalidValue {@code text.required}, {@code text.too-long}, {@code
+     *     exercise.set-empty}, {@code exercise.set-too-many}, {@code exercise.set-twice}
      */
     public final void write(
             String newName,

@@ -122,8 +122,8 @@ final class DoctorLetter {
             blocks.add(new Paragraph(texts.text("letter.plan.goals")));
             blocks.add(new Bullets(goals));
         }
-        treatments.ifPresent(count ->
-                blocks.add(new Paragraph(texts.text("letter.plan.treatments", count))));
+        treatments.ifPresent(
+                count -> blocks.add(new Paragraph(texts.text("letter.plan.treatments", count))));
     }
 
     private void addRemark(List<LetterBlock> blocks) {

@@ -39,7 +39,8 @@ public sealed interface LetterBlock {
         public Question {
             choices = List.copyOf(choices);
             if (lines < 0) {
-                throw new IllegalArgumentException("A question cannot have %d lines".formatted(lines));
+                throw new IllegalArgumentException(
+                        "A question cannot have %d lines".formatted(lines));
             }
         }
     }

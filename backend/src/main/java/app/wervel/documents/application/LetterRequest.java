@@ -41,8 +41,7 @@ public record LetterRequest(
     }
 
     /** A request that was found right. */
-    record Checked(
-            ExerciseLanguage language, @Nullable String addressee, @Nullable String remark) {
+    record Checked(ExerciseLanguage language, @Nullable String addressee, @Nullable String remark) {
         /** A line each; the fallback where none was given, nobody where there is none either. */
         List<String> addressLines(@Nullable String fallback) {
             String to = addressee == null ? fallback : addressee;

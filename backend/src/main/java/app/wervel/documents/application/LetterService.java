@@ -1,9 +1,9 @@
 package app.wervel.documents.application;
 
-import app.wervel.careplan.application.CarePlanDetails;
-import app.wervel.careplan.application.CarePlanQueries;
 import app.wervel.careplan.CarePlanId;
 import app.wervel.careplan.CarePlanStatus;
+import app.wervel.careplan.application.CarePlanDetails;
+import app.wervel.careplan.application.CarePlanQueries;
 import app.wervel.episode.application.EpisodeQueries;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.QuestionCatalogue;
@@ -15,10 +15,10 @@ import app.wervel.patient.application.PatientQueries;
 import app.wervel.practice.application.AgendaSetupQueries;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.shared.Access;
+import app.wervel.shared.AccessLog;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.NotFound;
-import app.wervel.shared.AccessLog;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -209,8 +209,7 @@ public class LetterService {
                 LocalDate.now(clock));
     }
 
-    private static Access printed(
-            String type, UUID id, PatientDetails patient, String what) {
+    private static Access printed(String type, UUID id, PatientDetails patient, String what) {
         return new Access(
                 Access.Action.PRINT, type, id, List.of(patient.id().value()), List.of(what));
     }
@@ -267,8 +266,7 @@ public class LetterService {
         }
 
         /**
-         * @throws DomainRuleViolation {@code documents.not-concluded}, {@code
-         *     documents.no-consent}
+         * @throws DomainRuleViolation {@code documents.not-concluded}, {@code documents.no-consent}
          */
         void requireReport() {
             if (!consents()) {
@@ -293,13 +291,11 @@ public class LetterService {
 
         List<LetterBlock.Fact> patientFacts() {
             return List.of(
-                    new LetterBlock.Fact(texts.text("letter.born"), texts.date(patient.birthDate())));
+                    new LetterBlock.Fact(
+                            texts.text("letter.born"), texts.date(patient.birthDate())));
         }
 
-        LetterContent content(
-                String titleKey,
-                List<String> addressee,
-                List<LetterBlock> blocks) {
+        LetterContent content(String titleKey, List<String> addressee, List<LetterBlock> blocks) {
             return new LetterContent(
                     request.language().id(),
                     texts.text(titleKey),

@@ -19,8 +19,7 @@ final class LetterTexts {
     private final Properties texts = new Properties();
 
     LetterTexts(ExerciseLanguage language) {
-        this.locale =
-                language == ExerciseLanguage.NL ? Locale.forLanguageTag("nl-NL") : Locale.UK;
+        this.locale = language == ExerciseLanguage.NL ? Locale.forLanguageTag("nl-NL") : Locale.UK;
         try (var file =
                 LetterTexts.class.getResourceAsStream(
                         "/app/wervel/documents/letters_" + language.id() + ".properties")) {

@@ -77,8 +77,7 @@ final class ScreeningWords {
             blocks.add(new Paragraph(texts.text("letter.screening.none")));
         } else {
             blocks.add(new Paragraph(texts.text("letter.screening.rules")));
-            blocks.add(
-                    new Bullets(rules.stream().map(rule -> rule.text(texts.locale())).toList()));
+            blocks.add(new Bullets(rules.stream().map(rule -> rule.text(texts.locale())).toList()));
         }
         if (!intake.notAsked().isEmpty()) {
             String notAsked =

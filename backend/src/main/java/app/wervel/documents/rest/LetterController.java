@@ -37,15 +37,13 @@ class LetterController {
 
     @PostMapping("/intakes/{id}/gp-letter.pdf")
     ResponseEntity<byte[]> toGeneralPractitioner(
-            @PathVariable UUID id,
-            @RequestBody(required = false) @Nullable LetterRequest request) {
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable LetterRequest request) {
         return PdfAnswer.of(letters.toGeneralPractitioner(new IntakeId(id), given(request)));
     }
 
     @PostMapping("/intakes/{id}/referral-letter.pdf")
     ResponseEntity<byte[]> referral(
-            @PathVariable UUID id,
-            @RequestBody(required = false) @Nullable LetterRequest request) {
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable LetterRequest request) {
         return PdfAnswer.of(letters.referral(new IntakeId(id), given(request)));
     }
 

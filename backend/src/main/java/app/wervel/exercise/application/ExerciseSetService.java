@@ -45,8 +45,8 @@ public class ExerciseSetService {
     /**
      * @throws InvalidInput on {@code name} (also {@code exercise.set-name-in-use}), {@code region},
      *     {@code note}, {@code exercises} ({@code exercise.set-empty}, {@code
-     *     exercise.set-too-many}, {@code exercise.set-twice}), {@code exercises[0].exercise} ({@code
-     *     exercise.unknown}), {@code exercises[0].dosage.sets} and so on
+     *     exercise.set-too-many}, {@code exercise.set-twice}), {@code exercises[0].exercise}
+     *     ({@code exercise.unknown}), {@code exercises[0].dosage.sets} and so on
      */
     public ExerciseSetRow create(ExerciseSetData data) {
         ExerciseCatalogue current = library.current();
@@ -110,7 +110,8 @@ public class ExerciseSetService {
         List<SetExercise> exercises = new ArrayList<>();
         for (int i = 0; i < data.exercises().size(); i++) {
             SetExercise checked =
-                    exercise("exercises[%d]".formatted(i), data.exercises().get(i), checks, current);
+                    exercise(
+                            "exercises[%d]".formatted(i), data.exercises().get(i), checks, current);
             if (checked != null) {
                 exercises.add(checked);
             }
@@ -150,7 +151,9 @@ public class ExerciseSetService {
         }
     }
 
-    /** In which the load of an exercise's own dosage is worded; in Dutch where nobody is logged in. */
+    /**
+     * In which the load of an exercise's own dosage is worded; in Dutch where nobody is logged in.
+     */
     private ExerciseLanguage language() {
         return currentUser
                 .find()

@@ -1,7 +1,5 @@
 package app.wervel.exercise.application;
 
-import app.wervel.shared.application.PhotoReader;
-import app.wervel.shared.application.PreparedPhoto;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.ExercisePhoto;
@@ -11,6 +9,8 @@ import app.wervel.shared.InvalidInput;
 import app.wervel.shared.NotFound;
 import app.wervel.shared.StaleVersion;
 import app.wervel.shared.UuidV7;
+import app.wervel.shared.application.PhotoReader;
+import app.wervel.shared.application.PreparedPhoto;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

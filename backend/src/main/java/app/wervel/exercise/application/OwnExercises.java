@@ -12,7 +12,8 @@ interface OwnExercises extends Repository<OwnExercise, ExerciseId> {
 
     Optional<OwnExercise> findById(ExerciseId id);
 
-    @Query("SELECT DISTINCT own FROM OwnExercise own LEFT JOIN FETCH own.texts ORDER BY own.id.value")
+    @Query(
+            "SELECT DISTINCT own FROM OwnExercise own LEFT JOIN FETCH own.texts ORDER BY own.id.value")
     List<OwnExercise> findAllWithTexts();
 
     @Query(nativeQuery = true, value = "SELECT nextval('own_exercise_number')")

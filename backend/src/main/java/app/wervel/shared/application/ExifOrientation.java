@@ -35,8 +35,7 @@ final class ExifOrientation {
             int begin = at + 4;
             int end = at + 2 + length;
             if (marker == APP1 && end <= jpeg.length && isExif(jpeg, begin, end)) {
-                return inDirectory(
-                        file.slice(begin + EXIF_HEADER, end - begin - EXIF_HEADER));
+                return inDirectory(file.slice(begin + EXIF_HEADER, end - begin - EXIF_HEADER));
             }
             at = end;
         }

@@ -38,9 +38,9 @@ public final class PhotoReader {
 
     /**
      * @param field the name of the caller's field, on which errors are told
-     * @throws InvalidInput on that field: {@code image.too-large}, {@code
-     *     image.svg}, {@code image.type}, {@code image.too-many-pixels},
-     *     {@code image.too-small}, {@code image.unreadable}
+     * @throws InvalidInput on that field: {@code image.too-large}, {@code image.svg}, {@code
+     *     image.type}, {@code image.too-many-pixels}, {@code image.too-small}, {@code
+     *     image.unreadable}
      */
     public PreparedPhoto read(byte[] file, String field) {
         if (file.length > MOST_BYTES) {
@@ -53,8 +53,7 @@ public final class PhotoReader {
             return encode(upright(picture, orientation), kind);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             // The readers of the platform answer to broken files with any of these.
-            throw (InvalidInput)
-                    new InvalidInput(field, "image.unreadable").initCause(broken);
+            throw (InvalidInput) new InvalidInput(field, "image.unreadable").initCause(broken);
         }
     }
 
@@ -101,8 +100,7 @@ public final class PhotoReader {
         return start.toLowerCase(Locale.ROOT).contains("<svg");
     }
 
-    private static BufferedImage decode(byte[] file, Kind kind, String field)
-            throws IOException {
+    private static BufferedImage decode(byte[] file, Kind kind, String field) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(kind.format).next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, true, true);

@@ -114,14 +114,15 @@ class LetterServiceIT {
     @Test
     void theGeneralPractitionerReadsWhatWasFoundAndConcluded() {
         var intake =
-                concluded(
-                        Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", true);
+                concluded(Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", true);
 
         var document =
                 letters.toGeneralPractitioner(
-                        intake, new LetterRequest(null, "Huisarts De Wit\nDorpsstraat 1", "Belt u?"));
+                        intake,
+                        new LetterRequest(null, "Huisarts De Wit\nDorpsstraat 1", "Belt u?"));
 
-        assertThat(document.fileName()).matches("bericht-aan-de-huisarts-\\d{4}-\\d{2}-\\d{2}\\.pdf");
+        assertThat(document.fileName())
+                .matches("bericht-aan-de-huisarts-\\d{4}-\\d{2}-\\d{2}\\.pdf");
         var content = printer.last();
         assertThat(content.addressee()).containsExactly("Huisarts De Wit", "Dorpsstraat 1");
         assertThat(content.patientName()).startsWith("Joke van Plansma");
@@ -200,8 +201,7 @@ class LetterServiceIT {
 
     @Test
     void theAgreementHoldsGoalsExercisesAndConsent() {
-        var plan =
-                plans.draft(care.episode(patient), List.of(GoalData.saying("Weer tuinieren.")));
+        var plan = plans.draft(care.episode(patient), List.of(GoalData.saying("Weer tuinieren.")));
         plans.prescribe(plan.id(), null, PrescriptionData.of("E01"));
 
         letters.agreement(plan.id(), LetterRequest.PLAIN);
@@ -229,8 +229,7 @@ class LetterServiceIT {
                 .flatMap(section -> section.questions().stream())
                 .forEach(question ->
                         assertThat(asked)
-                                .anyMatch(text ->
-                                        text.startsWith(question.question().nl())));
+                                .anyMatch(text -> text.startsWith(question.question().nl())));
         assertThat(asked).noneMatch(text -> text.contains("STarT Back"));
         assertThat(content.blocks().get(1)).isInstanceOf(Notice.class);
 

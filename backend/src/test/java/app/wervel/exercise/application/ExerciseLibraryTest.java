@@ -146,7 +146,8 @@ class ExerciseLibraryTest {
 
         assertThat(second.total()).isEqualTo(72);
         assertThat(second.items()).hasSize(22).isEqualTo(LIBRARY.exercises().subList(50, 72));
-        assertThat(queries.page(ExerciseCriteria.words(""), new PageRequest(2, 50)).items()).isEmpty();
+        assertThat(queries.page(ExerciseCriteria.words(""), new PageRequest(2, 50)).items())
+                .isEmpty();
     }
 
     @Test
@@ -187,8 +188,7 @@ class ExerciseLibraryTest {
 
     @Test
     void favouritesAreTheUsersOwn() {
-        var favourites =
-                new ExerciseQueries(() -> LIBRARY, () -> Set.of(new ExerciseId("E08")));
+        var favourites = new ExerciseQueries(() -> LIBRARY, () -> Set.of(new ExerciseId("E08")));
 
         assertThat(
                         favourites
@@ -207,8 +207,7 @@ class ExerciseLibraryTest {
 
     private app.wervel.shared.application.Page<Exercise> page(
             String region, @org.jspecify.annotations.Nullable String goal) {
-        return queries.page(
-                new ExerciseCriteria("", region, goal, null, null, null, false), ALL);
+        return queries.page(new ExerciseCriteria("", region, goal, null, null, null, false), ALL);
     }
 
     @Test

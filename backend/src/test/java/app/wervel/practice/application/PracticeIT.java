@@ -201,15 +201,7 @@ class PracticeIT {
     void everyWrongFieldOfTheLetterheadIsTold() {
         var wrong =
                 new PracticeData(
-                        " ",
-                        "x".repeat(201),
-                        "",
-                        "",
-                        "",
-                        "y".repeat(201),
-                        "",
-                        "1234",
-                        "#ffee00");
+                        " ", "x".repeat(201), "", "", "", "y".repeat(201), "", "1234", "#ffee00");
 
         assertThatThrownBy(() -> practice.change(0, wrong))
                 .isInstanceOfSatisfying(

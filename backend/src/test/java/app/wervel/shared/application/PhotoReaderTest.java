@@ -67,7 +67,9 @@ class PhotoReaderTest {
         byte[] photo = withExif(picture("jpeg", 400, 200), 6);
         assertThat(text(photo)).contains("Exif").contains("GPS 52.09N");
 
-        assertThat(text(reader.read(photo, "photo").content())).doesNotContain("Exif").doesNotContain("GPS");
+        assertThat(text(reader.read(photo, "photo").content()))
+                .doesNotContain("Exif")
+                .doesNotContain("GPS");
     }
 
     @Test
@@ -112,8 +114,7 @@ class PhotoReaderTest {
 
         assertRefused(Arrays.copyOf(photo, 40), "image.unreadable");
         assertRefused(Arrays.copyOf(photo, 10), "image.unreadable");
-        assertRefused(
-                new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, "image.unreadable");
+        assertRefused(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, "image.unreadable");
     }
 
     private void assertRefused(byte[] file, String code) {

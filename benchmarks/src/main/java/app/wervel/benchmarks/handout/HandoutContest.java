@@ -49,7 +49,9 @@ public final class HandoutContest {
 
     private void compare(int times) throws Exception {
         HandoutContent one = sheets.sheet(1, EXERCISES);
-        print(Timings.of("Wervel: tagged, PDF/UA-1 and PDF/A-2a", times, i -> renderer.render(one)));
+        print(
+                Timings.of(
+                        "Wervel: tagged, PDF/UA-1 and PDF/A-2a", times, i -> renderer.render(one)));
         var plain = new PlainOpenPdf();
         print(Timings.of("plain OpenPDF, untagged, no diary", times, i -> plain.render(one)));
         Path chromium = Path.of("/usr/bin/chromium");
@@ -60,9 +62,7 @@ public final class HandoutContest {
         try (var browser = new BrowserPrint(chromium)) {
             print(
                     Timings.of(
-                            "headless Chromium, already running",
-                            times,
-                            i -> browser.render(one)));
+                            "headless Chromium, already running", times, i -> browser.render(one)));
         }
     }
 

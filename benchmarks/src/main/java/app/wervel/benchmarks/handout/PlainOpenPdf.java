@@ -84,8 +84,7 @@ final class PlainOpenPdf {
         Drawing drawing = drawings.computeIfAbsent(ByteBuffer.wrap(svg), key -> read(svg));
         float scale = PICTURE_WIDTH / (float) drawing.size().getWidth();
         float height = (float) drawing.size().getHeight() * scale;
-        PdfTemplate template =
-                writer.getDirectContent().createTemplate(PICTURE_WIDTH, height);
+        PdfTemplate template = writer.getDirectContent().createTemplate(PICTURE_WIDTH, height);
         Graphics2D graphics = template.createGraphics(PICTURE_WIDTH, height);
         graphics.scale(scale, scale);
         drawing.node().paint(graphics);

@@ -70,7 +70,9 @@ final class FigurePainter {
         for (int i = 0; i <= 16; i++) {
             double part = i / 16.0;
             double high = skeleton.figure().arch() * 4 * part * (1 - part);
-            bow.add(heel.plus(along.times(3 + (Body.HEEL_TO_BALL - 4) * part)).plus(up.times(high)));
+            bow.add(
+                    heel.plus(along.times(3 + (Body.HEEL_TO_BALL - 4) * part))
+                            .plus(up.times(high)));
         }
         canvas.fill(canvas.course(bow, true), Palette.WHITE);
         canvas.line(canvas.course(bow, false), Palette.INK, OUTLINE);

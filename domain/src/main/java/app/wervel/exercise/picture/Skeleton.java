@@ -11,8 +11,7 @@ public final class Skeleton {
     /** How much further than a limb reaches a place may be: the limb is then simply straight. */
     private static final double STRETCH = 1.5;
 
-    private static final List<String> LIMBS =
-            List.of("rightLeg", "leftLeg", "rightArm", "leftArm");
+    private static final List<String> LIMBS = List.of("rightLeg", "leftLeg", "rightArm", "leftArm");
 
     private final Figure figure;
     private final @Nullable Skeleton start;
@@ -80,7 +79,11 @@ public final class Skeleton {
         List<String> reaching = new ArrayList<>(LIMBS);
         reaching.removeIf(name -> !(limb(name) instanceof Limb.Reaching));
         while (!reaching.isEmpty()) {
-            String next = reaching.stream().filter(this::knowsWhereTo).findFirst().orElse(reaching.getFirst());
+            String next =
+                    reaching.stream()
+                            .filter(this::knowsWhereTo)
+                            .findFirst()
+                            .orElse(reaching.getFirst());
             reach(next, (Limb.Reaching) limb(next));
             reaching.remove(next);
         }

@@ -90,8 +90,8 @@ final class EmbeddedFonts {
         }
         String named =
                 SHAPE.matcher(map)
-                        .replaceAll(shape ->
-                                "<" + letters(Integer.parseInt(shape.group(1), 16)) + ">");
+                        .replaceAll(
+                                shape -> "<" + letters(Integer.parseInt(shape.group(1), 16)) + ">");
         if (!named.equals(map)) {
             try (OutputStream content = letters.createOutputStream(COSName.FLATE_DECODE)) {
                 content.write(named.getBytes(StandardCharsets.ISO_8859_1));

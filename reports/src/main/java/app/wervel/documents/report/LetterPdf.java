@@ -45,8 +45,13 @@ class LetterPdf implements LetterRenderer {
     public byte[] render(LetterContent content) {
         PaperLabels labels = PaperLabels.of(content.language());
         return paper.print(
-                Design.LETTER, 1f, labels, content.title(), content.practice(),
-                parameters(content, labels), rows(content));
+                Design.LETTER,
+                1f,
+                labels,
+                content.title(),
+                content.practice(),
+                parameters(content, labels),
+                rows(content));
     }
 
     private static Map<String, @Nullable Object> parameters(
@@ -59,8 +64,7 @@ class LetterPdf implements LetterRenderer {
                 "practiceContact",
                 agb == null ? contact : contact + "\n" + labels.text("letter.agb", agb));
         parameters.put("title", PrintableText.of(content.title()));
-        parameters.put(
-                "addressee", PrintableText.orNull(String.join("\n", content.addressee())));
+        parameters.put("addressee", PrintableText.orNull(String.join("\n", content.addressee())));
         parameters.put("date", labels.date(content.date()));
         parameters.put("patientName", PrintableText.orNull(content.patientName()));
         parameters.put(
@@ -94,8 +98,7 @@ class LetterPdf implements LetterRenderer {
             case Facts facts -> rows(part, facts);
             case Closing closing -> Paper.textRows(part, "closing", List.of(closing.signedBy()));
             case Question question -> rows(part, question);
-            case Signatures signatures ->
-                    Paper.textRows(part, "signature", signatures.whose());
+            case Signatures signatures -> Paper.textRows(part, "signature", signatures.whose());
         };
     }
 

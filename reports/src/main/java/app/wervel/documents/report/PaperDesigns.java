@@ -92,8 +92,7 @@ class PaperDesigns {
     private static JasperReport compile(Key key) {
         try (InputStream source = open(key.design())) {
             String drawn = new String(source.readAllBytes(), StandardCharsets.UTF_8);
-            byte[] coloured =
-                    inColour(drawn, key.accentColour()).getBytes(StandardCharsets.UTF_8);
+            byte[] coloured = inColour(drawn, key.accentColour()).getBytes(StandardCharsets.UTF_8);
             JasperDesign design = JRXmlLoader.load(new ByteArrayInputStream(coloured));
             enlarge(design, key.textScale());
             if (key.rightToLeft()) {
@@ -123,6 +122,5 @@ class PaperDesigns {
         style.setFontSize(style.getOwnFontSize() * textScale);
     }
 
-    private record Key(
-            Design design, float textScale, boolean rightToLeft, String accentColour) {}
+    private record Key(Design design, float textScale, boolean rightToLeft, String accentColour) {}
 }

@@ -49,8 +49,7 @@ final class Pictures {
             Collections.synchronizedMap(
                     new LinkedHashMap<>(KEPT_DRAWINGS, 0.75f, true) {
                         @Override
-                        protected boolean removeEldestEntry(
-                                Map.Entry<ByteBuffer, Drawing> eldest) {
+                        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Drawing> eldest) {
                             return size() > KEPT_DRAWINGS;
                         }
                     });

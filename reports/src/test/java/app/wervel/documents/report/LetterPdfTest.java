@@ -108,26 +108,25 @@ class LetterPdfTest {
                         List.of(),
                         List.of(new Question("Uw naam", null, List.of(), 1)));
         try (PrintedPdf pdf = print(form)) {
-            assertThat(pdf.text())
-                    .contains("Uw naam")
-                    .doesNotContain("null", "Betreft", "About");
+            assertThat(pdf.text()).contains("Uw naam").doesNotContain("null", "Betreft", "About");
         }
     }
 
     @Test
     void aLongLetterLosesNothingAndLeavesNoHeadingAlone() {
         List<LetterBlock> blocks = new ArrayList<>();
-        IntStream.rangeClosed(1, 40).forEach(i -> {
-            blocks.add(new Heading("Kop nummer %d.".formatted(i)));
-            blocks.add(
-                    new Facts(
-                            IntStream.rangeClosed(1, 5)
-                                    .mapToObj(j ->
-                                            new Fact(
-                                                    "Vraag %d.%d".formatted(i, j),
-                                                    "Antwoord %d.%d".formatted(i, j)))
-                                    .toList()));
-        });
+        IntStream.rangeClosed(1, 40)
+                .forEach(i -> {
+                    blocks.add(new Heading("Kop nummer %d.".formatted(i)));
+                    blocks.add(
+                            new Facts(
+                                    IntStream.rangeClosed(1, 5)
+                                            .mapToObj(j ->
+                                                    new Fact(
+                                                            "Vraag %d.%d".formatted(i, j),
+                                                            "Antwoord %d.%d".formatted(i, j)))
+                                            .toList()));
+                });
         blocks.add(new Paragraph("Een lang verhaal. ".repeat(500) + "Het einde."));
         try (PrintedPdf pdf = print(aLetter("nl", blocks))) {
             assertThat(pdf.pages()).isGreaterThan(5);
@@ -135,8 +134,8 @@ class LetterPdfTest {
             IntStream.rangeClosed(1, 40)
                     .forEach(i ->
                             assertThat(pdf.textOfPages())
-                                    .filteredOn(page ->
-                                            page.contains("Kop nummer %d.".formatted(i)))
+                                    .filteredOn(
+                                            page -> page.contains("Kop nummer %d.".formatted(i)))
                                     .singleElement()
                                     .satisfies(page ->
                                             assertThat(page)

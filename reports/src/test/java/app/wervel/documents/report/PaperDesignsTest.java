@@ -21,8 +21,10 @@ class PaperDesignsTest {
     @ParameterizedTest
     @EnumSource(Design.class)
     void everyDesignCompilesOnceForEachSize(Design design) {
-        assertThat(designs.get(design, 1f, false, "#17505f")).isSameAs(designs.get(design, 1f, false, "#17505f"));
-        assertThat(designs.get(design, 1.5f, false, "#17505f")).isNotSameAs(designs.get(design, 1f, false, "#17505f"));
+        assertThat(designs.get(design, 1f, false, "#17505f"))
+                .isSameAs(designs.get(design, 1f, false, "#17505f"));
+        assertThat(designs.get(design, 1.5f, false, "#17505f"))
+                .isNotSameAs(designs.get(design, 1f, false, "#17505f"));
     }
 
     @Test

@@ -1,12 +1,5 @@
 package app.wervel.documents.report;
 
-import app.wervel.documents.application.LetterBlock;
-import app.wervel.documents.application.LetterContent;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 import app.wervel.documents.application.AppointmentCardContent;
 import app.wervel.documents.application.DayListContent;
 import app.wervel.documents.application.DayListContent.PractitionerDay;
@@ -18,15 +11,22 @@ import app.wervel.documents.application.HandoutContent;
 import app.wervel.documents.application.HandoutExercise;
 import app.wervel.documents.application.HandoutNote;
 import app.wervel.documents.application.HandoutVariant;
+import app.wervel.documents.application.LetterBlock;
+import app.wervel.documents.application.LetterContent;
 import app.wervel.documents.application.PracticeLetterhead;
 import app.wervel.documents.application.SafetyBox;
 import app.wervel.scheduling.AppointmentStatus;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** Invented papers to print in tests. */

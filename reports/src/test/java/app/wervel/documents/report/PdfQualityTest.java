@@ -71,8 +71,7 @@ class PdfQualityTest {
                                         Paperwork.letters()
                                                 .render(
                                                         Paperwork.aLetter(
-                                                                language,
-                                                                Paperwork.aPractice()))),
+                                                                language, Paperwork.aPractice()))),
                                 Named.of(
                                         "letter with a logo " + language,
                                         Paperwork.letters()
@@ -103,8 +102,7 @@ class PdfQualityTest {
                                     : Paperwork.beside(plain, Paperwork.anExercise(number));
                         })
                         .toList();
-        return Paperwork.handouts()
-                .render(Paperwork.inVariant(variant, language.id(), exercises));
+        return Paperwork.handouts().render(Paperwork.inVariant(variant, language.id(), exercises));
     }
 
     @ParameterizedTest

@@ -96,12 +96,7 @@ class LetterMaker extends Section {
         reason.getElement().setAttribute("role", "status");
         var choices = new Div(kind, intake, language);
         choices.addClassName("form-row");
-        add(
-                choices,
-                addressee,
-                remark,
-                reason,
-                open);
+        add(choices, addressee, remark, reason, open);
         show();
     }
 

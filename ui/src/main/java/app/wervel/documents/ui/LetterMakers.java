@@ -53,13 +53,6 @@ class LetterMakers {
 
     private LetterMaker maker(PatientId patient) {
         return new LetterMaker(
-                letters,
-                questionnaires,
-                intakes,
-                plans,
-                patients,
-                texts,
-                clock.getZone(),
-                patient);
+                letters, questionnaires, intakes, plans, patients, texts, clock.getZone(), patient);
     }
 }

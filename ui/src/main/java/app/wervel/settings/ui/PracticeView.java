@@ -85,11 +85,7 @@ class PracticeView extends Div implements HasDynamicTitle {
         explanation.addClassName("secondary");
         var section =
                 new Section(
-                        new H2(getTranslation("practice.details")),
-                        explanation,
-                        form,
-                        save,
-                        logo);
+                        new H2(getTranslation("practice.details")), explanation, form, save, logo);
         section.addClassName("card");
         return section;
     }
@@ -120,15 +116,15 @@ class PracticeView extends Div implements HasDynamicTitle {
                                 practice.change(
                                         shown.version(),
                                         new PracticeData(
-                                        name.getValue(),
-                                        addressLine.getValue(),
-                                        postalCodeAndCity.getValue(),
-                                        phone.getValue(),
-                                        email.getValue(),
-                                        website.getValue(),
-                                        outOfHours.getValue(),
-                                        agb.getValue(),
-                                        accentColour.getValue())));
+                                                name.getValue(),
+                                                addressLine.getValue(),
+                                                postalCodeAndCity.getValue(),
+                                                phone.getValue(),
+                                                email.getValue(),
+                                                website.getValue(),
+                                                outOfHours.getValue(),
+                                                agb.getValue(),
+                                                accentColour.getValue())));
         if (saved) {
             Notices.done(getTranslation("shell.saved"));
         }
