@@ -12,6 +12,7 @@ import app.wervel.exercise.application.DosageData;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Two weeks of an exercise diary, as two patients of the demo practice brought it back. */
@@ -68,8 +69,8 @@ class DemoDiary {
     }
 
     /** Now and then one is left out; never in the last days. */
-    private static List<MarkData> marks(CarePlanDetails plan, int day) {
-        List<MarkData> marks = new ArrayList<>();
+    private static List<@Nullable MarkData> marks(CarePlanDetails plan, int day) {
+        List<@Nullable MarkData> marks = new ArrayList<>();
         for (PrescriptionRow row : plan.prescriptions()) {
             boolean leftOut = day < DAYS - 4 && (day * 3 + row.position()) % 5 == 0;
             if (!leftOut) {

@@ -43,7 +43,9 @@ class PaperWarmUp {
                         1,
                         false,
                         List.of("-"),
-                        List.of(new HandoutExercise(1, "-", "-", "-", "-", "", "", "", null, null)),
+                        List.of(
+                                new HandoutExercise(
+                                        1, "-", "-", "-", "-", "", "", "", new byte[0], null)),
                         null,
                         null,
                         SafetyBox.of("-")));
