@@ -55,10 +55,36 @@ public record Exercise(
     }
 
     /**
-     * Whether it may be prescribed anew; a retired one stays readable in the plans that hold it.
+     * Whether it may be prescribed anew; one that is retired or outdated stays readable in the
+     * plans that hold it.
      */
     public boolean isOffered() {
-        return own == null || !own.retired();
+        return own == null || !(own.retired() || own.outdated());
+    }
+
+    /** This exercise of the practice's own, as {@link OwnContent#outdated()}. */
+    Exercise outdated() {
+        return new Exercise(
+                id,
+                region,
+                level,
+                positions,
+                equipment,
+                home,
+                goals,
+                name,
+                start,
+                action,
+                precaution,
+                progression,
+                regression,
+                ownDosage,
+                ownLoad,
+                tags,
+                harder,
+                easier,
+                basis,
+                own == null ? null : own.asOutdated());
     }
 
     /** Its own dosage, with the load in that language. */
@@ -72,9 +98,12 @@ public record Exercise(
      */
     public @Nullable String loadIn(ExerciseLanguage language, @Nullable String load) {
         BilingualText own = ownLoad;
-        if (own == null || load == null) {
-            return load;
-        }
-        return load.equals(own.nl()) || load.equals(own.en()) ? own.in(language) : load;
+        return own == null || !isOwnLoad(load) ? load : own.in(language);
+    }
+
+    /** Whether this load was left as the library words it, in Dutch or English. */
+    public boolean isOwnLoad(@Nullable String load) {
+        BilingualText own = ownLoad;
+        return own != null && (own.nl().equals(load) || own.en().equals(load));
     }
 }

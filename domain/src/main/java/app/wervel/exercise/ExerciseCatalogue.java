@@ -12,9 +12,6 @@ import java.util.function.Function;
 /** The whole library of one version, found consistent: every key that is used is also defined. */
 public final class ExerciseCatalogue {
     private final String version;
-    private final List<PrecautionTag> tagsInOrder;
-    private final Map<String, Set<String>> implied;
-    private final ExerciseLabels labels;
     private final Map<String, PrecautionTag> tags;
     private final Map<String, Label> regions;
     private final Map<String, Label> goals;
@@ -37,9 +34,6 @@ public final class ExerciseCatalogue {
             List<Exercise> exercises) {
         List<String> faults = new ArrayList<>();
         this.version = version;
-        this.tagsInOrder = List.copyOf(tags);
-        this.implied = Map.copyOf(implied);
-        this.labels = labels;
         this.tags = byKey("tag", tags, PrecautionTag::id, faults);
         this.regions = byKey("region", labels.regions(), Label::id, faults);
         this.goals = byKey("goal", labels.goals(), Label::id, faults);
@@ -60,15 +54,38 @@ public final class ExerciseCatalogue {
         this.precautionCheck = new PrecautionCheck(tags, implied);
     }
 
+    private ExerciseCatalogue(ExerciseCatalogue shipped, List<Exercise> own) {
+        this.version = shipped.version;
+        this.tags = shipped.tags;
+        this.regions = shipped.regions;
+        this.goals = shipped.goals;
+        this.levels = shipped.levels;
+        this.positions = shipped.positions;
+        this.equipment = shipped.equipment;
+        this.precautionCheck = shipped.precautionCheck;
+        this.exercises = new LinkedHashMap<>(shipped.exercises);
+        own.forEach(exercise -> exercises.put(exercise.id(), checked(exercise)));
+    }
+
     /**
-     * This library with the practice's own exercises behind those that we ship.
-     *
-     * @throws IllegalArgumentException as the constructor
+     * This library with the practice's own exercises behind those that we ship. They were written
+     * with the library of their day: one that names what this one no longer has is {@link
+     * OwnContent#outdated()}.
      */
     public ExerciseCatalogue with(List<Exercise> own) {
-        List<Exercise> all = new ArrayList<>(exercises.values());
-        all.addAll(own);
-        return new ExerciseCatalogue(version, tagsInOrder, implied, labels, all);
+        return new ExerciseCatalogue(this, own);
+    }
+
+    /** An exercise of the practice's own, as it stands in this library. */
+    public Exercise checked(Exercise own) {
+        return faults(own).isEmpty() ? own : own.outdated();
+    }
+
+    /** What this library does not know of it, in words for the log; about no patient. */
+    public List<String> faults(Exercise exercise) {
+        List<String> faults = new ArrayList<>();
+        checkKeys(exercise, faults);
+        return faults;
     }
 
     private static <K, T> Map<K, T> byKey(

@@ -118,7 +118,7 @@ public class OwnExercise implements Versioned {
                 null,
                 null,
                 BASIS,
-                new OwnContent(texts, photo, retired));
+                new OwnContent(texts, photo, retired, false));
     }
 
     private static @Nullable BilingualText both(@Nullable String nl, @Nullable String en) {

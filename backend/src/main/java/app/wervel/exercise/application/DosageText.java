@@ -52,10 +52,9 @@ public final class DosageText {
     private static @Nullable String load(
             Exercise exercise, @Nullable String load, HandoutLanguage language) {
         BilingualText own = exercise.ownLoad();
-        if (own == null || load == null || !(load.equals(own.nl()) || load.equals(own.en()))) {
-            return load;
-        }
-        return language.load(exercise).orElse(own.nl());
+        return own == null || !exercise.isOwnLoad(load)
+                ? load
+                : language.load(exercise).orElse(own.nl());
     }
 
     private String line() {

@@ -1,6 +1,7 @@
 package app.wervel.exercise.application;
 
 import app.wervel.exercise.Exercise;
+import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.ExercisePhoto;
 import app.wervel.exercise.OwnExercise;
@@ -44,14 +45,16 @@ public class OwnExerciseService {
 
     /** All of them by key, retired ones too. */
     public List<OwnExerciseDetails> all() {
-        return exercises.findAllWithTexts().stream().map(OwnExerciseService::details).toList();
+        ExerciseCatalogue current = library.current();
+        return exercises.findAllWithTexts().stream().map(own -> details(own, current)).toList();
     }
 
     /**
      * @throws NotFound when the practice has no such exercise
      */
     public OwnExerciseDetails get(ExerciseId id) {
-        return details(find(id));
+        ExerciseCatalogue current = library.current();
+        return details(find(id), current);
     }
 
     /**
@@ -90,10 +93,11 @@ public class OwnExerciseService {
      * @throws InvalidInput as {@link #create}
      */
     public OwnExerciseDetails change(ExerciseId id, long expectedVersion, OwnExerciseData data) {
+        ExerciseCatalogue current = library.current();
         var exercise = find(id);
         exercise.requireVersion(expectedVersion);
         var checked =
-                new OwnExerciseCheck(library.current(), languages)
+                new OwnExerciseCheck(current, languages)
                         .check(data, exercise.photo().isPresent());
         exercise.write(checked.facts(), checked.texts());
         return save(exercise, data.photo());
@@ -106,7 +110,8 @@ public class OwnExerciseService {
         if (before != null && !before.equals(after)) {
             jdbc.sql("DELETE FROM own_exercise_photo WHERE id = :id").param("id", before).update();
         }
-        return details(exercises.saveAndFlush(exercise));
+        exercises.saveAndFlush(exercise);
+        return details(exercise, library.current());
     }
 
     private ExercisePhoto photo(OwnExercise exercise, PhotoData data) {
@@ -154,15 +159,16 @@ public class OwnExerciseService {
         var exercise = find(id);
         exercise.requireVersion(expectedVersion);
         command.accept(exercise);
-        return details(exercises.saveAndFlush(exercise));
+        exercises.saveAndFlush(exercise);
+        return details(exercise, library.current());
     }
 
     private OwnExercise find(ExerciseId id) {
         return exercises.findById(id).orElseThrow(() -> new NotFound("exercise"));
     }
 
-    private static OwnExerciseDetails details(OwnExercise own) {
-        Exercise exercise = own.exercise();
+    private static OwnExerciseDetails details(OwnExercise own, ExerciseCatalogue library) {
+        Exercise exercise = library.checked(own.exercise());
         return new OwnExerciseDetails(exercise, Objects.requireNonNull(own.version()));
     }
 }

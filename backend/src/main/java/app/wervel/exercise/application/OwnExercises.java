@@ -8,12 +8,14 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface OwnExercises extends Repository<OwnExercise, ExerciseId> {
+    String ALL_WITH_TEXTS =
+            "SELECT DISTINCT own FROM OwnExercise own LEFT JOIN FETCH own.texts ORDER BY own.id.value";
+
     OwnExercise saveAndFlush(OwnExercise exercise);
 
     Optional<OwnExercise> findById(ExerciseId id);
 
-    @Query(
-            "SELECT DISTINCT own FROM OwnExercise own LEFT JOIN FETCH own.texts ORDER BY own.id.value")
+    @Query(ALL_WITH_TEXTS)
     List<OwnExercise> findAllWithTexts();
 
     @Query(nativeQuery = true, value = "SELECT nextval('own_exercise_number')")

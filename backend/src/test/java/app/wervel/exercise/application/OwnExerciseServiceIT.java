@@ -21,6 +21,7 @@ import app.wervel.testing.TestUsers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @BackendIT
@@ -268,6 +270,41 @@ class OwnExerciseServiceIT {
 
         assertThat(TestQueries.of(library::current)).hasSize(1);
         assertThat(library.current()).isSameAs(first);
+    }
+
+    @Test
+    void whatAColleagueChangedIsInTheLibraryOfEverybody() {
+        var made = own.create(TestExercises.own("Oude naam"));
+        var id = made.exercise().id();
+
+        transaction.executeWithoutResult(status -> {
+            own.get(id);
+            CompletableFuture.runAsync(new DelegatingSecurityContextRunnable(() ->
+                            own.change(id, made.version(), TestExercises.own("Nieuwe naam"))))
+                    .join();
+            assertThat(library.current().get(id).name().nl()).isEqualTo("Nieuwe naam");
+        });
+
+        assertThat(library.current().get(id).name().nl()).isEqualTo("Nieuwe naam");
+    }
+
+    @Test
+    void anExerciseThatNamesWhatTheLibraryNoLongerHasStaysReadableAndIsNotOffered() {
+        var made = own.create(TestExercises.own("Achterhaald gedacht"));
+        var id = made.exercise().id();
+        jdbc.update(
+                "UPDATE own_exercise SET tags = '{FALL_RISK,RENAMED_TAG}', version = version + 1 WHERE id = ?",
+                id.value());
+
+        assertThat(found("achterhaald")).isEmpty();
+        var kept = library.current().get(id);
+        assertThat(kept.isOffered()).isFalse();
+        assertThat(kept.tags()).containsExactly("FALL_RISK", "RENAMED_TAG");
+        assertThat(content(own.get(id).exercise()).outdated()).isTrue();
+        assertThat(content(own.get(id).exercise()).retired()).isFalse();
+
+        own.change(id, own.get(id).version(), TestExercises.own("Achterhaald gedacht"));
+        assertThat(found("achterhaald")).containsExactly(id);
     }
 
     @Test
