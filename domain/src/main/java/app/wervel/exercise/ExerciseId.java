@@ -3,6 +3,7 @@ package app.wervel.exercise;
 import app.wervel.shared.InvalidValue;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,6 @@ public record ExerciseId(String value) implements Serializable {
 
     /** The key of the practice's own exercise with that number, from 1. */
     public static ExerciseId ofPractice(int number) {
-        return new ExerciseId("P%03d".formatted(number));
+        return new ExerciseId(String.format(Locale.ROOT, "P%03d", number));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,17 @@ class ExerciseCatalogueTest {
 
         assertThat(library().with(List.of(own)).find(ExerciseId.ofPractice(1))).contains(own);
         assertThat(library().find(own.id())).isEmpty();
+    }
+
+    @Test
+    void aKeyHasPlainDigitsWhateverTheComputerSpeaks() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(ExerciseId.ofPractice(7).value()).isEqualTo("P007");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     private static ExerciseCatalogue ladder(Exercise... steps) {

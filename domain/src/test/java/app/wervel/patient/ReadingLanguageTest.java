@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.wervel.shared.InvalidValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingLanguageTest {
@@ -22,6 +23,12 @@ class ReadingLanguageTest {
         assertThatThrownBy(() -> new ReadingLanguage(id))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageContaining("patient.language-unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"iw, he", "in, id", "ji, yi"})
+    void aLanguageHasOneKeyThatOfToday(String withdrawn, String today) {
+        assertThat(ReadingLanguage.ids()).contains(today).doesNotContain(withdrawn);
     }
 
     @Test

@@ -129,7 +129,7 @@ final class Canvas {
             if (run > 1) {
                 String radius = number(circles.get(circle).radius());
                 boolean large = run - 1 > SAMPLES / 2;
-                path.append("A%s %s 0 %d 1 ".formatted(radius, radius, large ? 1 : 0))
+                path.append("A%s %s 0 %s 1 ".formatted(radius, radius, large ? "1" : "0"))
                         .append(at(hull.get((first + index + run - 1) % size)));
             }
             index += run;

@@ -3,6 +3,7 @@ package app.wervel.exercise.picture;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -271,8 +272,12 @@ public final class Skeleton {
         double distance = from.distance(to);
         if (distance > first + second + STRETCH) {
             throw new IllegalArgumentException(
-                    "%s reaches %.0f, but the place is %.1f away"
-                            .formatted(limb, first + second, distance));
+                    String.format(
+                            Locale.ROOT,
+                            "%s reaches %.0f, but the place is %.1f away",
+                            limb,
+                            first + second,
+                            distance));
         }
         double span = Math.min(distance, first + second - 1e-6);
         Vec line = to.minus(from).unit();

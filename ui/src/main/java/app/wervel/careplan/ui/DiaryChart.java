@@ -58,7 +58,7 @@ final class DiaryChart {
 
     private void begin(Words words) {
         svg.append(
-                "<svg class=\"diary-chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
+                "<svg class=\"diary-chart\" viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">"
                         .formatted(WIDTH, HEIGHT, escape(words.title())));
         svg.append(
                 "<defs><pattern id=\"diary-hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\""
@@ -70,7 +70,7 @@ final class DiaryChart {
         for (int pain = 0; pain <= MOST_PAIN; pain += 2) {
             double y = y(pain, MOST_PAIN);
             svg.append(
-                    "<line class=\"diary-rule\" x1=\"%d\" y1=\"%s\" x2=\"%d\" y2=\"%s\"/>"
+                    "<line class=\"diary-rule\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>"
                             .formatted(LEFT, number(y), WIDTH - RIGHT, number(y)));
             text(LEFT - 8, y + 4, "end", "", String.valueOf(pain));
         }
@@ -103,10 +103,10 @@ final class DiaryChart {
             if (index >= 0) {
                 String x = number(x(index) - step / 2);
                 svg.append(
-                        "<line class=\"diary-change\" x1=\"%s\" y1=\"%d\" x2=\"%s\" y2=\"%d\"/>"
+                        "<line class=\"diary-change\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>"
                                 .formatted(x, TOP - 3, x, TOP + PLOT));
                 svg.append(
-                        "<circle class=\"diary-change-dot\" cx=\"%s\" cy=\"%d\" r=\"9\"/>"
+                        "<circle class=\"diary-change-dot\" cx=\"%s\" cy=\"%s\" r=\"9\"/>"
                                 .formatted(x, TOP - 12));
                 text(
                         x(index) - step / 2,

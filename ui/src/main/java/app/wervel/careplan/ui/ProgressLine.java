@@ -32,12 +32,12 @@ final class ProgressLine {
         String goal =
                 target == null
                         ? ""
-                        : "<line x1='0' x2='%d' y1='%d' y2='%d' class='goal-line'/>"
+                        : "<line x1='0' x2='%s' y1='%s' y2='%s' class='goal-line'/>"
                                 .formatted(WIDTH, y(target, top), y(target, top));
         String[] last = points.toString().strip().split("[ ,]");
         var drawn =
                 new Svg(
-                        "<svg viewBox='0 0 %d %d' width='%d' height='%d' aria-hidden='true'>%s<polyline points='%s'/><circle cx='%s' cy='%s' r='3'/></svg>"
+                        "<svg viewBox='0 0 %s %s' width='%s' height='%s' aria-hidden='true'>%s<polyline points='%s'/><circle cx='%s' cy='%s' r='3'/></svg>"
                                 .formatted(
                                         WIDTH,
                                         HEIGHT,
