@@ -68,7 +68,10 @@ class ApprovalDialog extends Dialog {
                         });
         approve.setId("approval-confirm");
         approve.addThemeVariants(ButtonVariant.PRIMARY);
-        approve.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
+        // Only from its fields: Enter on Cancel cancels, and on this button works once.
+        approve.addClickShortcut(Key.ENTER)
+                .listenOn(name, qualification)
+                .resetFocusOnActiveElement();
         getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), approve);
         if (nameBefore.isEmpty()) {
             name.focus();

@@ -112,7 +112,8 @@ abstract class FormDialog extends Dialog {
                             }
                         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
+        // Only from its fields: Enter on Cancel cancels, and on this button works once.
+        save.addClickShortcut(Key.ENTER).listenOn(form).resetFocusOnActiveElement();
         getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
         return save;
     }
