@@ -13,12 +13,16 @@ public class RecordingHandoutRenderer implements HandoutRenderer {
 
     private final List<HandoutContent> rendered = new CopyOnWriteArrayList<>();
     private volatile String edition = "1";
+    private volatile boolean broken;
 
     @Override
     public byte[] render(HandoutContent content) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(
                     "Rendering holds a transaction, and with it a connection");
+        }
+        if (broken) {
+            throw new IllegalStateException("The printer is broken");
         }
         rendered.add(content);
         return PDF.clone();
@@ -32,6 +36,11 @@ public class RecordingHandoutRenderer implements HandoutRenderer {
     /** The design changes. */
     public void redesign() {
         edition += "1";
+    }
+
+    /** No paper can be made until it is mended. */
+    public void breakDown(boolean isBroken) {
+        broken = isBroken;
     }
 
     /** How many papers were drawn. */

@@ -697,16 +697,13 @@ public class CarePlan implements Versioned {
      * and so is what belongs to another phase. Before the start that is the first phase.
      */
     public List<Prescription> prescriptionsOn(LocalDate day) {
-        PhaseId phase =
-                currentPhase == null && !phases.isEmpty() ? phases.getFirst().id() : currentPhase;
-        return prescriptionsOn(day, phase);
+        return prescriptionsOn(day, PlanPhase.currentOf(phases, currentPhase));
     }
 
     /** What the patient does in that phase on that day. */
     public List<Prescription> prescriptionsOn(LocalDate day, @Nullable PhaseId phase) {
         return prescriptions.stream()
-                .filter(each -> !each.hasEndedBy(day))
-                .filter(each -> each.phase() == null || each.phase().equals(phase))
+                .filter(each -> each.isDoneOn(day, phase))
                 .toList();
     }
 

@@ -45,11 +45,6 @@ public enum GoalMeasure {
         return lowerIsBetter;
     }
 
-    /** Whether it is known from how much change on it matters to a patient. */
-    public boolean knowsImportantChange() {
-        return importantChange != null;
-    }
-
     /**
      * Whether somebody got better by as much as matters: 2 points or 30% for pain (consensus of
      * Ostelo and others, 2008). Never, where no such change is known.

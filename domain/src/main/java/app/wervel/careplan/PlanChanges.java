@@ -100,6 +100,12 @@ public record PlanChanges(
         return byPrescription.getOrDefault(prescription, PaperChange.SAME);
     }
 
+    /** Whether a patient who holds the earlier paper learns nothing from the later one. */
+    public boolean areNone() {
+        return stopped.isEmpty()
+                && byPrescription.values().stream().allMatch(PaperChange.SAME::equals);
+    }
+
     public int count(Kind kind) {
         Predicate<PaperChange> isOfKind = change -> change.kind() == kind;
         return (int) byPrescription.values().stream().filter(isOfKind).count();

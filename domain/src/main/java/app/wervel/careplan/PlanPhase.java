@@ -6,6 +6,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,16 @@ public record PlanPhase(
             throw new InvalidValue("careplan.weeks-out-of-range");
         }
         return weeks;
+    }
+
+    /**
+     * The phase that the patient is in. Before the start that is the first one.
+     *
+     * @param phases of a plan, in their order
+     * @param current null before the plan was started with phases
+     */
+    public static @Nullable PhaseId currentOf(List<PlanPhase> phases, @Nullable PhaseId current) {
+        return current == null && !phases.isEmpty() ? phases.getFirst().id() : current;
     }
 
     /** The last day as far as it can be told, or null. */

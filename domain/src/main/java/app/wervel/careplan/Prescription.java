@@ -44,8 +44,15 @@ public record Prescription(
         }
     }
 
-    boolean hasEndedBy(LocalDate day) {
-        return until != null && until.isBefore(day);
+    /**
+     * Whether the patient does it on that day: it has not ended, and belongs to all phases or to
+     * this one.
+     *
+     * @param current null without phases
+     */
+    public boolean isDoneOn(LocalDate day, @Nullable PhaseId current) {
+        boolean hasEnded = until != null && until.isBefore(day);
+        return !hasEnded && (phase == null || phase.equals(current));
     }
 
     /** As long as the plan lasts. */

@@ -320,7 +320,6 @@ class PlanCourseTest {
         assertThat(GoalMeasure.PAIN_NOW.improvedImportantly(6, 8)).isFalse();
         assertThat(GoalMeasure.PAIN_NOW.improvedImportantly(0, 0)).isFalse();
         assertThat(GoalMeasure.ACTIVITY.improvedImportantly(10, 0)).isFalse();
-        assertThat(GoalMeasure.ACTIVITY.knowsImportantChange()).isFalse();
         assertThat(GoalMeasure.WALKING_MINUTES.improvedImportantly(5, 60)).isFalse();
     }
 

@@ -263,7 +263,7 @@ class PlanScreensIT extends SpringBrowserlessTest {
     void thePlanTellsWhatThePaperDoesNotSayYet() {
         services.plans().activate(plan, null);
         assertThat(text(editor().status)).doesNotContain("print", "papier van");
-        services.planQueries().print(plan);
+        services.planQueries().handOut(services.planQueries().print(plan));
         assertThat(text(editor().status)).contains("klopt nog");
 
         services.plans().prescribe(plan, null, PrescriptionData.of("E25"));

@@ -6,6 +6,7 @@ import app.wervel.careplan.CarePlanStatus;
 import app.wervel.careplan.Confirmation;
 import app.wervel.careplan.Goal;
 import app.wervel.careplan.PhaseId;
+import app.wervel.careplan.PlanPhase;
 import app.wervel.episode.EpisodeId;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseCatalogue;
@@ -86,13 +87,9 @@ public record CarePlanDetails(
      * What the patient does on that day: what has ended or belongs to another phase is left out.
      */
     public List<PrescriptionRow> doneOn(LocalDate day) {
-        PhaseId phase =
-                course.currentPhase() == null && !course.phases().isEmpty()
-                        ? course.phases().getFirst().id()
-                        : course.currentPhase();
+        PhaseId phase = PlanPhase.currentOf(course.phases(), course.currentPhase());
         return prescriptions.stream()
-                .filter(row -> row.until() == null || !row.until().isBefore(day))
-                .filter(row -> row.phase() == null || row.phase().equals(phase))
+                .filter(row -> row.prescription().isDoneOn(day, phase))
                 .toList();
     }
 
@@ -108,6 +105,22 @@ public record CarePlanDetails(
         Set<String> confirmed =
                 confirmations.stream().map(Confirmation::tag).collect(Collectors.toSet());
         return toConfirm.stream().filter(tag -> !confirmed.contains(tag.id())).toList();
+    }
+
+    /**
+     * Whether paper that is printed that day says on each page that it is a draft: the plan is one,
+     * or a stop tag that was found meanwhile still waits for somebody's reason.
+     */
+    public boolean isDraftOnPaper(LocalDate day) {
+        List<PrescriptionRow> onPaper = doneOn(day);
+        return status == CarePlanStatus.DRAFT
+                || unconfirmed().stream()
+                        .filter(PrecautionTag::isStop)
+                        .anyMatch(tag ->
+                                tag.planLevel()
+                                        || onPaper.stream()
+                                                .anyMatch(row ->
+                                                        row.exercise().tags().contains(tag.id())));
     }
 
     public Optional<Confirmation> confirmation(PrecautionTag tag) {

@@ -163,8 +163,8 @@ public class CarePlanQueries {
     }
 
     /**
-     * Reads a plan that goes on paper; the log says that it was printed. What a patient is handed
-     * is kept, so that the next paper can tell what became of it; a draft is handed to nobody.
+     * Reads a plan that goes on paper; the log says that it was printed. Once the paper is there,
+     * {@link #handOut} says so.
      *
      * @throws NotFound when there is no such plan
      */
@@ -172,16 +172,25 @@ public class CarePlanQueries {
     public PrintablePlan print(CarePlanId id) {
         var plan = find(id);
         accessLog.record(Access.printed("CarePlan", id.value(), plan.patient().value()));
-        var printed = printable(plan);
+        return printable(plan);
+    }
+
+    /**
+     * Keeps what a patient is handed, as it was read by {@link #print}, so that the next paper can
+     * tell what became of it. To be called in the transaction that logs the print of the paper, and
+     * only for a paper that tells what is new, changed and stopped: another leaves the patient
+     * untold. A draft is handed to nobody.
+     */
+    @PreAuthorize("hasAuthority('careplan:read') and hasAuthority('document:print')")
+    public void handOut(PrintablePlan printed) {
         if (!printed.draft()) {
             prints.keep(
-                    id,
-                    plan.printVersion(),
-                    plan.prescriptionsOn(edits.today()),
+                    printed.id(),
+                    printed.printVersion(),
+                    printed.prescriptions().stream().map(PrescriptionRow::prescription).toList(),
                     currentUser.get(),
                     edits.now());
         }
-        return printed;
     }
 
     /**
@@ -198,7 +207,7 @@ public class CarePlanQueries {
     private PrintablePlan printable(CarePlan plan) {
         var now = plan.prescriptionsOn(edits.today());
         var rows = PrescriptionRow.of(now, library.current());
-        var before = prints.before(plan.id(), plan.printVersion());
+        var before = prints.before(plan.id(), plan.printVersion(), now);
         var changes =
                 before.map(print -> PlanChanges.between(print.prescriptions(), now))
                         .orElseGet(() -> PlanChanges.firstPaper(now));

@@ -9,6 +9,7 @@ import app.wervel.careplan.GoalId;
 import app.wervel.careplan.GoalReading;
 import app.wervel.careplan.PhaseId;
 import app.wervel.careplan.PlanPhase;
+import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.exercise.PrecautionTag;
 import app.wervel.exercise.application.ExerciseLibrary;
 import app.wervel.practice.application.CurrentUser;
@@ -117,11 +118,12 @@ public class PlanCourseService {
     }
 
     private List<PrecautionTag> toConfirm(CarePlan plan, PhaseId phase, List<String> precautions) {
+        ExerciseCatalogue catalogue = library.current();
         var exercises =
                 plan.prescriptionsOn(edits.today(), phase).stream()
-                        .map(each -> library.current().get(each.exercise()))
+                        .map(each -> catalogue.get(each.exercise()))
                         .toList();
-        return library.current().precautionCheck().toConfirm(precautions, exercises);
+        return catalogue.precautionCheck().toConfirm(precautions, exercises);
     }
 
     /**

@@ -60,6 +60,10 @@ public record PrescriptionRow(
                 exercises);
     }
 
+    Prescription prescription() {
+        return new Prescription(id, exercise.id(), side, dosage, note, from, until, phase);
+    }
+
     /** The dosage in words: "3 × 10, 2× per dag". */
     public String doseLine(ExerciseLanguage language) {
         return DosageText.line(exercise, dosage, language);

@@ -92,13 +92,25 @@ public class HandoutService {
                                 .find(plan, sheet.fingerprint())
                                 .map(stored -> {
                                     documents.logReprint(stored);
+                                    handOut(sheet);
                                     return stored.document();
                                 }));
         if (printedBefore.isPresent()) {
             return printedBefore.get();
         }
         PrintedDocument made = render(sheet);
-        return inTransaction(() -> documents.keep(sheet.origin(), sheet.fingerprint(), made));
+        return inTransaction(() -> {
+            PrintedDocument kept = documents.keep(sheet.origin(), sheet.fingerprint(), made);
+            handOut(sheet);
+            return kept;
+        });
+    }
+
+    /** Only now the patient has it: a paper that could not be made was handed to nobody. */
+    private void handOut(Sheet sheet) {
+        if (sheet.content().variant().tellsChanges()) {
+            plans.handOut(sheet.plan());
+        }
     }
 
     /** With its diary; see {@link #print(CarePlanId, HandoutOptions)}. */
@@ -133,7 +145,8 @@ public class HandoutService {
             boolean diary) {}
 
     /** What goes on paper, and what is kept of it. */
-    private record Sheet(HandoutContent content, String fingerprint, Origin origin) {}
+    private record Sheet(
+            PrintablePlan plan, HandoutContent content, String fingerprint, Origin origin) {}
 
     private Asked check(HandoutOptions options) {
         var checks = new FieldChecks();
@@ -192,6 +205,7 @@ public class HandoutService {
                         words.knowledge(),
                         letterheads.safetyBox(patient.gp()));
         return new Sheet(
+                plan,
                 content,
                 HandoutFingerprint.of(content, renderer.edition(language.id())),
                 new Origin(

@@ -25,6 +25,11 @@ public enum HandoutVariant {
         return id;
     }
 
+    /** Whether it says what is new, changed and stopped since the paper before. */
+    boolean tellsChanges() {
+        return this == STANDARD || this == LARGE_PRINT;
+    }
+
     /**
      * @param id null and blank mean the standard sheet
      * @throws InvalidValue {@code documents.variant-unknown}

@@ -55,7 +55,7 @@ class CarePlanPrintIT {
 
     @Test
     void theFirstPaperMarksNothingAndThePlanKnowsItWasHandedOut() {
-        var first = queries.print(plan);
+        var first = handedOut();
 
         assertThat(first.lastPrintAt()).isNull();
         assertThat(first.prescriptions())
@@ -69,7 +69,7 @@ class CarePlanPrintIT {
 
     @Test
     void theNextPaperTellsWhatIsNewChangedAndStopped() {
-        queries.print(plan);
+        handedOut();
         plans.remove(plan, null, prescription(1));
         plans.changePrescription(plan, null, prescription(1), PrescriptionChange.side("left"));
         plans.prescribe(plan, null, PrescriptionData.of("E25"));
@@ -78,7 +78,7 @@ class CarePlanPrintIT {
         assertThat(queries.get(plan).paper())
                 .extracting(PaperState::added, PaperState::changed, PaperState::stopped)
                 .containsExactly(1, 1, 1);
-        var second = queries.print(plan);
+        var second = handedOut();
 
         assertThat(second.lastPrintAt()).isNotNull();
         assertThat(second.prescriptions())
@@ -94,11 +94,11 @@ class CarePlanPrintIT {
 
     @Test
     void whoPrintsTheSameVersionAgainMarksTheSame() {
-        queries.print(plan);
+        handedOut();
         plans.prescribe(plan, null, PrescriptionData.of("E25"));
 
-        var second = queries.print(plan);
-        var again = queries.print(plan);
+        var second = handedOut();
+        var again = handedOut();
 
         assertThat(again.changes()).isEqualTo(second.changes());
         assertThat(again.lastPrintAt()).isEqualTo(second.lastPrintAt());
@@ -113,16 +113,17 @@ class CarePlanPrintIT {
     @Test
     void whatWasOnlyLookedAtOrADraftWasHandedToNobody() {
         queries.preview(plan);
+        queries.print(plan);
         assertThat(queries.get(plan).paper()).isNull();
 
         plans.revise(plan, null);
-        assertThat(queries.print(plan).draft()).isTrue();
+        assertThat(handedOut().draft()).isTrue();
         assertThat(queries.get(plan).paper()).isNull();
     }
 
     @Test
     void anExerciseWhoseLastDayHasPassedIsOffThePaperAndHasStopped() {
-        queries.print(plan);
+        handedOut();
         var ended = new PeriodData(null, LocalDate.of(2020, 1, 1));
         plans.changePrescription(
                 plan,
@@ -130,7 +131,7 @@ class CarePlanPrintIT {
                 prescription(1),
                 new PrescriptionChange(null, null, null, ended, null, null));
 
-        var paper = queries.print(plan);
+        var paper = handedOut();
 
         assertThat(paper.prescriptions())
                 .extracting(PrescriptionRow::position)
@@ -144,19 +145,49 @@ class CarePlanPrintIT {
     void aStopTagFoundAfterTheStartMakesThePaperADraftUntilSomebodyGivesAReason() {
         profiles.change(patient, -1, null, List.of("UNSTABLE_HEART"));
 
-        assertThat(queries.print(plan).draft()).isTrue();
+        assertThat(handedOut().draft()).isTrue();
         assertThat(queries.get(plan).paper()).isNull();
 
         plans.confirm(plan, null, "UNSTABLE_HEART", "Overlegd met de cardioloog");
-        assertThat(queries.print(plan).draft()).isFalse();
+        assertThat(handedOut().draft()).isFalse();
         assertThat(queries.get(plan).paper()).isNotNull();
     }
 
     @Test
     void whoIsNoPractitionerPrintsNothing() {
+        var printed = queries.print(plan);
         users.logInAs(Role.RECEPTION);
 
         assertThatThrownBy(() -> queries.print(plan)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> queries.handOut(printed))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void anExerciseThatEndsByItselfMakesAnotherPaperOfOneVersion() {
+        handedOut();
+        jdbc.update(
+                "UPDATE care_plan_prescription SET until_date = '2020-01-01' WHERE care_plan_id = ? AND exercise_id = 'E01'",
+                plan.value());
+
+        var second = handedOut();
+        var again = handedOut();
+
+        assertThat(second.printVersion()).isEqualTo(1);
+        assertThat(second.stopped())
+                .extracting(row -> row.exercise().id().value())
+                .containsExactly("E01");
+        assertThat(again.changes()).isEqualTo(second.changes());
+        assertThat(again.lastPrintAt()).isEqualTo(second.lastPrintAt());
+        assertThat(queries.get(plan).paper().upToDate()).isTrue();
+        plans.prescribe(plan, null, PrescriptionData.of("E25"));
+        assertThat(handedOut().stopped()).as("that was told already").isEmpty();
+    }
+
+    private PrintablePlan handedOut() {
+        PrintablePlan printed = queries.print(plan);
+        queries.handOut(printed);
+        return printed;
     }
 
     private PrescriptionId prescription(int position) {

@@ -137,7 +137,9 @@ class PlanCourseServiceIT {
     }
 
     private List<String> onPaper() {
-        return queries.print(plan).prescriptions().stream()
+        var printed = queries.print(plan);
+        queries.handOut(printed);
+        return printed.prescriptions().stream()
                 .map(row -> row.exercise().id().value())
                 .toList();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.wervel.audit.application.AccessLogQueries;
 import app.wervel.audit.application.AccessLogRow;
 import app.wervel.careplan.CarePlanId;
+import app.wervel.careplan.application.CarePlanQueries;
 import app.wervel.careplan.application.CarePlanService;
 import app.wervel.careplan.application.GoalData;
 import app.wervel.careplan.application.PrescriptionData;
@@ -33,6 +34,7 @@ import org.springframework.security.access.AccessDeniedException;
 class HandoutServiceIT {
     @Autowired HandoutService handouts;
     @Autowired CarePlanService plans;
+    @Autowired CarePlanQueries carePlans;
     @Autowired AccessLogQueries accessLog;
     @Autowired RecordingHandoutRenderer printer;
     @Autowired TestCare care;
@@ -183,5 +185,37 @@ class HandoutServiceIT {
         assertThat(exercises.get(2).picture())
                 .as("the right leg, and not the left")
                 .isNotEqualTo(exercises.get(1).picture());
+    }
+
+    @Test
+    void onlyASheetThatTellsWhatChangedTellsThePatient() {
+        plans.activate(plan, null);
+        handouts.print(plan, "nl", "summary");
+        handouts.print(plan, "nl", "diary");
+        assertThat(carePlans.get(plan).paper()).isNull();
+
+        handouts.print(plan, "nl", "large");
+        plans.prescribe(plan, null, PrescriptionData.of("E02"));
+        handouts.print(plan, "nl", "summary");
+        assertThat(carePlans.get(plan).paper().added()).isEqualTo(1);
+
+        handouts.print(plan, "nl", "standard");
+        assertThat(carePlans.get(plan).paper().upToDate()).isTrue();
+    }
+
+    @Test
+    void aPaperThatCouldNotBeMadeWasHandedToNobody() {
+        plans.activate(plan, null);
+        printer.breakDown(true);
+        try {
+            assertThatThrownBy(() -> handouts.print(plan, "nl", "standard"))
+                    .hasMessage("The printer is broken");
+        } finally {
+            printer.breakDown(false);
+        }
+        assertThat(carePlans.get(plan).paper()).isNull();
+
+        handouts.print(plan, "nl", "standard");
+        assertThat(carePlans.get(plan).paper().upToDate()).isTrue();
     }
 }
