@@ -91,6 +91,8 @@ public sealed interface ProgressionProposal {
         SEEN_TO_GO_WELL,
         NOT_MANAGED,
         PAIN_ABOVE_LIMIT,
+        /** Much pain, while nobody said how much is all right. */
+        MUCH_PAIN_WITHOUT_LIMIT,
         CLEARLY_MORE_PAIN_NEXT_DAY,
         A_LITTLE_MORE_PAIN_NEXT_DAY,
         LESS_OFTEN_THAN_PLANNED,

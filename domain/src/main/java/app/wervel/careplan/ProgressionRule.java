@@ -18,7 +18,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +33,27 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A session is one day on which the diary or the practitioner says something of the exercise.
  * Good: done as planned, pain at or below the prescription's limit, and no more pain the next day.
- * Without a limit, only the next day counts. Bad: not managed, or pain above the limit, or {@value
+ * Without a limit, pain above {@value #MUCH_PAIN} is never good; that default is ours, to be
+ * confirmed by a physiotherapist. Bad: not managed, or pain above the limit, or {@value
  * #CLEARLY_MORE} points or more extra the next day; that number is a rule from practice, to be
  * confirmed. Whatever lies between is neither and breaks the row. A day that was left blank, or
  * whose pain scores are missing, proves nothing and breaks nothing.
  */
 public final class ProgressionRule {
     /** Kept with each decision. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /** So many sessions in a row decide. */
     static final int IN_A_ROW = 2;
 
     /** Points on the scale from 0 to 10. */
     static final int CLEARLY_MORE = 2;
+
+    /**
+     * Above this, on the scale from 0 to 10, a session without a pain limit is neither good nor
+     * bad. Our own default, to be confirmed by a physiotherapist.
+     */
+    static final int MUCH_PAIN = 5;
 
     private ProgressionRule() {}
 
@@ -71,7 +80,8 @@ public final class ProgressionRule {
      * @param days in any order; one per day
      * @param sessionsAfter sessions up to and including this day were under another dosage or have
      *     been decided on; null: all count
-     * @param symptomsAfter a symptom up to and including this day has been decided on, or null
+     * @param symptomsDecided days whose new symptom was shown when somebody decided on it; sessions
+     *     up to and including the last of them count no more
      */
     public record Situation(
             Dosage dosage,
@@ -79,14 +89,15 @@ public final class ProgressionRule {
             @Nullable ExerciseId easier,
             List<DayNotes> days,
             @Nullable LocalDate sessionsAfter,
-            @Nullable LocalDate symptomsAfter) {
+            Set<LocalDate> symptomsDecided) {
         public Situation {
             days = List.copyOf(days);
+            symptomsDecided = Set.copyOf(symptomsDecided);
         }
     }
 
     public static ProgressionProposal propose(Situation situation) {
-        List<JudgedDay> symptoms = symptoms(situation);
+        List<JudgedDay> symptoms = newSymptoms(situation.days(), situation.symptomsDecided());
         if (!symptoms.isEmpty()) {
             return new StopAndRescreen(symptoms);
         }
@@ -118,10 +129,16 @@ public final class ProgressionRule {
         return days.stream().allMatch(day -> day.verdict() == verdict);
     }
 
-    private static List<JudgedDay> symptoms(Situation situation) {
-        return situation.days().stream()
+    /**
+     * The days with a new symptom that nobody decided on, the oldest first. A day that is noted
+     * later than its successors counts too.
+     *
+     * @param decided days that were shown when somebody decided
+     */
+    public static List<JudgedDay> newSymptoms(List<DayNotes> days, Set<LocalDate> decided) {
+        return days.stream()
                 .filter(DayNotes::newSymptom)
-                .filter(day -> isAfter(day, situation.symptomsAfter()))
+                .filter(day -> !decided.contains(day.day()))
                 .sorted(Comparator.comparing(DayNotes::day))
                 .map(day ->
                         new JudgedDay(
@@ -133,12 +150,22 @@ public final class ProgressionRule {
         return limit == null || day.day().isAfter(limit);
     }
 
+    /** Null: every session counts. */
+    private static @Nullable LocalDate sessionsAfter(Situation situation) {
+        return Stream.concat(
+                        Stream.ofNullable(situation.sessionsAfter()),
+                        situation.symptomsDecided().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     private static List<JudgedDay> sessions(Situation situation) {
+        LocalDate after = sessionsAfter(situation);
         Map<LocalDate, DayNotes> byDay = new TreeMap<>();
         situation.days().forEach(day -> byDay.put(day.day(), day));
         List<JudgedDay> sessions = new ArrayList<>();
         for (DayNotes day : byDay.values()) {
-            if (isAfter(day, situation.sessionsAfter())) {
+            if (isAfter(day, after)) {
                 DayNotes next = byDay.get(day.day().plusDays(1));
                 Integer nextPain = next == null ? null : next.pain();
                 judge(day, nextPain, situation.dosage().painLimit()).ifPresent(sessions::add);
@@ -175,6 +202,9 @@ public final class ProgressionRule {
         if (more != null && more > 0) {
             return Optional.of(Because.A_LITTLE_MORE_PAIN_NEXT_DAY);
         }
+        if (limit == null && pain != null && pain > MUCH_PAIN) {
+            return Optional.of(Because.MUCH_PAIN_WITHOUT_LIMIT);
+        }
         boolean seenWell = Boolean.TRUE.equals(day.seen());
         DiaryMark mark = day.mark();
         if (!seenWell && mark != null && !mark.isAsPlanned()) {
@@ -201,7 +231,8 @@ public final class ProgressionRule {
             case DONE_WITHOUT_MORE_PAIN, SEEN_TO_GO_WELL -> Verdict.GOOD;
             case NOT_MANAGED, PAIN_ABOVE_LIMIT, CLEARLY_MORE_PAIN_NEXT_DAY, NEW_SYMPTOM ->
                     Verdict.BAD;
-            case A_LITTLE_MORE_PAIN_NEXT_DAY, LESS_OFTEN_THAN_PLANNED -> Verdict.BETWEEN;
+            case A_LITTLE_MORE_PAIN_NEXT_DAY, LESS_OFTEN_THAN_PLANNED, MUCH_PAIN_WITHOUT_LIMIT ->
+                    Verdict.BETWEEN;
         };
     }
 }

@@ -119,6 +119,30 @@ public record Dosage(
         return pain;
     }
 
+    /**
+     * The same dosage with another pain limit.
+     *
+     * @throws InvalidValue {@code exercise.pain-limit-out-of-range}
+     */
+    public Dosage withPainLimit(@Nullable Integer otherLimit) {
+        return new Dosage(
+                sets,
+                repetitions,
+                holdSeconds,
+                timesPerDay,
+                timesPerWeek,
+                minutes,
+                distanceMetres,
+                load,
+                perSide,
+                perDirection,
+                rpe,
+                weeklyBuildUp,
+                tempo,
+                restSeconds,
+                otherLimit);
+    }
+
     /** The same dosage with another load. */
     public Dosage withLoad(@Nullable String otherLoad) {
         return new Dosage(

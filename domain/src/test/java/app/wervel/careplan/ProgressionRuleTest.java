@@ -22,6 +22,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +46,11 @@ class ProgressionRuleTest {
         "x/3 x/3 ./3,        4, StepUp,    REPETITIONS",
         "x/4 x/4 ./4,        4, StepUp,    REPETITIONS",
         "x/3 x/2 ./1,        ,  StepUp,    REPETITIONS",
-        "x/8 x/8 ./8,        ,  StepUp,    REPETITIONS",
+        "x/5 x/5 ./5,        ,  StepUp,    REPETITIONS",
+        // Much pain is not good, also when nobody set a limit.
+        "x/9 x/9 ./9,        ,  Stay,      MIXED",
+        "x/6 x/5 ./5,        ,  Stay,      MIXED",
+        "x/6 x/8 ./10,       ,  StepDown,  REPETITIONS",
         // Days left blank between them prove nothing and break nothing.
         "x/3 ./3 ./5 x/5 ./4, 6, StepUp,   REPETITIONS",
         // The last day has no next day yet.
@@ -151,8 +158,8 @@ class ProgressionRuleTest {
     @Test
     void whatWasDecidedOnIsNotProposedAgainUntilNewDaysCome() {
         var days = notes("x/3 x/3 ./3");
-        var decided = situation(4, days, MONDAY.plusDays(1), null);
-        var withNewDays = situation(4, notes("x/3 x/3 x/3 x/3 ./3"), MONDAY.plusDays(1), null);
+        var decided = situation(4, days, MONDAY.plusDays(1));
+        var withNewDays = situation(4, notes("x/3 x/3 x/3 x/3 ./3"), MONDAY.plusDays(1));
 
         assertThat(ProgressionRule.propose(decided)).isEqualTo(new NotEnough(List.of()));
         assertThat(ProgressionRule.propose(withNewDays))
@@ -167,11 +174,45 @@ class ProgressionRuleTest {
     void aSymptomThatWasDecidedOnDoesNotStopAgain() {
         var days = notes("x/3s x/3 x/3 ./3");
 
-        assertThat(ProgressionRule.propose(situation(4, days, null, MONDAY)))
-                .isInstanceOf(StepUp.class);
-        assertThat(ProgressionRule.propose(situation(4, days, MONDAY.plusDays(2), null)))
+        assertThat(ProgressionRule.propose(decided(days, 0))).isInstanceOf(StepUp.class);
+        assertThat(ProgressionRule.propose(situation(4, days, MONDAY.plusDays(2))))
                 .as("another dosage says nothing of a symptom")
                 .isInstanceOf(StopAndRescreen.class);
+    }
+
+    @Test
+    void aSymptomThatIsNotedLaterForAnEarlierDayStops() {
+        var days = notes("./3s x/3 ./3s ./3");
+
+        assertThat(ProgressionRule.propose(decided(days, 2)))
+                .asInstanceOf(type(StopAndRescreen.class))
+                .satisfies(stop ->
+                        assertThat(stop.days()).extracting(JudgedDay::day).containsExactly(MONDAY));
+        assertThat(ProgressionRule.propose(decided(days, 0, 2))).isInstanceOf(NotEnough.class);
+    }
+
+    @Test
+    void sessionsUpToTheSymptomAreNoGoodOnes() {
+        assertThat(ProgressionRule.propose(decided(notes("x/3 x/3s ./3"), 1)))
+                .isEqualTo(new NotEnough(List.of()));
+        assertThat(ProgressionRule.propose(decided(notes("x/3 x/3s x/3 ./3"), 1)))
+                .asInstanceOf(type(NotEnough.class))
+                .satisfies(one -> assertThat(one.days()).hasSize(1));
+        var laterDosage =
+                new Situation(
+                        dosage(3, 8, 4),
+                        HARDER,
+                        EASIER,
+                        notes("x/3s x/3 x/3 x/3 ./3"),
+                        MONDAY.plusDays(2),
+                        Set.of(MONDAY));
+        assertThat(ProgressionRule.propose(laterDosage)).isInstanceOf(NotEnough.class);
+    }
+
+    private static Situation decided(List<DayNotes> days, Integer... symptoms) {
+        Set<LocalDate> decided =
+                Stream.of(symptoms).map(MONDAY::plusDays).collect(Collectors.toSet());
+        return new Situation(dosage(3, 8, 4), HARDER, EASIER, days, null, decided);
     }
 
     @Test
@@ -190,17 +231,17 @@ class ProgressionRuleTest {
     private static ProgressionProposal propose(
             Dosage dosage, ExerciseId harder, ExerciseId easier, String days) {
         return ProgressionRule.propose(
-                new Situation(dosage, harder, easier, notes(days), null, null));
+                new Situation(dosage, harder, easier, notes(days), null, Set.of()));
     }
 
     private static Situation situation(Integer limit, List<DayNotes> days) {
-        return situation(limit, days, null, null);
+        return situation(limit, days, null);
     }
 
     private static Situation situation(
-            Integer limit, List<DayNotes> days, LocalDate sessionsAfter, LocalDate symptomsAfter) {
+            Integer limit, List<DayNotes> days, LocalDate sessionsAfter) {
         return new Situation(
-                dosage(3, 8, limit), HARDER, EASIER, days, sessionsAfter, symptomsAfter);
+                dosage(3, 8, limit), HARDER, EASIER, days, sessionsAfter, Set.of());
     }
 
     static Dosage dosage(int sets, int repetitions, Integer painLimit) {

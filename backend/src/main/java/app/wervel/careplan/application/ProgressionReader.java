@@ -11,7 +11,6 @@ import app.wervel.careplan.ProgressionProposal.JudgedDay;
 import app.wervel.careplan.ProgressionProposal.Step;
 import app.wervel.careplan.ProgressionProposal.StepDown;
 import app.wervel.careplan.ProgressionProposal.StepUp;
-import app.wervel.careplan.ProgressionProposal.StopAndRescreen;
 import app.wervel.careplan.ProgressionRule;
 import app.wervel.careplan.ProgressionRule.DayNotes;
 import app.wervel.careplan.ProgressionRule.Situation;
@@ -27,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,21 +60,15 @@ class ProgressionReader {
         LocalDate today = diary.today();
         List<DecisionRow> decisions = decisions(plan.id(), exercises);
         List<SessionNoteRow> notes = notes(plan.id(), today.minusDays(DAYS));
+        Symptoms symptoms = symptoms(plan.id());
         List<ProposalRow> proposals =
                 plan.status() == CarePlanStatus.ACTIVE
-                        ? proposals(plan, exercises, today, notes, decisions)
+                        ? proposals(plan, exercises, today, notes, decisions, symptoms)
                         : List.of();
-        List<JudgedDay> symptoms =
-                proposals.stream()
-                        .map(ProposalRow::proposal)
-                        .filter(StopAndRescreen.class::isInstance)
-                        .map(ProgressionProposal::days)
-                        .findFirst()
-                        .orElse(List.of());
         return new ProgressionDetails(
                 plan.id(),
                 Objects.requireNonNull(plan.version()),
-                symptoms,
+                ProgressionRule.newSymptoms(symptoms.days(), symptoms.decided()),
                 proposals,
                 notes,
                 decisions,
@@ -86,15 +80,14 @@ class ProgressionReader {
             ExerciseCatalogue exercises,
             LocalDate today,
             List<SessionNoteRow> notes,
-            List<DecisionRow> decisions) {
-        List<DiaryDayRow> days = diary.days(plan.id(), today.minusDays(DAYS), today);
+            List<DecisionRow> decisions,
+            Symptoms symptoms) {
+        List<DiaryDayRow> days =
+                diary.days(plan.id(), symptoms.since(today.minusDays(DAYS)), today);
         Map<UUID, LocalDate> after = DiaryReader.dosedOn(diary.changes(plan.id()));
-        LocalDate symptomsAfter = null;
         for (DecisionRow decision : decisions) {
             UUID prescription = decision.prescription();
-            if (prescription == null) {
-                symptomsAfter = later(symptomsAfter, decision.lastDay());
-            } else {
+            if (prescription != null) {
                 after.merge(prescription, decision.lastDay(), ProgressionReader::later);
             }
         }
@@ -119,10 +112,48 @@ class ProgressionReader {
                             unlessPrescribed(row.exercise().easier(), prescribed),
                             notesOf(row.id(), days, notes),
                             after.get(row.id().value()),
-                            symptomsAfter);
+                            symptoms.decided());
             rows.add(row(row, ProgressionRule.propose(situation), exercises));
         }
         return rows;
+    }
+
+    /**
+     * Every day with a new symptom, however long ago and whatever became of the plan.
+     *
+     * @param decided those that were shown when somebody decided on them
+     */
+    private record Symptoms(List<DayNotes> days, Set<LocalDate> decided) {
+        /** The days on which nobody decided yet are looked at, however old. */
+        LocalDate since(LocalDate usual) {
+            return ProgressionRule.newSymptoms(days, decided).stream()
+                    .map(JudgedDay::day)
+                    .filter(day -> day.isBefore(usual))
+                    .findFirst()
+                    .orElse(usual);
+        }
+    }
+
+    private Symptoms symptoms(CarePlanId plan) {
+        List<DayNotes> days = new ArrayList<>();
+        Set<LocalDate> decided = new HashSet<>();
+        jdbc.sql(
+                        """
+                        SELECT d.day, d.pain, EXISTS (
+                            SELECT FROM care_plan_symptom_decided s JOIN care_plan_progression_decision p ON p.id = s.decision_id
+                            WHERE p.care_plan_id = d.care_plan_id AND s.day = d.day) AS decided
+                        FROM care_plan_diary_day d WHERE d.care_plan_id = :plan AND d.new_symptom ORDER BY d.day
+                        """)
+                .param("plan", plan.value())
+                .query(row -> {
+                    LocalDate day = row.getObject("day", LocalDate.class);
+                    Integer pain = row.getObject("pain", Integer.class);
+                    days.add(new DayNotes(day, null, null, pain, true));
+                    if (row.getBoolean("decided")) {
+                        decided.add(day);
+                    }
+                });
+        return new Symptoms(days, decided);
     }
 
     private static LocalDate later(@Nullable LocalDate one, LocalDate other) {

@@ -7,9 +7,11 @@ import app.wervel.careplan.PhaseId;
 import app.wervel.careplan.PrescriptionId;
 import app.wervel.careplan.ProgressionDecision;
 import app.wervel.careplan.ProgressionProposal;
+import app.wervel.careplan.ProgressionProposal.JudgedDay;
 import app.wervel.careplan.ProgressionProposal.Step;
 import app.wervel.careplan.ProgressionProposal.StepUp;
 import app.wervel.careplan.ProgressionRule;
+import app.wervel.exercise.Dosage;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.exercise.Range;
@@ -75,7 +77,7 @@ public class ProgressionService {
      *
      * @throws NotFound when there is no such plan
      * @throws InvalidInput {@code text.required} on {@code version}, {@code lastDay}, {@code
-     *     decision}, {@code reason} (adapted, declined) and {@code dosage} (adapted); {@code
+     *     proposal}, {@code decision}, {@code reason} (adapted, declined) and {@code dosage} (adapted); {@code
      *     progression.decision-unknown}; on {@code dosage.sets} and so on
      * @throws StaleVersion when somebody changed the plan since
      * @throws Conflict {@code progression.changed} when the diary now leads to something else, or
@@ -102,13 +104,20 @@ public class ProgressionService {
 
     private void decideOnSymptoms(ProgressionDetails before, Checked checked) {
         if (before.newSymptoms().isEmpty()
-                || !before.newSymptoms().getLast().day().equals(checked.lastDay())) {
+                || !before.newSymptoms().getLast().day().equals(checked.lastDay())
+                || !before.symptomsKey().equals(checked.proposal())) {
             throw new Conflict("progression.changed");
         }
         if (checked.decision() == ProgressionDecision.ADAPTED) {
             throw new DomainRuleViolation("progression.nothing-to-adapt");
         }
-        write(before.plan(), null, "STOP_AND_RESCREEN", null, checked, null);
+        UUID decision = write(before.plan(), null, "STOP_AND_RESCREEN", null, checked, null);
+        for (JudgedDay shown : before.newSymptoms()) {
+            jdbc.sql("INSERT INTO care_plan_symptom_decided (decision_id, day) VALUES (:decision, :day)")
+                    .param("decision", decision)
+                    .param("day", shown.day())
+                    .update();
+        }
     }
 
     private void decideOn(ProgressionDetails before, PrescriptionId prescription, Checked checked) {
@@ -117,6 +126,7 @@ public class ProgressionService {
                         .filter(ProposalRow::isToDecide)
                         .filter(each ->
                                 each.proposal().days().getLast().day().equals(checked.lastDay()))
+                        .filter(each -> each.key().equals(checked.proposal()))
                         .orElseThrow(() -> new Conflict("progression.changed"));
         ProgressionProposal proposal = row.proposal();
         PrescriptionRow after =
@@ -160,16 +170,23 @@ public class ProgressionService {
                 .orElseThrow();
     }
 
-    /** Puts the other exercise, with its own dosage, in the place of this one. */
+    /**
+     * Puts the other exercise, with its own dosage, in the place of this one. How much pain is all
+     * right was agreed with the patient and stays; so does the side, unless only one of the two
+     * exercises is done per side.
+     */
     private PrescriptionRow replace(
             ProgressionDetails before, PrescriptionRow now, Exercise other) {
         commands.remove(before.plan(), before.version(), now.id());
+        Dosage own = other.dosage(ExerciseLanguage.orDutch(currentUser.get().language()));
+        Integer limit = now.dosage().painLimit();
+        boolean sameSides = now.exercise().ownDosage().perSide() == own.perSide();
         PhaseId phase = now.phase();
         var data =
                 new PrescriptionData(
                         other.id().value(),
-                        now.side().id(),
-                        null,
+                        sameSides ? now.side().id() : null,
+                        DosageData.of(limit == null ? own : own.withPainLimit(limit)),
                         now.note(),
                         new PeriodData(now.from(), now.until()),
                         phase == null ? null : phase.value().toString());
@@ -178,7 +195,8 @@ public class ProgressionService {
         return added;
     }
 
-    private void write(
+    /** The decision's id. */
+    private UUID write(
             CarePlanId plan,
             @Nullable ProposalRow about,
             String proposal,
@@ -189,6 +207,7 @@ public class ProgressionService {
         String other =
                 step instanceof Step.OtherExercise another ? another.exercise().value() : null;
         LoggedInUser user = currentUser.get();
+        UUID id = UuidV7.next();
         try {
             jdbc.sql(
                             """
@@ -199,7 +218,7 @@ public class ProgressionService {
                             VALUES (:id, :plan, :prescription, :exercise, :proposal, :quantity, :before, :after,
                                     :other, :decision, :reason, :nl, :en, :last, :rule, :by, :name, :at)
                             """)
-                    .param("id", UuidV7.next())
+                    .param("id", id)
                     .param("plan", plan.value())
                     .param("prescription", about == null ? null : about.prescription().id().value())
                     .param(
@@ -220,12 +239,13 @@ public class ProgressionService {
                     .param("name", user.displayName())
                     .param("at", Timestamp.from(clock.instant()))
                     .update();
+            return id;
         } catch (DuplicateKeyException decidedMeanwhile) {
             throw (Conflict) new Conflict("progression.changed").initCause(decidedMeanwhile);
         }
     }
 
-    private static @Nullable String text(@Nullable Range range) {
+    static @Nullable String text(@Nullable Range range) {
         return range == null ? null : range.min() + "-" + range.max();
     }
 
@@ -233,6 +253,7 @@ public class ProgressionService {
     private record Checked(
             long version,
             LocalDate lastDay,
+            String proposal,
             ProgressionDecision decision,
             @Nullable String reason,
             @Nullable DosageData dosage) {
@@ -242,6 +263,8 @@ public class ProgressionService {
             checks.require(version != null, "version", "text.required");
             LocalDate lastDay = data.lastDay();
             checks.require(lastDay != null, "lastDay", "text.required");
+            String proposal = data.proposal();
+            checks.require(proposal != null, "proposal", "text.required");
             ProgressionDecision decision =
                     checks.check("decision", () -> decision(data.decision()));
             boolean explained =
@@ -254,6 +277,7 @@ public class ProgressionService {
             return new Checked(
                     Objects.requireNonNull(version),
                     Objects.requireNonNull(lastDay),
+                    Objects.requireNonNull(proposal),
                     Objects.requireNonNull(decision),
                     reason,
                     data.dosage());

@@ -33,9 +33,9 @@ public final class ProgressionText {
     public String source() {
         return say(
                 "Regel uit de praktijk, nog door een fysiotherapeut te bevestigen: twee goede keren op rij is een stap"
-                        + " zwaarder, twee slechte is een stap lichter.",
+                        + " zwaarder, twee slechte is een stap lichter. Zonder pijngrens telt pijn boven 5 nooit als goed.",
                 "A rule from practice, still to be confirmed by a physiotherapist: two good sessions in a row is a step"
-                        + " up, two bad ones a step down.");
+                        + " up, two bad ones a step down. Without a pain limit, pain above 5 never counts as good.");
     }
 
     /** What is proposed, in one line. */
@@ -109,6 +109,10 @@ public final class ProgressionText {
             case SEEN_TO_GO_WELL -> say("goed gelukt in de praktijk", "went well at the practice");
             case NOT_MANAGED -> say("niet gelukt", "not managed");
             case PAIN_ABOVE_LIMIT -> say("pijn boven de grens", "pain above the limit");
+            case MUCH_PAIN_WITHOUT_LIMIT ->
+                    say(
+                            "veel pijn, terwijl er geen pijngrens is afgesproken",
+                            "much pain, while no pain limit was agreed");
             case CLEARLY_MORE_PAIN_NEXT_DAY ->
                     say("de dag erna duidelijk meer pijn", "clearly more pain the next day");
             case A_LITTLE_MORE_PAIN_NEXT_DAY ->

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the plan, to send back with a decision
  * @param source where the rule comes from
  * @param newSymptoms days of which nobody decided yet; then nothing else is proposed
+ * @param newSymptomsKey to send back as {@code proposal} with a decision about them
  */
 record ProgressionResource(
         UUID carePlanId,
@@ -29,6 +30,7 @@ record ProgressionResource(
         String ruleVersion,
         String source,
         List<DayResource> newSymptoms,
+        @Nullable String newSymptomsKey,
         List<ProposalResource> proposals,
         List<NoteResource> sessionNotes,
         List<DecisionResource> decisions) {
@@ -40,6 +42,7 @@ record ProgressionResource(
                 ProgressionRule.VERSION,
                 text.source(),
                 days(details.newSymptoms(), text),
+                details.newSymptoms().isEmpty() ? null : details.symptomsKey(),
                 details.proposals().stream()
                         .map(row -> ProposalResource.of(row, language, text))
                         .toList(),
@@ -77,6 +80,7 @@ record ProgressionResource(
     /**
      * @param kind {@code step_up}, {@code step_down}, {@code stay}, {@code not_enough} or {@code
      *     stop_and_rescreen}
+     * @param key to send back as {@code proposal} with a decision; null as {@code lastDay}
      * @param lastDay to send back with a decision; null when there is nothing to decide on
      * @param dosage as it would become, or null
      * @param otherExercise that would take its place, or null
@@ -86,6 +90,7 @@ record ProgressionResource(
             String exercise,
             String name,
             String kind,
+            @Nullable String key,
             String text,
             @Nullable LocalDate lastDay,
             @Nullable DosageData dosage,
@@ -99,6 +104,7 @@ record ProgressionResource(
                     exercise.id().value(),
                     exercise.name().in(language),
                     ProgressionText.kind(row.proposal()),
+                    row.isToDecide() ? row.key() : null,
                     text.proposal(row),
                     row.isToDecide() ? row.proposal().days().getLast().day() : null,
                     row.dosage() == null ? null : DosageData.of(row.dosage()),

@@ -9,10 +9,12 @@ import app.wervel.audit.application.AccessLogRow;
 import app.wervel.careplan.CarePlanId;
 import app.wervel.careplan.PrescriptionId;
 import app.wervel.careplan.ProgressionDecision;
+import app.wervel.careplan.ProgressionProposal.JudgedDay;
 import app.wervel.careplan.ProgressionProposal.NotEnough;
 import app.wervel.careplan.ProgressionProposal.StepDown;
 import app.wervel.careplan.ProgressionProposal.StepUp;
 import app.wervel.careplan.ProgressionProposal.StopAndRescreen;
+import app.wervel.careplan.Side;
 import app.wervel.careplan.application.DiaryDayData.MarkData;
 import app.wervel.exercise.DosageQuantity;
 import app.wervel.exercise.Exercise;
@@ -43,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -210,7 +213,104 @@ class ProgressionServiceIT {
 
         assertThat(after.newSymptoms()).isEmpty();
         assertThat(after.proposal(first).orElseThrow().proposal()).isInstanceOf(StepUp.class);
+        assertThat(after.proposal(first).orElseThrow().proposal().days())
+                .as("after the symptom")
+                .allMatch(day -> day.day().isAfter(ago(5)));
         assertThat(after.decisions().getFirst().proposal()).isEqualTo("stop_and_rescreen");
+    }
+
+    @Test
+    void aNewSymptomIsToldWhateverBecameOfThePlan() {
+        for (var row : planQueries.get(plan).prescriptions()) {
+            plans.remove(plan, null, row.id());
+        }
+        diary.save(plan, List.of(new DiaryDayData(ago(2), null, 3, true, null, List.of())));
+        assertThat(queries.get(plan).newSymptoms()).as("only goals").hasSize(1);
+        plans.revise(plan, null);
+        assertThat(queries.get(plan).newSymptoms()).as("under revision").hasSize(1);
+        plans.activate(plan, null);
+        plans.end(plan, null);
+
+        assertThat(queries.get(plan).newSymptoms()).as("ended").hasSize(1);
+        var after =
+                progression.decide(plan, decision(null, ago(2), "accepted", null, "Naar huisarts"));
+
+        assertThat(after.newSymptoms()).isEmpty();
+        assertThat(after.decisions()).hasSize(1);
+    }
+
+    @Test
+    void aSymptomThatIsKeyedInLaterForAnEarlierDayIsNotSwallowed() {
+        diary.save(plan, List.of(new DiaryDayData(ago(2), null, 3, true, null, List.of())));
+        progression.decide(plan, decision(null, ago(2), "accepted", null, "Bevraagd"));
+        diary.save(plan, List.of(new DiaryDayData(ago(4), null, 3, true, null, List.of())));
+
+        var stopped = queries.get(plan);
+        assertThat(stopped.newSymptoms()).extracting(JudgedDay::day).containsExactly(ago(4));
+        assertThat(stopped.proposals()).allMatch(row -> row.proposal() instanceof StopAndRescreen);
+
+        var after = progression.decide(plan, decision(null, ago(4), "accepted", null, "Bevraagd"));
+        assertThat(after.newSymptoms()).isEmpty();
+    }
+
+    @Test
+    void aSymptomThatWasNotShownIsNotDecidedOn() {
+        diary.save(plan, List.of(new DiaryDayData(ago(2), null, 3, true, null, List.of())));
+        var shown = decision(null, ago(2), "declined", null, "Was al bekend");
+        diary.save(plan, List.of(new DiaryDayData(ago(4), null, 3, true, null, List.of())));
+
+        assertConflict(shown);
+        assertThat(queries.get(plan).newSymptoms()).hasSize(2);
+    }
+
+    @Test
+    void aProposalThatTurnedRoundMeanwhileIsNotAppliedTheOtherWay() {
+        keep(true, 3, 3, 3);
+        var shown = decision(first, ago(3), "accepted", null, null);
+        diary.save(plan, List.of(day(4, 0L, false, 3), day(3, 0L, false, 3)));
+        assertThat(proposal().proposal()).isInstanceOf(StepDown.class);
+
+        assertConflict(shown);
+        assertThat(dosage(first)).isEqualTo(Range.exactly(8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theOtherExerciseKeepsThePainLimitAndASideThatItHas(boolean sameSides) {
+        Exercise linked =
+                library.current().exercises().stream()
+                        .filter(each -> each.harder() != null)
+                        .filter(each -> !PRESCRIBED.contains(each.id().value()))
+                        .filter(each -> sameSides == (perSide(each) == perSide(harder(each))))
+                        .findFirst()
+                        .orElseThrow();
+        Exercise harder = harder(linked);
+        first =
+                plans.prescribe(plan, null, prescription(linked.id().value(), 4, 15))
+                        .prescriptions()
+                        .getLast()
+                        .id();
+        keep(true, 3, 3, 3);
+
+        decide("accepted", null, null);
+
+        var now =
+                planQueries.get(plan).prescriptions().stream()
+                        .filter(row -> row.exercise().id().equals(harder.id()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(now.dosage().painLimit()).isEqualTo(4);
+        assertThat(now.dosage().sets()).isEqualTo(harder.ownDosage().sets());
+        Side own = perSide(harder) ? Side.BOTH : Side.NONE;
+        assertThat(now.side()).isEqualTo(sameSides ? Side.LEFT : own);
+    }
+
+    private Exercise harder(Exercise exercise) {
+        return library.current().get(exercise.harder());
+    }
+
+    private static boolean perSide(Exercise exercise) {
+        return exercise.ownDosage().perSide();
     }
 
     @Test
@@ -258,7 +358,13 @@ class ProgressionServiceIT {
                         progression.decide(
                                 plan,
                                 new DecisionData(
-                                        version, first.value(), ago(3), "accepted", null, null)))
+                                        version,
+                                        first.value(),
+                                        ago(3),
+                                        "step_up",
+                                        "accepted",
+                                        null,
+                                        null)))
                 .isInstanceOf(StaleVersion.class);
         assertConflict(decision(first, ago(4), "accepted", null, null));
         assertConflict(decision(null, ago(3), "accepted", null, null));
@@ -279,9 +385,10 @@ class ProgressionServiceIT {
         keep(true, 3, 3, 3);
 
         assertFields(
-                new DecisionData(null, first.value(), null, " ", null, null),
+                new DecisionData(null, first.value(), null, null, " ", null, null),
                 new FieldError("version", "text.required"),
                 new FieldError("lastDay", "text.required"),
+                new FieldError("proposal", "text.required"),
                 new FieldError("decision", "text.required"));
         assertFields(
                 decision(first, ago(3), "perhaps", null, "x".repeat(501)),
@@ -312,7 +419,7 @@ class ProgressionServiceIT {
             plans.prescribe(plan, null, PrescriptionData.of(exercise));
         }
 
-        assertThat(TestQueries.of(() -> queries.get(plan))).hasSameSizeAs(few).hasSize(6);
+        assertThat(TestQueries.of(() -> queries.get(plan))).hasSameSizeAs(few).hasSize(7);
     }
 
     @Test
@@ -339,7 +446,7 @@ class ProgressionServiceIT {
                         progression.decide(
                                 plan,
                                 new DecisionData(
-                                        0L, first.value(), ago(3), "accepted", null, null)))
+                                        0L, first.value(), ago(3), "-", "accepted", null, null)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -402,9 +509,14 @@ class ProgressionServiceIT {
             String decision,
             DosageData dosage,
             String reason) {
+        var shown = queries.get(plan);
         UUID about = prescription == null ? null : prescription.value();
+        String key =
+                prescription == null
+                        ? shown.symptomsKey()
+                        : shown.proposal(prescription).map(ProposalRow::key).orElse("none");
         return new DecisionData(
-                queries.get(plan).version(), about, lastDay, decision, dosage, reason);
+                shown.version(), about, lastDay, key, decision, dosage, reason);
     }
 
     private LocalDate ago(int days) {

@@ -93,8 +93,8 @@ class DiaryRestIT {
                 .bodyJson()
                 .isLenientlyEqualTo(
                         """
-                        {"ruleVersion": "1", "newSymptoms": [],
-                         "proposals": [{"kind": "step_up", "lastDay": "%s", "dosage": {"repetitions": {"min": 10, "max": 10}},
+                        {"ruleVersion": "2", "newSymptoms": [],
+                         "proposals": [{"kind": "step_up", "key": "step_up:repetitions:8-8:10-10", "lastDay": "%s", "dosage": {"repetitions": {"min": 10, "max": 10}},
                                         "days": [{"verdict": "good", "because": "done_without_more_pain"}, {"date": "%s"}]}]}
                         """
                                 .formatted(ago(2), ago(2)));
@@ -123,7 +123,7 @@ class DiaryRestIT {
     private String decision(String decision, String reason) {
         long version = plans.move(id(), null, prescription(), 1).version();
         return """
-        {"version": %d, "prescription": "%s", "lastDay": "%s", "decision": "%s", "reason": %s}
+        {"version": %d, "prescription": "%s", "lastDay": "%s", "proposal": "step_up:repetitions:8-8:10-10", "decision": "%s", "reason": %s}
         """
                 .formatted(
                         version,

@@ -142,11 +142,15 @@ class DecisionForm extends Div {
                 .ifPresentOrElse(RangeField::focus, () -> reason.focus());
     }
 
-    DecisionData data(long version, LocalDate lastDay) {
+    /**
+     * @param proposal the key of what was shown
+     */
+    DecisionData data(long version, LocalDate lastDay, String proposal) {
         return new DecisionData(
                 version,
                 row == null ? null : row.prescription().id().value(),
                 lastDay,
+                proposal,
                 decision.id(),
                 adapted(),
                 reason.getValue());

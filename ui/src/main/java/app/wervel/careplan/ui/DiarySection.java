@@ -295,7 +295,8 @@ class DiarySection extends Section {
                         ProposalItem.days(progression.newSymptoms(), text));
         box.addClassNames("urgent", "diary-symptom");
         box.getElement().setAttribute("role", "alert");
-        if (editor.isEditable()) {
+        // Also of an ended plan: what was done about a symptom changes nothing of the plan itself.
+        if (mayWrite()) {
             box.add(symptomAnswer(progression));
         }
         return box;
@@ -335,7 +336,8 @@ class DiarySection extends Section {
                                         form[0].refusals,
                                         form[0].data(
                                                 progression.version(),
-                                                progression.newSymptoms().getLast().day())),
+                                                progression.newSymptoms().getLast().day(),
+                                                progression.symptomsKey())),
                         this::load);
         answer.removeAll();
         answer.add(form[0]);

@@ -154,6 +154,7 @@ class ProposalItem extends ListItem {
                         details.version(),
                         row.prescription().id().value(),
                         row.proposal().days().getLast().day(),
+                        row.key(),
                         ProgressionDecision.ACCEPTED.id(),
                         null,
                         null);
@@ -172,7 +173,8 @@ class ProposalItem extends ListItem {
                                         form[0].refusals,
                                         form[0].data(
                                                 details.version(),
-                                                row.proposal().days().getLast().day())),
+                                                row.proposal().days().getLast().day(),
+                                                row.key())),
                         this::showButtons);
         answer.removeAll();
         answer.add(form[0]);
