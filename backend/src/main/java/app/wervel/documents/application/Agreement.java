@@ -1,6 +1,7 @@
 package app.wervel.documents.application;
 
 import app.wervel.careplan.application.CarePlanDetails;
+import app.wervel.careplan.application.PrescriptionRow;
 import app.wervel.documents.application.LetterBlock.Bullets;
 import app.wervel.documents.application.LetterBlock.Fact;
 import app.wervel.documents.application.LetterBlock.Facts;
@@ -9,6 +10,7 @@ import app.wervel.documents.application.LetterBlock.Paragraph;
 import app.wervel.documents.application.LetterBlock.Question;
 import app.wervel.documents.application.LetterBlock.Signatures;
 import app.wervel.episode.application.EpisodeDetails;
+import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.patient.application.PatientDetails;
 import java.time.LocalDate;
@@ -98,12 +100,14 @@ final class Agreement {
             blocks.add(new Paragraph(texts.text("agreement.goals")));
             blocks.add(new Bullets(plan.goals().stream().map(goal -> goal.statement()).toList()));
         }
-        if (!plan.prescriptions().isEmpty()) {
-            ExerciseLanguage language = request.language();
-            String exercises =
-                    plan.prescriptions().stream()
-                            .map(row -> row.exercise().name().in(language))
-                            .collect(Collectors.joining(", "));
+        ExerciseLanguage language = request.language();
+        String exercises =
+                plan.doneOn(today).stream()
+                        .map(PrescriptionRow::exercise)
+                        .filter(Exercise::home)
+                        .map(exercise -> exercise.name().in(language))
+                        .collect(Collectors.joining(", "));
+        if (!exercises.isEmpty()) {
             blocks.add(new Paragraph(texts.text("agreement.exercises", exercises)));
         }
     }

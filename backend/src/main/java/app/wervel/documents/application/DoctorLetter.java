@@ -41,7 +41,9 @@ final class DoctorLetter {
         blocks.add(
                 new Paragraph(
                         texts.text(
-                                referred ? "gp.seen-referred" : "gp.seen-direct", dayOfIntake())));
+                                referred ? "gp.seen-referred" : "gp.seen-direct",
+                                dayOfIntake(),
+                                letter.whoSaw())));
         addComplaint(blocks);
         blocks.addAll(words.screening());
         blocks.addAll(words.conclusion(concluded.conclusion()));
@@ -61,6 +63,7 @@ final class DoctorLetter {
                         texts.text(
                                 "doctor.ask",
                                 dayOfIntake(),
+                                letter.whoSaw(),
                                 texts.text("letter.urgency." + conclusion.urgency().id()))));
         if (!letter.consents()) {
             blocks.add(new Paragraph(texts.text("doctor.carries")));

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,7 @@ class HandoutWriter {
         HandoutText text = texts.in(language);
         Set<String> unreviewed =
                 text.unreviewed(
-                        plan.prescriptions().stream().map(PrescriptionRow::exercise).toList(),
+                        named(plan),
                         knowledge == null || language.original() ? List.of() : List.of(knowledge));
         return new Words(
                 plan.goals().stream().map(Goal::statement).toList(),
@@ -65,6 +66,14 @@ class HandoutWriter {
                 changes(plan, text),
                 knowledge == null ? null : knowledge(knowledge, text),
                 List.copyOf(unreviewed));
+    }
+
+    /** What the patient does, and what the paper says that is stopped. */
+    private static List<Exercise> named(PrintablePlan plan) {
+        return Stream.concat(plan.prescriptions().stream(), plan.stopped().stream())
+                .map(PrescriptionRow::exercise)
+                .distinct()
+                .toList();
     }
 
     private HandoutExercise exercise(PrescriptionRow row, HandoutText text) {

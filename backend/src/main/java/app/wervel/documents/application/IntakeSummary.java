@@ -83,12 +83,11 @@ final class IntakeSummary {
                     referral.treatments() == null ? null : referral.treatments().toString());
             words.plain(facts, "summary.referral-reason", referral.reason());
         }
+        Boolean consent = letter.consentSaidLast();
         words.plain(
                 facts,
                 "summary.consent",
-                draft.consentToInformGp() == null
-                        ? texts.text("letter.not-asked")
-                        : texts.yesOrNo(draft.consentToInformGp()));
+                consent == null ? texts.text("letter.not-asked") : texts.yesOrNo(consent));
         story(facts, "requestForHelp", draft.requestForHelp());
         story(facts, "complaint", draft.complaint());
         story(facts, "history", draft.history());

@@ -283,10 +283,24 @@ public class LetterService {
             }
         }
 
-        /** What was said last counts: at the conclusion, or else at the start. */
         boolean consents() {
-            @Nullable Boolean said = concluded().conclusion().consentToInformGp();
-            return Boolean.TRUE.equals(said == null ? intake.draft().consentToInformGp() : said);
+            concluded();
+            return Boolean.TRUE.equals(consentSaidLast());
+        }
+
+        /** At the conclusion, or else at the start; null: not asked. */
+        @Nullable Boolean consentSaidLast() {
+            ConclusionDetails conclusion = intake.conclusion();
+            Boolean said =
+                    conclusion == null ? null : conclusion.conclusion().consentToInformGp();
+            return said == null ? intake.draft().consentToInformGp() : said;
+        }
+
+        /** Who signs did not always see the patient. */
+        String whoSaw() {
+            return intake.practitionerName().equals(practitioner)
+                    ? texts.text("letter.me")
+                    : texts.text("letter.colleague", intake.practitionerName());
         }
 
         List<LetterBlock.Fact> patientFacts() {

@@ -37,9 +37,11 @@ public class StoredDocumentQueries {
                                 """
                                 SELECT d.id, d.care_plan_id, d.plan_version, d.language, d.variant, d.unreviewed,
                                        d.created_at, u.display_name, octet_length(d.content) AS bytes,
-                                       p.prints, p.last_printed_at
+                                       p.prints, p.last_printed_at,
+                                       c.status = 'ACTIVE' AND c.print_version = d.plan_version AS latest
                                 FROM stored_document d
                                 JOIN app_user u ON u.id = d.created_by
+                                JOIN care_plan c ON c.id = d.care_plan_id
                                 CROSS JOIN LATERAL (
                                     SELECT count(*) AS prints, max(printed_at) AS last_printed_at
                                     FROM stored_document_print WHERE document_id = d.id) p
@@ -91,6 +93,7 @@ public class StoredDocumentQueries {
                 new StoredDocumentId(row.getObject("id", UUID.class)),
                 new CarePlanId(row.getObject("care_plan_id", UUID.class)),
                 row.getInt("plan_version"),
+                row.getBoolean("latest"),
                 row.getString("language"),
                 row.getString("variant"),
                 List.of((String[]) row.getArray("unreviewed").getArray()),

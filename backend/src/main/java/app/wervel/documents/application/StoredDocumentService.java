@@ -1,8 +1,10 @@
 package app.wervel.documents.application;
 
+import app.wervel.careplan.application.CarePlanQueries;
 import app.wervel.documents.StoredDocumentId;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
+import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.NotFound;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -14,22 +16,31 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('document:print')")
 public class StoredDocumentService {
     private final StoredDocuments documents;
+    private final CarePlanQueries plans;
     private final AccessLog accessLog;
 
-    StoredDocumentService(StoredDocuments documents, AccessLog accessLog) {
+    StoredDocumentService(
+            StoredDocuments documents, CarePlanQueries plans, AccessLog accessLog) {
         this.documents = documents;
+        this.plans = plans;
         this.accessLog = accessLog;
     }
 
     /**
-     * Prints it again; the print log and the access log say so.
+     * Prints it again; the print log and the access log say so. Not while its plan is being
+     * revised, or a precaution speaks against it that nobody answered: paper that was right then
+     * may be wrong now.
      *
      * @throws NotFound when there is no such document
+     * @throws DomainRuleViolation {@code documents.not-to-hand-out}
      * @throws app.wervel.shared.Conflict {@code documents.damaged} when its bytes are not those
      *     that were stored
      */
     public PrintedDocument reprint(StoredDocumentId id) {
         StoredDocuments.Stored stored = find(id);
+        if (plans.preview(stored.plan()).draft()) {
+            throw new DomainRuleViolation("documents.not-to-hand-out");
+        }
         documents.logReprint(stored);
         return stored.document();
     }

@@ -38,7 +38,8 @@ class StoredDocuments {
      *
      * @param document its bytes are those that were stored
      */
-    record Stored(StoredDocumentId id, PatientId patient, PrintedDocument document) {}
+    record Stored(
+            StoredDocumentId id, PatientId patient, CarePlanId plan, PrintedDocument document) {}
 
     /** What a paper is of. */
     record Origin(
@@ -52,8 +53,8 @@ class StoredDocuments {
     Optional<Stored> find(CarePlanId plan, String fingerprint) {
         return jdbc.sql(
                         """
-                        SELECT id, patient_id, sha256, file_name, content FROM stored_document
-                        WHERE care_plan_id = ? AND fingerprint = ?
+                        SELECT id, patient_id, care_plan_id, sha256, file_name, content
+                        FROM stored_document WHERE care_plan_id = ? AND fingerprint = ?
                         """)
                 .params(plan.value(), fingerprint)
                 .query(StoredDocuments::stored)
@@ -63,8 +64,8 @@ class StoredDocuments {
     Optional<Stored> find(StoredDocumentId id) {
         return jdbc.sql(
                         """
-                        SELECT id, patient_id, sha256, file_name, content FROM stored_document
-                        WHERE id = ?
+                        SELECT id, patient_id, care_plan_id, sha256, file_name, content
+                        FROM stored_document WHERE id = ?
                         """)
                 .params(id.value())
                 .query(StoredDocuments::stored)
@@ -106,7 +107,7 @@ class StoredDocuments {
             logPrint(theirs, false);
             return theirs.document();
         }
-        logPrint(new Stored(id, origin.patient(), made), true);
+        logPrint(new Stored(id, origin.patient(), origin.plan(), made), true);
         return made;
     }
 
@@ -142,6 +143,7 @@ class StoredDocuments {
         return new Stored(
                 new StoredDocumentId(row.getObject("id", UUID.class)),
                 new PatientId(row.getObject("patient_id", UUID.class)),
+                new CarePlanId(row.getObject("care_plan_id", UUID.class)),
                 new PrintedDocument(content, row.getString("file_name")));
     }
 }

@@ -203,6 +203,7 @@ class LetterServiceIT {
     void theAgreementHoldsGoalsExercisesAndConsent() {
         var plan = plans.draft(care.episode(patient), List.of(GoalData.saying("Weer tuinieren.")));
         plans.prescribe(plan.id(), null, PrescriptionData.of("E01"));
+        plans.prescribe(plan.id(), null, PrescriptionData.of("E26"));
 
         letters.agreement(plan.id(), LetterRequest.PLAIN);
 
@@ -255,6 +256,35 @@ class LetterServiceIT {
                                                 "remark text.too-long"));
         assertThatThrownBy(() -> letters.intakeSummary(IntakeId.next(), LetterRequest.PLAIN))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoPrintsForAColleagueDoesNotSayThatHeSawThePatientHimself() {
+        var intake =
+                concluded(
+                        Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", true);
+        letters.toGeneralPractitioner(intake, LetterRequest.PLAIN);
+        assertThat(texts(printer.last())).anyMatch(text -> text.contains("zag ik uw patiënt"));
+
+        jdbc.update("UPDATE app_user SET display_name = 'Bo Collega' WHERE display_name = ?", "Test practitioner");
+        try {
+            letters.toGeneralPractitioner(intake, LetterRequest.PLAIN);
+            assertThat(texts(printer.last()))
+                    .anyMatch(text -> text.contains("zag mijn collega Bo Collega uw patiënt"));
+        } finally {
+            jdbc.update("UPDATE app_user SET display_name = ? WHERE display_name = 'Bo Collega'", "Test practitioner");
+        }
+    }
+
+    @Test
+    void theSummarySaysTheConsentThatWasGivenLast() {
+        var intake =
+                concluded(
+                        Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", true);
+
+        letters.intakeSummary(intake, LetterRequest.PLAIN);
+
+        assertThat(texts(printer.last())).contains("Huisarts mag worden ingelicht: ja");
     }
 
     @Test

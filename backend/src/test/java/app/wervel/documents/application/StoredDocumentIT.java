@@ -16,9 +16,11 @@ import app.wervel.exercise.application.TranslationQueries;
 import app.wervel.exercise.application.TranslationReviewService;
 import app.wervel.exercise.application.TranslationReviewService.SeenText;
 import app.wervel.patient.PatientId;
+import app.wervel.patient.application.ClinicalProfileService;
 import app.wervel.practice.Role;
 import app.wervel.shared.Access;
 import app.wervel.shared.Conflict;
+import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.NotFound;
 import app.wervel.shared.application.PageRequest;
 import app.wervel.testing.BackendIT;
@@ -47,6 +49,7 @@ class StoredDocumentIT {
     @Autowired StoredDocumentService documents;
     @Autowired StoredDocumentQueries queries;
     @Autowired CarePlanService plans;
+    @Autowired ClinicalProfileService profiles;
     @Autowired AccessLogQueries accessLog;
     @Autowired RecordingHandoutRenderer printer;
     @Autowired TestCare care;
@@ -122,6 +125,33 @@ class StoredDocumentIT {
         assertThat(documents.reprint(id).bytes()).isEqualTo(printed);
         assertThat(documents.open(id).bytes()).isEqualTo(printed);
         assertThat(queries.prints(id)).as("looking is no print").hasSize(2);
+    }
+
+    @Test
+    void paperThatMayNoLongerBeRightIsReadButNotHandedOutAgain() {
+        plans.activate(plan, null);
+        handouts.print(plan, "nl", null);
+        StoredDocumentRow kept = queries.page(patient, FIRST_PAGE).items().getFirst();
+        assertThat(kept.latest()).isTrue();
+
+        profiles.change(patient, -1, null, List.of("ACUTE_FRACTURE"));
+
+        assertThatThrownBy(() -> documents.reprint(kept.id()))
+                .isInstanceOf(DomainRuleViolation.class)
+                .hasMessage("documents.not-to-hand-out");
+        assertThat(documents.open(kept.id()).bytes()).isNotEmpty();
+    }
+
+    @Test
+    void aSheetOfAnEarlierVersionSaysThatItIsNotTheLatest() {
+        plans.activate(plan, null);
+        handouts.print(plan, "nl", null);
+        plans.prescribe(plan, null, PrescriptionData.of("E01"));
+
+        StoredDocumentRow kept = queries.page(patient, FIRST_PAGE).items().getFirst();
+
+        assertThat(kept.latest()).isFalse();
+        assertThat(documents.reprint(kept.id()).bytes()).isNotEmpty();
     }
 
     @Test

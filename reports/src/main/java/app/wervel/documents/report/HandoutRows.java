@@ -279,9 +279,14 @@ final class HandoutRows {
 
     /** As the design's marked up text: the label in bold. */
     private static @Nullable String labelled(@Nullable String label, @Nullable String text) {
-        return label == null || text == null
-                ? null
-                : "<style isBold=\"true\">%s:</style> %s".formatted(escaped(label), escaped(text));
+        if (label == null || text == null) {
+            return null;
+        }
+        String pattern =
+                text.isEmpty()
+                        ? "<style isBold=\"true\">%s</style>%s"
+                        : "<style isBold=\"true\">%s:</style> %s";
+        return pattern.formatted(escaped(label), escaped(text));
     }
 
     private static String escaped(String text) {
@@ -327,7 +332,9 @@ final class HandoutRows {
                 new Line(
                         Objects.requireNonNullElse(
                                 words.typedOrNull(content.safety().generalPractitioner()), ""),
-                        PrintableText.orNull(content.safety().generalPractitioner())));
+                        PrintableText.of(
+                                Objects.requireNonNullElse(
+                                        content.safety().generalPractitioner(), ""))));
         number("safety.outOfHours", content.safety().outOfHoursService());
         number("safety.emergency", content.safety().emergencyNumber());
         Line stop = fixed("safety.stop");
@@ -346,7 +353,9 @@ final class HandoutRows {
         step(
                 "safety",
                 fixed(label),
-                new Line(printable == null ? "" : printable, PrintableText.orNull(number)));
+                new Line(
+                        printable == null ? "" : printable,
+                        PrintableText.of(Objects.requireNonNullElse(number, ""))));
     }
 
     /**

@@ -17,6 +17,9 @@ final class HandoutWords {
     /** Makes of what follows, digits and signs included, a piece that is read from the left. */
     private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
+    /** What fits the column of numbers in large print. */
+    private static final int LONGEST_WHOLE_NUMBER = 14;
+
     private static final char NO_BREAK = '\u00A0';
 
     private final HandoutLanguage language;
@@ -74,13 +77,17 @@ final class HandoutWords {
         return text == null || text.isBlank() ? null : typed(text);
     }
 
-    /** A phone number: never broken, and read from the left in every language. */
+    /** A phone number: not broken where it fits a line, and read from the left in every language. */
     @Nullable String number(@Nullable String number) {
         String printable = printableOrNull(number);
         if (printable == null) {
             return null;
         }
-        String whole = printable.replace(' ', NO_BREAK);
+        // One that does not fit a line as a whole, or a name with a number, breaks between its parts.
+        String whole =
+                printable.length() > LONGEST_WHOLE_NUMBER
+                        ? printable
+                        : printable.replace(' ', NO_BREAK);
         return language.rightToLeft() ? LEFT_TO_RIGHT_MARK + whole : whole;
     }
 

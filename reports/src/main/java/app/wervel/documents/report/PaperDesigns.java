@@ -26,8 +26,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PaperDesigns {
-    /** Styles whose room is fixed: a day's column, the lines at the head and foot of the page. */
-    private static final Set<String> STYLES_OF_FIXED_SIZE = Set.of("Small", "Draft", "DayCell");
+    /**
+     * Styles whose room is fixed: a day's column, the lines at the head and foot of the page, and
+     * names beside the safety box, which would be broken inside a word.
+     */
+    private static final Set<String> STYLES_OF_FIXED_SIZE =
+            Set.of("Small", "Draft", "DayCell", "Number");
 
     /** As it is written in designs and drawings. */
     private static final String OWN_COLOUR = "#17505F";

@@ -619,6 +619,37 @@ class HandoutPdfTest {
         }
     }
 
+    /** The Dutch stands beside a translation that nobody reviewed, also where no number is known. */
+    @Test
+    void aNumberThatIsNotKnownKeepsItsDutchLine() {
+        HandoutExercise besideDutch = Paperwork.beside(Paperwork.anExercise(1), Paperwork.anExercise(1));
+        HandoutContent content =
+                Paperwork.withSafety(
+                        inVariant(HandoutVariant.STANDARD, "tr", List.of(besideDutch)),
+                        SafetyBox.of("030 123 45 67"));
+        try (PrintedPdf pdf = print(content)) {
+            assertThat(pdf.text())
+                    .contains("Overdag: uw huisarts", "Avond, nacht, weekend: huisartsenpost")
+                    .doesNotContain("huisartsenpost:", "uw huisarts:");
+        }
+    }
+
+    @Test
+    void aLongNumberOrANameWithItIsBrokenBetweenItsPartsInLargePrint() {
+        HandoutContent content =
+                Paperwork.withSafety(
+                        Paperwork.inLargePrint(1),
+                        new SafetyBox(
+                                "+31 30 123 45 67",
+                                "Huisartsenpost Utrecht, 0900 1515",
+                                "112",
+                                "030 123 45 67"));
+        try (PrintedPdf pdf = print(content)) {
+            assertThat(pdf.text().replaceAll("\\s+", " "))
+                    .contains("+31 30 123 45 67", "Huisartsenpost Utrecht, 0900 1515");
+        }
+    }
+
     private static List<HandoutExercise> list(int count, IntFunction<HandoutExercise> each) {
         return IntStream.rangeClosed(1, count).mapToObj(each).toList();
     }

@@ -1,5 +1,6 @@
 package app.wervel.documents.report;
 
+import app.wervel.exercise.application.HandoutLanguages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PaperLabelsTest {
     private static final Path SOURCES = Path.of("src/main/java/app/wervel/documents/report");
+    private static final Path CONTENT =
+            Path.of("../backend/src/main/java/app/wervel/documents/application");
     private static final Pattern KEY_IN_A_DESIGN = Pattern.compile("\\$R\\{([^}]+)}");
 
     @Test
@@ -72,6 +75,17 @@ class PaperLabelsTest {
         String designs = contents(PaperDesignsTest.FOLDER, ".jrxml");
         String code = contents(SOURCES, ".java");
         assertThat(labels("nl").stringPropertyNames())
+                .allMatch(key ->
+                        designs.contains("$R{" + key + "}") || code.contains('"' + key + '"'));
+    }
+
+    /** What nobody prints, nobody should have to translate and review. */
+    @Test
+    void noWordOfAPaperLanguageIsUnused() throws IOException {
+        String designs = contents(PaperDesignsTest.FOLDER, ".jrxml");
+        String code = contents(SOURCES, ".java") + contents(CONTENT, ".java");
+        assertThat(HandoutLanguages.shipped().dutch().words().keySet())
+                .isNotEmpty()
                 .allMatch(key ->
                         designs.contains("$R{" + key + "}") || code.contains('"' + key + '"'));
     }

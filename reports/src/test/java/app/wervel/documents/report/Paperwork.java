@@ -232,6 +232,26 @@ final class Paperwork {
                 plain.safety());
     }
 
+    /** The same with other numbers to call. */
+    static HandoutContent withSafety(HandoutContent plain, SafetyBox safety) {
+        return new HandoutContent(
+                plain.language(),
+                plain.beside(),
+                plain.variant(),
+                plain.diary(),
+                plain.practice(),
+                plain.practitionerName(),
+                plain.patientName(),
+                plain.date(),
+                plain.version(),
+                plain.draft(),
+                plain.goals(),
+                plain.exercises(),
+                plain.changes(),
+                plain.knowledge(),
+                safety);
+    }
+
     static HandoutContent aHandoutFor(String patient) {
         return aHandout("nl", HandoutVariant.STANDARD, false, patient, List.of(anExercise(1)));
     }

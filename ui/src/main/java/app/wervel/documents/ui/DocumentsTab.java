@@ -86,7 +86,7 @@ class DocumentsTab implements PatientTab {
         grid.addColumn(row -> tab.getTranslation("handout.variant." + row.variant()))
                 .setHeader(tab.getTranslation("documents.what"))
                 .setAutoWidth(true);
-        grid.addColumn(StoredDocumentRow::planVersion)
+        grid.addColumn(row -> version(tab, row))
                 .setHeader(tab.getTranslation("documents.version"))
                 .setAutoWidth(true);
         grid.addColumn(row -> language(tab, row))
@@ -113,6 +113,11 @@ class DocumentsTab implements PatientTab {
         explanation.addClassName("secondary");
         tab.add(letters.folded(patient), explanation, grid);
         return tab;
+    }
+
+    private static String version(Component tab, StoredDocumentRow row) {
+        String version = Integer.toString(row.planVersion());
+        return row.latest() ? version : tab.getTranslation("documents.superseded", version);
     }
 
     private String language(Component tab, StoredDocumentRow row) {

@@ -59,10 +59,11 @@ class LetterMaker extends Section {
     private final transient PatientId patient;
     private final ZoneId zone;
     private final transient List<IntakeRow> intakes;
-    private final transient Optional<CarePlanRow> plan;
+    private final transient List<CarePlanRow> plans;
 
     final Select<Kind> kind = new Select<>();
     final Select<IntakeRow> intake = new Select<>();
+    final Select<CarePlanRow> plan = new Select<>();
     final Select<ExerciseLanguage> language = new Select<>();
     final TextArea addressee = new TextArea();
     final TextArea remark = new TextArea();
@@ -73,7 +74,7 @@ class LetterMaker extends Section {
             LetterService letters,
             QuestionnaireService questionnaires,
             IntakeQueries intakeQueries,
-            CarePlanQueries plans,
+            CarePlanQueries planQueries,
             PatientQueries patients,
             ErrorTexts texts,
             ZoneId zone,
@@ -84,17 +85,17 @@ class LetterMaker extends Section {
         this.patient = patient;
         this.zone = zone;
         this.intakes = intakeQueries.listOf(patient);
-        this.plan =
-                plans.ofPatient(patient).stream()
+        this.plans =
+                planQueries.ofPatient(patient).stream()
                         .filter(row -> row.status() != CarePlanStatus.ENDED)
-                        .findFirst();
+                        .toList();
         addClassNames("card", "letter-maker");
         buildChoices();
         buildTexts(patients.get(patient).gp());
         buildLink();
         reason.addClassName("caution");
         reason.getElement().setAttribute("role", "status");
-        var choices = new Div(kind, intake, language);
+        var choices = new Div(kind, intake, plan, language);
         choices.addClassName("form-row");
         add(choices, addressee, remark, reason, open);
         show();
@@ -117,10 +118,24 @@ class LetterMaker extends Section {
                         each.practitionerName()));
         intakes.stream().findFirst().ifPresent(intake::setValue);
         intake.addValueChangeListener(change -> show());
+        plan.setLabel(getTranslation("letters.plan"));
+        plan.setItems(plans);
+        plan.setItemLabelGenerator(this::planLine);
+        plans.stream().findFirst().ifPresent(plan::setValue);
         language.setLabel(getTranslation("letters.language"));
         language.setItems(ExerciseLanguage.values());
         language.setItemLabelGenerator(ExerciseLanguage::ownName);
         language.setValue(ExerciseLanguage.NL);
+    }
+
+    private String planLine(CarePlanRow row) {
+        var started = row.activatedAt();
+        return started == null
+                ? getTranslation("letters.plan.draft", row.goals(), row.prescriptions())
+                : getTranslation(
+                        "letters.plan.started",
+                        Formats.date(started.atZone(zone).toLocalDate(), getLocale()),
+                        row.prescriptions());
     }
 
     private void buildTexts(@Nullable String generalPractitioner) {
@@ -133,8 +148,8 @@ class LetterMaker extends Section {
         remark.setMaxLength(LetterRequest.LONGEST_REMARK);
         remark.setWidthFull();
         // The link opens what is on the screen, so what is typed must be known before the click.
-        addressee.setValueChangeMode(ValueChangeMode.LAZY);
-        remark.setValueChangeMode(ValueChangeMode.LAZY);
+        addressee.setValueChangeMode(ValueChangeMode.EAGER);
+        remark.setValueChangeMode(ValueChangeMode.EAGER);
     }
 
     private void buildLink() {
@@ -149,6 +164,7 @@ class LetterMaker extends Section {
     private void show() {
         Kind chosen = kind.getValue();
         intake.setVisible(chosen.isOfAnIntake() && intakes.size() > 1);
+        plan.setVisible(chosen == Kind.AGREEMENT && plans.size() > 1);
         addressee.setVisible(chosen.isWrittenToADoctor());
         remark.setVisible(chosen.isWrittenToADoctor());
         Optional<String> refused = reasonAgainst(chosen);
@@ -161,7 +177,7 @@ class LetterMaker extends Section {
         if (chosen.isOfAnIntake() && intake.getValue() == null) {
             return Optional.of(getTranslation("letters.no-intake"));
         }
-        if (chosen == Kind.AGREEMENT && plan.isEmpty()) {
+        if (chosen == Kind.AGREEMENT && plans.isEmpty()) {
             return Optional.of(getTranslation("letters.no-plan"));
         }
         return chosen.isWrittenToADoctor()
@@ -178,7 +194,7 @@ class LetterMaker extends Section {
             case REPORT -> letters.toGeneralPractitioner(intake.getValue().id(), request);
             case REFERRAL -> letters.referral(intake.getValue().id(), request);
             case SUMMARY -> letters.intakeSummary(intake.getValue().id(), request);
-            case AGREEMENT -> letters.agreement(plan.orElseThrow().id(), request);
+            case AGREEMENT -> letters.agreement(plan.getValue().id(), request);
             case QUESTIONNAIRE -> questionnaires.print(patient, request.lang());
         };
     }
