@@ -15,6 +15,8 @@ import app.wervel.careplan.application.GoalData;
 import app.wervel.careplan.application.PhaseData;
 import app.wervel.careplan.application.PrescriptionData;
 import app.wervel.episode.EpisodeId;
+import app.wervel.exercise.Exercise;
+import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.Tempo;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.application.ConclusionData;
@@ -29,8 +31,17 @@ import app.wervel.practice.application.LogInService;
 import app.wervel.testing.TestUsers;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -316,11 +327,279 @@ class PlanScreensIT extends SpringBrowserlessTest {
                 .satisfies(left -> assertThat(text(left)).contains("9 van 9"));
     }
 
+    @Test
+    void aPhaseThatAColleagueChangedIsBroughtTogetherWithWhatIsTyped() {
+        var calm = phase("Rustig");
+        var editor = editor();
+        button(editor.course.phases, "Fase wijzigen: Rustig").click();
+        PhaseForm form = only(editor.course.phases, PhaseForm.class);
+        form.aim.setValue("Traplopen zonder leuning");
+        services.course()
+                .changePhase(
+                        plan,
+                        null,
+                        calm.id(),
+                        new PhaseData("Op gang", "Vier trappen", null, null, 3),
+                        null);
+
+        form.save.click();
+        assertThat(saved().course().phases().getFirst().aim()).isEqualTo("Vier trappen");
+        editor.reload();
+
+        assertThat(form.name.getValue()).isEqualTo("Op gang");
+        assertThat(form.weeks.getValue()).isEqualTo(3);
+        assertThat(form.aim.getValue()).isEqualTo("Traplopen zonder leuning");
+        assertThat(form.aim.getHelperText()).contains("Vier trappen");
+        form.save.click();
+        assertThat(saved().course().phases())
+                .extracting(PlanPhase::name, PlanPhase::aim, PlanPhase::weeks)
+                .containsExactly(tuple("Op gang", "Traplopen zonder leuning", 3));
+    }
+
+    @Test
+    void whatWasTypedForAPhaseThatAColleagueRemovedBecomesANewPhase() {
+        var calm = phase("Rustig");
+        var editor = editor();
+        button(editor.course.phases, "Fase wijzigen: Rustig").click();
+        PhaseForm form = only(editor.course.phases, PhaseForm.class);
+        form.aim.setValue("Traplopen zonder leuning");
+        services.course().removePhase(plan, null, calm.id());
+
+        editor.reload();
+
+        assertThat(only(editor.course.phases, PhaseForm.class)).isSameAs(form);
+        assertThat(form.name.getHelperText()).contains("nieuwe fase");
+        form.save.click();
+        assertThat(saved().course().phases())
+                .extracting(PlanPhase::name, PlanPhase::aim)
+                .containsExactly(tuple("Rustig", "Traplopen zonder leuning"));
+        assertThat(all(editor.course.phases, PhaseForm.class)).isEmpty();
+    }
+
+    @Test
+    void whyAPlanShouldGoOnIsToldWhenItsPhaseIsGone() {
+        phase("Rustig");
+        var build = phase("Opbouwen");
+        services.plans().activate(plan, null);
+        var editor = editor();
+        button(editor.course.phases, "Naar deze fase").click();
+        PhaseStartForm form = only(editor.course.phases, PhaseStartForm.class);
+        form.reason.setValue("Kan meer");
+        services.course().removePhase(plan, null, build.id());
+
+        editor.reload();
+
+        assertThat(notices()).anyMatch(each -> each.contains("Opbouwen") && each.contains("Kan meer"));
+    }
+
+    @Test
+    void twoPhasesAreTypedBesideEachOther() {
+        phase("Rustig");
+        phase("Opbouwen");
+        var editor = editor();
+        button(editor.course.phases, "Fase wijzigen: Rustig").click();
+        only(editor.course.phases, PhaseForm.class).aim.setValue("Traplopen");
+
+        button(editor.course.phases, "Fase wijzigen: Opbouwen").click();
+        editor.course.phases.add.click();
+
+        assertThat(all(editor.course.phases, PhaseForm.class))
+                .extracting(form -> form.aim.getValue())
+                .containsExactly("Traplopen", "", "");
+    }
+
+    @Test
+    void aNoteOfAnEvaluationThatAColleagueClosedIsTold() {
+        services.course().planEvaluation(plan, null, today);
+        services.course().planEvaluation(plan, null, today.plusWeeks(3));
+        var editor = editor();
+        var due = editor.plan().course().evaluations().getFirst();
+        button(editor.course.evaluations, "Evalueren").click();
+        EvaluationForm form = only(editor.course.evaluations, EvaluationForm.class);
+        form.note.setValue("Loopt beter");
+        button(editor.course.evaluations, "Evalueren").click();
+        assertThat(all(editor.course.evaluations, EvaluationForm.class))
+                .extracting(each -> each.note.getValue())
+                .containsExactly("Loopt beter", "");
+        services.course().cancelEvaluation(plan, null, due.id());
+
+        editor.reload();
+
+        assertThat(notices()).anyMatch(each -> each.contains("Loopt beter"));
+        EvaluationForm other = only(editor.course.evaluations, EvaluationForm.class);
+        other.decision.setValue("adjust");
+        other.note.setValue("Meer herhalingen");
+        other.save.click();
+        assertThat(notices()).as("who saves it is told no such thing")
+                .noneMatch(each -> each.contains("Meer herhalingen"));
+        assertThat(all(editor.course.evaluations, EvaluationForm.class)).isEmpty();
+    }
+
+    @Test
+    void aDateThatNobodyCanReadIsNotSavedAsTodayOrAsNoDate() {
+        services.course().planEvaluation(plan, null, today);
+        var evaluation = saved().course().evaluations().getFirst();
+        var phaseForm = new PhaseForm(editor(), null, () -> {});
+        var editor = editor();
+        var evaluationForm = new EvaluationForm(editor, evaluation.id(), () -> {});
+        editor.add(phaseForm, evaluationForm);
+
+        phaseForm.name.setValue("Rustig");
+        typeUnreadable(phaseForm.until);
+        phaseForm.save.click();
+        evaluationForm.decision.setValue("go_on");
+        typeUnreadable(evaluationForm.doneOn);
+        evaluationForm.save.click();
+        typeUnreadable(editor.course.evaluations.day);
+        editor.course.evaluations.plan.click();
+
+        assertThat(saved().course().phases()).isEmpty();
+        assertThat(saved().course().evaluations())
+                .singleElement()
+                .satisfies(each -> assertThat(each.isDone()).isFalse());
+        assertThat(List.of(phaseForm.until, evaluationForm.doneOn, editor.course.evaluations.day))
+                .allMatch(DatePicker::isInvalid)
+                .allSatisfy(each -> assertThat(each.getErrorMessage()).contains("23-11-2026"));
+    }
+
+    @Test
+    void aReadingOnADateThatNobodyCanReadIsNotSaved() {
+        services.plans()
+                .addGoal(
+                        plan,
+                        null,
+                        new GoalData(
+                                null, "Minder pijn", null, null, null, null, null, "pain_now", 8,
+                                3));
+        var editor = editor();
+        var goal = editor.plan().goals().getLast();
+        var progress = new GoalProgress(editor);
+        progress.show(goal, editor.plan());
+        editor.add(progress);
+        progress.value.setValue(6);
+        typeUnreadable(progress.on);
+
+        progress.save.click();
+
+        assertThat(saved().course().readingsOf(goal.id())).isEmpty();
+        assertThat(progress.on.isInvalid()).isTrue();
+    }
+
+    /** As the browser tells that something stands in the field that is no day. */
+    private static void typeUnreadable(DatePicker date) {
+        date.clear();
+        date.getElement().setProperty("_inputElementValue", "31-2");
+        fire(date, "unparsable-change");
+    }
+
+    @Test
+    void enterOnASuggestionDoesNotSaveThePhase() {
+        var editor = editor();
+        var form = new PhaseForm(editor, null, () -> {});
+        editor.add(form);
+        form.name.setValue("Rustig");
+        roundTrip();
+
+        ComponentUtil.fireEvent(form, new KeyDownEvent(form, "Enter"));
+        assertThat(saved().course().phases()).isEmpty();
+
+        ComponentUtil.fireEvent(form.aim, new KeyDownEvent(form.aim, "Enter"));
+        assertThat(saved().course().phases()).hasSize(1);
+    }
+
+    @Test
+    void thePreviewTellsOfTheDraftMarkThatAStopTagPutsOnAnActivePlan() {
+        services.plans().activate(plan, null);
+        var editor = editor();
+        assertThat(printLink(editor).getClassNames()).contains("primary");
+        services.profiles().change(patient, -1, null, List.of("UNSTABLE_HEART"));
+
+        editor.reload();
+
+        assertThat(printLink(editor).getClassNames()).doesNotContain("primary");
+        assertThat(text(editor)).contains("tot u de voorzorg bij dit plan beoordeelt");
+        services.plans().confirm(plan, null, "UNSTABLE_HEART", "Overlegd met de cardioloog");
+        editor.reload();
+        assertThat(printLink(editor).getClassNames()).contains("primary");
+    }
+
+    @Test
+    void afterPrintingThePlanKnowsThatThePaperIsUpToDate() {
+        services.plans().activate(plan, null);
+        var editor = editor();
+        services.planQueries().handOut(services.planQueries().print(plan));
+        assertThat(text(editor.status)).doesNotContain("klopt nog");
+
+        fire(printLink(editor), "wervel-printed");
+
+        assertThat(text(editor.status)).contains("klopt nog");
+    }
+
+    @Test
+    void aHarderExerciseThatAPrecautionMeetsIsAddedAfterItsConfirmation() {
+        services.plans().activate(plan, null);
+        Exercise met = services.exercises().get(new ExerciseId("E19"));
+        services.profiles().change(patient, -1, null, List.of("FALL_RISK"));
+        var editor = editor();
+        var steps = new PrescriptionSteps(editor, met);
+        editor.add(steps);
+
+        steps.add(met);
+        assertThat(saved().prescriptions()).hasSize(1);
+        button(find(Dialog.class).single(), "Bekeken, akkoord").click();
+
+        assertThat(saved().prescriptions())
+                .extracting(each -> each.exercise().id())
+                .contains(met.id());
+        assertThat(notices()).anyMatch(each -> each.contains("toegevoegd"));
+    }
+
+    /** As the browser does. */
+    private static void fire(Component component, String event) {
+        var element = component.getElement();
+        element.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(element, event, JacksonUtils.createObjectNode()));
+    }
+
+    private static Anchor printLink(Component within) {
+        return all(within, Anchor.class).stream()
+                .filter(each -> each.getId().filter("handout-print"::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private PlanPhase phase(String named) {
+        return services.course()
+                .addPhase(plan, null, PhaseData.named(named))
+                .course()
+                .phases()
+                .getLast();
+    }
+
+    private static <T extends Component> List<T> all(Component within, Class<T> type) {
+        return tree(within).filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static <T extends Component> T only(Component within, Class<T> type) {
+        List<T> found = all(within, type);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private List<String> notices() {
+        return find(Notification.class).all().stream()
+                .map(notice -> test(notice).getText())
+                .toList();
+    }
+
     private static Button button(Component within, String text) {
         return tree(within)
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)
-                .filter(each -> text.equals(each.getText()))
+                .filter(each ->
+                        text.equals(each.getText())
+                                || each.getAriaLabel().filter(text::equals).isPresent())
                 .findFirst()
                 .orElseThrow();
     }

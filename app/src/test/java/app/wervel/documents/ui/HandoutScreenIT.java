@@ -59,7 +59,7 @@ class HandoutScreenIT extends SpringBrowserlessTest {
     }
 
     private HandoutSheet sheet() {
-        var sheet = (HandoutSheet) panels.create(patient, plan, CarePlanStatus.ACTIVE);
+        var sheet = (HandoutSheet) panels.create(patient, plan, CarePlanStatus.ACTIVE, false);
         UI.getCurrent().add(sheet);
         return sheet;
     }

@@ -83,6 +83,25 @@ public record CarePlanDetails(
                 paper);
     }
 
+    /** The same plan, after the patient was handed a paper. */
+    public CarePlanDetails withPaper(@Nullable PaperState handedOut) {
+        return new CarePlanDetails(
+                id,
+                version,
+                episode,
+                patient,
+                status,
+                printVersion,
+                activatedAt,
+                goals,
+                prescriptions,
+                confirmations,
+                patientPrecautions,
+                toConfirm,
+                course,
+                handedOut);
+    }
+
     /**
      * What the patient does on that day: what has ended or belongs to another phase is left out.
      */

@@ -32,6 +32,7 @@ class EvaluationForm extends Div {
     final TextArea note = new TextArea();
     final DatePicker doneOn;
     final Button save;
+    private boolean saving;
 
     EvaluationForm(PlanEditor editor, EvaluationId evaluation, Runnable close) {
         this.editor = editor;
@@ -65,6 +66,18 @@ class EvaluationForm extends Div {
     }
 
     private void save() {
+        if (TypedDate.isWrong(doneOn)) {
+            return;
+        }
+        saving = true;
+        try {
+            saveDecision();
+        } finally {
+            saving = false;
+        }
+    }
+
+    private void saveDecision() {
         var data = new EvaluationData(doneOn.getValue(), decision.getValue(), note.getValue());
         boolean saved =
                 editor.change(
@@ -82,6 +95,16 @@ class EvaluationForm extends Div {
                                     ? "careplan.evaluation.saved.stop"
                                     : "careplan.evaluation.saved"));
         }
+    }
+
+    /** Whether it is this form that closes the evaluation now. */
+    boolean isSaving() {
+        return saving;
+    }
+
+    /** What was typed and is not saved, to be told when the evaluation can no longer be done. */
+    String typedNote() {
+        return note.getValue().strip();
     }
 
     void focusFirst() {

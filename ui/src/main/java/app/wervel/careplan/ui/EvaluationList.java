@@ -6,6 +6,7 @@ import app.wervel.careplan.EvaluationDecision;
 import app.wervel.careplan.EvaluationId;
 import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.shell.Formats;
+import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,7 +18,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +35,7 @@ class EvaluationList extends Div {
     private final Div planning = new Div();
     final DatePicker day;
     final Button plan;
-    private transient @Nullable EvaluationId open;
-    private transient @Nullable EvaluationForm form;
+    private final Map<EvaluationId, EvaluationForm> open = new LinkedHashMap<>();
 
     EvaluationList(PlanEditor editor) {
         this.editor = editor;
@@ -44,7 +46,7 @@ class EvaluationList extends Div {
         refusals.field("plannedOn", day);
         plan =
                 new Button(
-                        getTranslation("careplan.evaluation.plan"), click -> plan(day.getValue()));
+                        getTranslation("careplan.evaluation.plan"), click -> planTyped());
         planning.addClassName("reading-form");
         planning.add(day, plan);
         for (int weeks : WEEKS) {
@@ -66,9 +68,30 @@ class EvaluationList extends Div {
 
     void show(CarePlanDetails shown) {
         planning.setVisible(editor.isEditable());
+        releaseClosed(shown);
         list.removeAll();
         list.setVisible(!shown.course().evaluations().isEmpty());
         shown.course().evaluations().forEach(each -> list.add(row(each, shown)));
+    }
+
+    /** What was typed is told once more when a colleague did or cancelled the evaluation. */
+    private void releaseClosed(CarePlanDetails shown) {
+        var left =
+                shown.course().evaluations().stream()
+                        .filter(each -> !each.isDone())
+                        .map(Evaluation::id)
+                        .toList();
+        for (EvaluationId id : List.copyOf(open.keySet())) {
+            EvaluationForm form = Objects.requireNonNull(open.get(id));
+            if (!left.contains(id) && !form.isSaving()) {
+                open.remove(id);
+                String typed = form.typedNote();
+                Notices.refused(
+                        typed.isEmpty()
+                                ? getTranslation("careplan.evaluation.taken-away")
+                                : getTranslation("careplan.evaluation.taken-away.note", typed));
+            }
+        }
     }
 
     private ListItem row(Evaluation evaluation, CarePlanDetails shown) {
@@ -90,7 +113,8 @@ class EvaluationList extends Div {
             mark.addClassName("due-mark");
             head.add(mark);
         }
-        if (evaluation.id().equals(open) && form != null) {
+        EvaluationForm form = open.get(evaluation.id());
+        if (form != null) {
             row.add(form);
         } else if (editor.isEditable()) {
             head.add(actions(evaluation, due));
@@ -137,6 +161,12 @@ class EvaluationList extends Div {
         return actions;
     }
 
+    private void planTyped() {
+        if (!TypedDate.isWrong(day)) {
+            plan(day.getValue());
+        }
+    }
+
     private void plan(@Nullable LocalDate on) {
         boolean planned =
                 editor.change(
@@ -167,15 +197,15 @@ class EvaluationList extends Div {
     }
 
     private void open(Evaluation evaluation) {
-        open = evaluation.id();
-        form = new EvaluationForm(editor, evaluation.id(), this::close);
+        EvaluationId id = evaluation.id();
+        var form = new EvaluationForm(editor, id, () -> close(id));
+        open.put(id, form);
         show(editor.plan());
         form.focusFirst();
     }
 
-    private void close() {
-        open = null;
-        form = null;
+    private void close(EvaluationId id) {
+        open.remove(id);
         show(editor.plan());
         day.focus();
     }

@@ -261,7 +261,7 @@ class ExercisePicker extends Dialog {
     }
 
     private void add(Exercise exercise, ListItem row, Runnable goOn) {
-        List<PrecautionTag> open = mustBeConfirmedFirst(exercise);
+        List<PrecautionTag> open = mustBeConfirmedFirst(exercise, editor.plan());
         if (!open.isEmpty()) {
             ask(exercise, row, open, goOn);
             return;
@@ -285,8 +285,7 @@ class ExercisePicker extends Dialog {
     }
 
     /** In a plan that the patient works with already, an exercise comes after its confirmations. */
-    private List<PrecautionTag> mustBeConfirmedFirst(Exercise exercise) {
-        CarePlanDetails plan = editor.plan();
+    static List<PrecautionTag> mustBeConfirmedFirst(Exercise exercise, CarePlanDetails plan) {
         if (plan.status() != CarePlanStatus.ACTIVE) {
             return List.of();
         }

@@ -133,6 +133,9 @@ class GoalProgress extends Div {
     }
 
     private void save() {
+        if (TypedDate.isWrong(on)) {
+            return;
+        }
         Goal read = Objects.requireNonNull(goal);
         boolean saved =
                 editor.change(

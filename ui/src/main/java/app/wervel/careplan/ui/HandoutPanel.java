@@ -9,13 +9,19 @@ import org.springframework.modulith.NamedInterface;
 /** The handout that stands beside a plan. Implemented above, by the feature that prints. */
 @NamedInterface("navigation")
 public interface HandoutPanel {
-    Sheet create(PatientId patient, CarePlanId plan, CarePlanStatus status);
+    /**
+     * @param draft whether each page says that it is a draft
+     */
+    Sheet create(PatientId patient, CarePlanId plan, CarePlanStatus status, boolean draft);
 
     /** The sheet of one plan. */
     interface Sheet {
         Component component();
 
         /** The plan changed: shows the sheet as it is now, soon. */
-        void refresh(CarePlanStatus status);
+        void refresh(CarePlanStatus status, boolean draft);
+
+        /** Runs shortly after the sheet was printed. */
+        void onPrinted(Runnable action);
     }
 }

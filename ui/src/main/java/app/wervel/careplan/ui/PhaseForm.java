@@ -1,9 +1,11 @@
 package app.wervel.careplan.ui;
 
+import app.wervel.careplan.PhaseId;
 import app.wervel.careplan.PlanPhase;
 import app.wervel.careplan.application.PhaseData;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.FocusOption;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Key;
@@ -14,6 +16,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,8 @@ class PhaseForm extends Div implements Focusable<PhaseForm> {
     private static final List<String> NAMES = List.of("calm", "build", "return", "keep");
 
     private final transient PlanEditor editor;
-    private final transient @Nullable PlanPhase phase;
+    private transient PhaseData base;
+    private transient @Nullable PhaseId id;
     private final transient Runnable close;
     private final Refusals refusals;
     final TextField name = new TextField();
@@ -39,7 +43,8 @@ class PhaseForm extends Div implements Focusable<PhaseForm> {
      */
     PhaseForm(PlanEditor editor, @Nullable PlanPhase phase, Runnable close) {
         this.editor = editor;
-        this.phase = phase;
+        this.id = phase == null ? null : phase.id();
+        this.base = phase == null ? PhaseData.named("") : PhaseData.of(phase);
         this.close = close;
         this.refusals = new Refusals(editor.services().errorTexts());
         addClassName("prescription-form");
@@ -66,11 +71,14 @@ class PhaseForm extends Div implements Focusable<PhaseForm> {
         var when = new Div(weeks, from, until);
         when.addClassName("reading-form");
         add(name, names(), aim, when, buttons);
-        if (phase != null) {
-            fill(PhaseData.of(phase));
-        }
-        Shortcuts.addShortcutListener(this, this::save, Key.ENTER).listenOn(this);
+        fill(base);
+        // On a suggestion Enter takes it, in a date it takes the day.
+        List.of(name, aim, weeks).forEach(this::saveOnEnter);
         Shortcuts.addShortcutListener(this, close::run, Key.ESCAPE).listenOn(this);
+    }
+
+    private void saveOnEnter(Component field) {
+        Shortcuts.addShortcutListener(field, this::save, Key.ENTER).listenOn(field);
     }
 
     private Div names() {
@@ -94,14 +102,21 @@ class PhaseForm extends Div implements Focusable<PhaseForm> {
     }
 
     private void fill(PhaseData data) {
-        name.setValue(Objects.requireNonNullElse(data.name(), ""));
-        aim.setValue(Objects.requireNonNullElse(data.aim(), ""));
+        name.setValue(text(data.name()));
+        aim.setValue(text(data.aim()));
         weeks.setValue(data.weeks());
         from.setValue(data.from());
         until.setValue(data.until());
     }
 
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+
     private void save() {
+        if (TypedDate.isWrong(from) || TypedDate.isWrong(until)) {
+            return;
+        }
         var data =
                 new PhaseData(
                         name.getValue(),
@@ -109,7 +124,7 @@ class PhaseForm extends Div implements Focusable<PhaseForm> {
                         from.getValue(),
                         until.getValue(),
                         weeks.getValue());
-        PlanPhase changed = phase;
+        PhaseId changed = id;
         boolean saved =
                 editor.change(
                         refusals,
@@ -123,13 +138,62 @@ class PhaseForm extends Div implements Focusable<PhaseForm> {
                                                 .changePhase(
                                                         plan.id(),
                                                         plan.version(),
-                                                        changed.id(),
+                                                        changed,
                                                         data,
                                                         null));
         if (saved) {
             close.run();
             editor.announce(getTranslation("careplan.phase.saved"));
         }
+    }
+
+    /** A colleague may have changed the phase since this form was opened. */
+    void rebase(PlanPhase phase) {
+        PhaseData saved = PhaseData.of(phase);
+        merge().field(
+                        text(base.name()),
+                        name.getValue(),
+                        text(saved.name()),
+                        text -> text,
+                        name::setValue,
+                        name::setHelperText);
+        merge().field(
+                        text(base.aim()),
+                        aim.getValue(),
+                        text(saved.aim()),
+                        text -> text,
+                        aim::setValue,
+                        aim::setHelperText);
+        merge().<@Nullable Integer>field(
+                        base.weeks(),
+                        weeks.getValue(),
+                        saved.weeks(),
+                        number -> number == null ? null : number.toString(),
+                        weeks::setValue,
+                        weeks::setHelperText);
+        rebaseDate(base.from(), from, saved.from());
+        rebaseDate(base.until(), until, saved.until());
+        base = saved;
+    }
+
+    private void rebaseDate(@Nullable LocalDate before, DatePicker mine, @Nullable LocalDate now) {
+        merge().<@Nullable LocalDate>field(
+                        before,
+                        mine.getValue(),
+                        now,
+                        date -> date == null ? null : Formats.date(date, getLocale()),
+                        mine::setValue,
+                        mine::setHelperText);
+    }
+
+    private Merge merge() {
+        return new Merge(theirs -> getTranslation("careplan.merge.theirs", theirs));
+    }
+
+    /** The phase that it was about is no longer there. */
+    void becomeNew() {
+        id = null;
+        name.setHelperText(getTranslation("careplan.phase.taken-away"));
     }
 
     @Override

@@ -8,8 +8,8 @@ import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.careplan.application.PhaseData;
 import app.wervel.careplan.application.PlanCourse;
 import app.wervel.shell.Formats;
+import app.wervel.shell.Notices;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -19,7 +19,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The phases in their order; going on to the next is told with a reason. */
@@ -31,8 +34,8 @@ class PhaseList extends Div {
     private final Div moves = new Div();
     final Button add;
     private final Paragraph hint;
-    private transient @Nullable PhaseId open;
-    private @Nullable Component form;
+    private final Map<PhaseId, Component> open = new LinkedHashMap<>();
+    private final List<PhaseForm> fresh = new ArrayList<>();
 
     PhaseList(PlanEditor editor) {
         this.editor = editor;
@@ -45,28 +48,49 @@ class PhaseList extends Div {
                 new Button(
                         getTranslation("careplan.phase.add"),
                         VaadinIcon.PLUS.create(),
-                        click -> open(null, new PhaseForm(editor, null, this::close)));
+                        click -> addPhase());
         add(list, add, hint, moves);
     }
 
     void show(CarePlanDetails plan) {
         PlanCourse course = plan.course();
+        releaseTakenAway(course);
         list.removeAll();
         List<PlanPhase> phases = course.phases();
         for (int i = 0; i < phases.size(); i++) {
             list.add(row(plan, phases.get(i), i + 1));
         }
-        if (form != null && open == null) {
-            list.add(new ListItem(form));
-        }
-        boolean takenAway = open != null && course.phase(open).isEmpty();
-        if (takenAway) {
-            open = null;
-            form = null;
-        }
-        add.setVisible(editor.isEditable() && form == null);
+        fresh.forEach(form -> list.add(new ListItem(form)));
+        add.setVisible(editor.isEditable());
         hint.setVisible(phases.isEmpty());
         showMoves(course);
+    }
+
+    /**
+     * What was typed for a phase that a colleague took away stays, as a new phase; why the plan
+     * should go on to it is told once more.
+     */
+    private void releaseTakenAway(PlanCourse course) {
+        for (PhaseId id : List.copyOf(open.keySet())) {
+            if (course.phase(id).isPresent()) {
+                continue;
+            }
+            Component form = open.remove(id);
+            if (form instanceof PhaseForm typed) {
+                typed.becomeNew();
+                fresh.add(typed);
+            } else if (form instanceof PhaseStartForm start) {
+                tellTakenAway(start);
+            }
+        }
+    }
+
+    private void tellTakenAway(PhaseStartForm start) {
+        String typed = start.typedReason();
+        Notices.refused(
+                typed.isEmpty()
+                        ? getTranslation("careplan.phase.gone", start.phaseName())
+                        : getTranslation("careplan.phase.gone.reason", start.phaseName(), typed));
     }
 
     private void showMoves(PlanCourse course) {
@@ -92,7 +116,11 @@ class PhaseList extends Div {
         row.addClassName("course-row");
         boolean current = phase.id().equals(plan.course().currentPhase());
         row.setClassName("current", current);
-        if (phase.id().equals(open) && form != null) {
+        Component form = open.get(phase.id());
+        if (form != null) {
+            if (form instanceof PhaseForm typed) {
+                typed.rebase(phase);
+            }
             row.add(form);
             return row;
         }
@@ -144,10 +172,7 @@ class PhaseList extends Div {
             var start =
                     new Button(
                             getTranslation("careplan.phase.start"),
-                            click ->
-                                    open(
-                                            phase.id(),
-                                            new PhaseStartForm(editor, phase, this::close)));
+                            click -> start(phase));
             start.addThemeVariants(ButtonVariant.SMALL);
             start.setAriaLabel(getTranslation("careplan.phase.start.about", phase.name()));
             actions.add(start);
@@ -163,7 +188,7 @@ class PhaseList extends Div {
                 PlanTexts.iconButton(
                         VaadinIcon.PENCIL,
                         getTranslation("careplan.phase.edit", phase.name()),
-                        () -> open(phase.id(), new PhaseForm(editor, phase, this::close))),
+                        () -> edit(phase)),
                 PlanTexts.iconButton(
                         VaadinIcon.TRASH,
                         getTranslation("careplan.phase.remove", phase.name()),
@@ -204,19 +229,43 @@ class PhaseList extends Div {
         }
     }
 
-    private void open(@Nullable PhaseId phase, Component shown) {
-        open = phase;
-        form = shown;
+    private void addPhase() {
+        var closing = new Closing();
+        var form = new PhaseForm(editor, null, closing);
+        closing.form = form;
+        fresh.add(form);
         show(editor.plan());
-        if (shown instanceof Focusable<?> focusable) {
-            focusable.focus();
-        }
+        form.focus();
     }
 
-    private void close() {
-        open = null;
-        form = null;
+    private void edit(PlanPhase phase) {
+        var closing = new Closing();
+        var form = new PhaseForm(editor, phase, closing);
+        closing.form = form;
+        open.put(phase.id(), form);
         show(editor.plan());
-        add.focus();
+        form.focus();
+    }
+
+    private void start(PlanPhase phase) {
+        var closing = new Closing();
+        var form = new PhaseStartForm(editor, phase, closing);
+        closing.form = form;
+        open.put(phase.id(), form);
+        show(editor.plan());
+        form.focus();
+    }
+
+    /** Takes a form away, wherever it stands by then. */
+    private class Closing implements Runnable {
+        private @Nullable Component form;
+
+        @Override
+        public void run() {
+            open.values().removeIf(each -> each == form);
+            fresh.removeIf(each -> each == form);
+            show(editor.plan());
+            add.focus();
+        }
     }
 }

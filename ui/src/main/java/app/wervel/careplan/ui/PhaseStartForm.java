@@ -68,6 +68,15 @@ class PhaseStartForm extends Div implements Focusable<PhaseStartForm> {
         }
     }
 
+    String phaseName() {
+        return phase.name();
+    }
+
+    /** What was typed and is not saved, to be told when the phase is gone. */
+    String typedReason() {
+        return reason.getValue().strip();
+    }
+
     @Override
     public void focus(FocusOption... options) {
         reason.focus();

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -58,7 +59,8 @@ class PlanEditor extends Div {
         this.ended = ended;
         this.refusals = new Refusals(services.errorTexts());
         this.plan = services.planQueries().get(id);
-        this.handout = services.handouts().create(patient, id, plan.status());
+        this.handout = services.handouts().create(patient, id, plan.status(), isDraft(plan));
+        handout.onPrinted(this::readPaper);
         addClassName("plan-editor");
         announcement.addClassName("visually-hidden");
         announcement.getElement().setAttribute("role", "status");
@@ -177,7 +179,8 @@ class PlanEditor extends Div {
     }
 
     private void take(CarePlanDetails changed) {
-        boolean otherPaper = isOtherOnPaper(plan, changed);
+        boolean otherPaper =
+                isOtherOnPaper(plan, changed) || isDraft(plan) != isDraft(changed);
         boolean hasEnded =
                 changed.status() == CarePlanStatus.ENDED && plan.status() != CarePlanStatus.ENDED;
         plan = changed;
@@ -187,8 +190,20 @@ class PlanEditor extends Div {
         }
         showPlan();
         if (otherPaper) {
-            handout.refresh(plan.status());
+            handout.refresh(plan.status(), isDraft(plan));
         }
+    }
+
+    private boolean isDraft(CarePlanDetails shown) {
+        return shown.isDraftOnPaper(LocalDate.now(services.clock()));
+    }
+
+    /** Printing changes nothing but what the patient holds; what is being typed is left alone. */
+    private void readPaper() {
+        refusals.attempt(() -> {
+            plan = plan.withPaper(services.planQueries().get(plan.id()).paper());
+            status.showFacts(plan);
+        });
     }
 
     private static boolean isOtherOnPaper(CarePlanDetails before, CarePlanDetails after) {

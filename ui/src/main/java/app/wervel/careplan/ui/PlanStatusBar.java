@@ -59,7 +59,7 @@ class PlanStatusBar extends Div {
         }
     }
 
-    private void showFacts(CarePlanDetails plan) {
+    void showFacts(CarePlanDetails plan) {
         facts.removeAll();
         PaperState paper = plan.paper();
         if (paper != null) {

@@ -25,7 +25,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.binder.ValueContext;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -298,7 +297,7 @@ class PrescriptionForm extends Div {
     }
 
     private void save() {
-        if (dateIsWrong(from) || dateIsWrong(until)) {
+        if (TypedDate.isWrong(from) || TypedDate.isWrong(until)) {
             return;
         }
         var change =
@@ -323,20 +322,6 @@ class PrescriptionForm extends Div {
                             "careplan.exercise.saved", PlanTexts.say(base.exercise().name())));
             close.run();
         }
-    }
-
-    /** A date that nobody can read must not be saved as no date. */
-    private static boolean dateIsWrong(DatePicker date) {
-        boolean wrong =
-                date.getDefaultValidator()
-                        .apply(date.getValue(), new ValueContext(date, date))
-                        .isError();
-        date.setInvalid(wrong);
-        if (wrong) {
-            date.setErrorMessage(date.getI18n().getBadInputErrorMessage());
-            date.focus();
-        }
-        return wrong;
     }
 
     /** A colleague may have changed the prescription since this form was opened. */

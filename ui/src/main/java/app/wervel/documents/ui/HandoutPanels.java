@@ -38,13 +38,15 @@ class HandoutPanels implements HandoutPanel {
     }
 
     @Override
-    public Sheet create(PatientId patient, CarePlanId plan, CarePlanStatus status) {
+    public Sheet create(
+            PatientId patient, CarePlanId plan, CarePlanStatus status, boolean draft) {
         String own = patients.get(patient).language();
         return new HandoutSheet(
                 handouts,
                 texts,
                 plan,
                 status,
+                draft,
                 reviews.all(),
                 languages.forPatient(own),
                 knowledge());

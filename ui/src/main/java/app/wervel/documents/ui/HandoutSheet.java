@@ -43,6 +43,11 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
     /** So narrow a window shows no page worth reading: the sheet then begins folded. */
     private static final int NARROW = 1100;
 
+    private static final String PRINTED = "wervel-printed";
+
+    /** What a paper takes to be made, generously. */
+    private static final int PRINTING_MILLIS = 3000;
+
     private final transient HandoutService handouts;
     private final transient CarePlanId plan;
     private final transient List<HandoutLanguageRow> languages;
@@ -70,6 +75,7 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
             ErrorTexts texts,
             CarePlanId plan,
             CarePlanStatus status,
+            boolean isDraft,
             List<HandoutLanguageRow> languages,
             PaperLanguageChoice language,
             Map<String, String> knowledge) {
@@ -88,7 +94,6 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
                 VaadinIcon.EXTERNAL_LINK,
                 "handout.open",
                 new PdfDownload(texts, this::preview));
-        draft.setText(getTranslation("handout.draft"));
         draft.addClassName("secondary");
         page.setId("handout-page");
         page.addClassName("handout-page");
@@ -106,7 +111,7 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
         var options = new Div(this.knowledge, diary);
         options.addClassName("handout-options");
         add(head, print, draft, tools, why(language), unreviewed, variantChoice(), options, page);
-        showStatus(status);
+        showStatus(status, isDraft);
         showChoices();
     }
 
@@ -138,9 +143,12 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
     }
 
     /** Paper of a draft is not to be handed out: its button does not ask to be pressed. */
-    private void showStatus(CarePlanStatus status) {
-        draft.setVisible(status == CarePlanStatus.DRAFT);
-        print.setClassName("primary", status == CarePlanStatus.ACTIVE);
+    private void showStatus(CarePlanStatus status, boolean isDraft) {
+        draft.setText(
+                getTranslation(
+                        status == CarePlanStatus.DRAFT ? "handout.draft" : "handout.draft.stop"));
+        draft.setVisible(isDraft);
+        print.setClassName("primary", status == CarePlanStatus.ACTIVE && !isDraft);
     }
 
     private PrintedDocument preview() {
@@ -258,6 +266,7 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
         super.onAttach(event);
         int width = event.getUI().getPage().getExtendedClientDetails().getWindowInnerWidth();
         unfold(width >= NARROW);
+        tellWhenPrinted();
     }
 
     @Override
@@ -266,9 +275,31 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
     }
 
     @Override
-    public void refresh(CarePlanStatus status) {
-        showStatus(status);
+    public void refresh(CarePlanStatus status, boolean isDraft) {
+        showStatus(status, isDraft);
         showPage();
+    }
+
+    @Override
+    public void onPrinted(Runnable action) {
+        print.getElement().addEventListener(PRINTED, event -> action.run());
+    }
+
+    /** The paper is made in another tab: its state is read after a while, and on coming back. */
+    private void tellWhenPrinted() {
+        print.getElement()
+                .executeJs(
+                        """
+                        if (this.wervelTells) return;
+                        this.wervelTells = true;
+                        this.addEventListener('click', () => {
+                          const tell = () => this.dispatchEvent(new CustomEvent($0));
+                          setTimeout(tell, $1);
+                          window.addEventListener('focus', tell, {once: true});
+                        });
+                        """,
+                        PRINTED,
+                        PRINTING_MILLIS);
     }
 
     private void showPage() {
