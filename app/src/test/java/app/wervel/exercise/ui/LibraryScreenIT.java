@@ -7,12 +7,18 @@ import app.wervel.exercise.DosageQuantity;
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.application.ExerciseCriteria;
+import app.wervel.exercise.application.ExerciseSetData;
+import app.wervel.exercise.application.ExerciseSetData.SetExerciseData;
+import app.wervel.exercise.application.ExerciseSetRow;
 import app.wervel.exercise.application.OwnExerciseDetails;
 import app.wervel.practice.Permission;
 import app.wervel.practice.Role;
 import app.wervel.testing.TestExercises;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -21,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.test.context.support.TestExecutionEvent;
 import org.springframework.security.test.context.support.WithUserDetails;
 
@@ -28,6 +35,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 @ApplicationTest
 class LibraryScreenIT extends SpringBrowserlessTest {
     @Autowired ExerciseTools tools;
+    @Autowired JdbcTemplate jdbc;
 
     @Test
     @WithUserDetails(value = "bram", setupBefore = TestExecutionEvent.TEST_EXECUTION)
@@ -182,6 +190,110 @@ class LibraryScreenIT extends SpringBrowserlessTest {
         assertThat(panel.cards.getElement().getTextRecursively())
                 .contains("Niet meer in gebruik")
                 .contains("Weer gebruiken");
+    }
+
+    @Test
+    @WithUserDetails(value = "bram", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void whoIsSecondIsToldWhatAColleagueChangedAndSavesOnPurpose() {
+        var made = tools.own().create(TestExercises.own("Samen geschreven"));
+        var second = new OwnExerciseDialog(tools, made, () -> {});
+        second.open();
+        second.texts("nl").name.setValue("Van de tweede");
+        tools.own()
+                .change(
+                        made.exercise().id(),
+                        made.version(),
+                        TestExercises.own("Van de eerste"));
+
+        second.save();
+        assertThat(second.isOpened()).isTrue();
+        assertThat(second.getElement().getTextRecursively())
+                .contains("Een collega heeft dit intussen gewijzigd.")
+                .contains("Gewijzigd is: Tekst voor de patiënt.");
+        assertThat(second.texts("nl").name.getValue()).isEqualTo("Van de tweede");
+        assertThat(own("Van de eerste").version()).isGreaterThan(made.version());
+
+        second.save();
+        assertThat(second.isOpened()).isFalse();
+        assertThat(own("Van de tweede").exercise().id()).isEqualTo(made.exercise().id());
+    }
+
+    @Test
+    @WithUserDetails(value = "bram", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void aSetThatAColleagueChangedIsShownAnewWhenTheDialogCloses() {
+        tools.sets().create(set("Set van beiden"));
+        var before = set(tools, "Set van beiden");
+        List<String> closed = new ArrayList<>();
+        var second = new SetDialog(tools, before, () -> closed.add("closed"));
+        second.open();
+        second.note.setValue("Van de tweede");
+        tools.sets().change(before.id(), before.version(), set("Set van beiden samen"));
+
+        second.save();
+        assertThat(second.isOpened()).isTrue();
+        assertThat(second.getElement().getTextRecursively()).contains("Gewijzigd is: Naam.");
+        assertThat(closed).isEmpty();
+        second.cancel.click();
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(second.isOpened()).isFalse();
+        assertThat(closed).containsExactly("closed");
+        assertThat(set(tools, "Set van beiden samen").note()).isNull();
+    }
+
+    private static ExerciseSetData set(String name) {
+        return new ExerciseSetData(name, null, null, List.of(new SetExerciseData("E01", null)));
+    }
+
+    private static ExerciseSetRow set(ExerciseTools tools, String name) {
+        return tools.setQueries().all().stream()
+                .filter(set -> set.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @WithUserDetails(value = "bram", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void whatWasTypedIsNotLostWithoutAQuestion() {
+        var untouched = new OwnExerciseDialog(tools, null, () -> {});
+        untouched.open();
+        assertThat(untouched.isCloseOnOutsideClick()).isFalse();
+        untouched.cancel.click();
+        assertThat(untouched.isOpened()).isFalse();
+
+        var typed = new SetDialog(tools, null, () -> {});
+        typed.open();
+        assertThat(typed.isCloseOnOutsideClick()).isFalse();
+        typed.note.setValue("Voor na een val");
+        ComponentUtil.fireEvent(typed, new Dialog.DialogCloseActionEvent(typed, true));
+        assertThat(typed.isOpened()).isTrue();
+        test(find(ConfirmDialog.class).single()).cancel();
+        assertThat(typed.isOpened()).isTrue();
+        typed.cancel.click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(typed.isOpened()).isFalse();
+    }
+
+    @Test
+    @WithUserDetails(value = "bram", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void anExerciseThatNoLongerFitsTheLibrarySaysSoAndIsPutRight() {
+        var made = tools.own().create(TestExercises.own("Past niet meer"));
+        jdbc.update(
+                "UPDATE own_exercise SET tags = '{FALL_RISK,RENAMED_TAG}', region = 'renamed', version = version + 1 WHERE id = ?",
+                made.exercise().id().value());
+        var panel = new OwnExercisesPanel(tools);
+        UI.getCurrent().add(panel);
+        assertThat(panel.cards.getElement().getTextRecursively())
+                .contains("Niet te kiezen: past niet meer bij de bibliotheek");
+
+        var dialog = new OwnExerciseDialog(tools, own("Past niet meer"), () -> {});
+        dialog.open();
+        assertThat(dialog.gone.isVisible()).isTrue();
+        dialog.save();
+        assertThat(dialog.region.isInvalid()).isTrue();
+        dialog.region.setValue(tools.exercises().regions().getFirst());
+        dialog.save();
+        assertThat(own("Past niet meer").exercise().isOffered()).isTrue();
     }
 
     private OwnExerciseDetails own(String name) {

@@ -9,6 +9,7 @@ import app.wervel.exercise.application.TranslationQueries;
 import app.wervel.exercise.application.TranslationReviewService;
 import app.wervel.shared.application.ErrorTexts;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -109,6 +110,38 @@ class TranslationScreensIT extends SpringBrowserlessTest {
         assertThat(find(TranslationDetail.class).single().getElement().getTextRecursively())
                 .contains("«Knie zur Brust» klingt besser.");
         assertThat(card("E01").getElement().getTextRecursively()).contains("1 opmerking");
+    }
+
+    @Test
+    void aRemarkThatIsBeingTypedStaysWhenAnotherIsSettledOrTheTextApproved() {
+        aRemarkIsKeptBesideTheText();
+        test(find(TextArea.class).single()).setValue("En dan nog iets");
+        test(find(Button.class).withText("Afgehandeld").single()).click();
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("En dan nog iets");
+
+        test(button("translation-approve")).click();
+        var dialog = find(ApprovalDialog.class).single();
+        dialog.name.setValue("Jonas Weber");
+        dialog.qualification.setValue("fysiotherapeut");
+        test(dialog.approve).click();
+
+        assertThat(button("translation-withdraw").isVisible()).isTrue();
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("En dan nog iets");
+    }
+
+    @Test
+    void enterBesideTheFieldsApprovesNothing() {
+        open("lang=de&text=E01");
+        test(button("translation-approve")).click();
+        var dialog = find(ApprovalDialog.class).single();
+        dialog.name.setValue("Jonas Weber");
+        dialog.qualification.setValue("fysiotherapeut");
+
+        fireShortcut(Key.ENTER);
+
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM translation_approval", Long.class))
+                .isZero();
     }
 
     @Test

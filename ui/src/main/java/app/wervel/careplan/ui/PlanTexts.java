@@ -2,13 +2,12 @@ package app.wervel.careplan.ui;
 
 import app.wervel.exercise.BilingualText;
 import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.shell.IconButton;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.shared.Tooltip;
 import java.util.Locale;
 
 /** Words and buttons that the parts of the plan share. */
@@ -30,12 +29,7 @@ final class PlanTexts {
 
     /** A button with only a symbol; its name is read out and shown as a hint. */
     static Button iconButton(VaadinIcon icon, String name, Runnable action) {
-        var button = new Button(icon.create(), click -> action.run());
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.addClassName("icon-button");
-        button.setAriaLabel(name);
-        Tooltip.forComponent(button).withText(name);
-        return button;
+        return IconButton.of(icon, name, action);
     }
 
     static Span chip(String text) {

@@ -9,6 +9,7 @@ import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -51,6 +52,7 @@ class DosageFields extends Div {
         for (DosageQuantity quantity : ASKED) {
             var field = new TextField(getTranslation("exercise.dosage." + quantity.field()));
             field.setWidthFull();
+            field.setValueChangeMode(ValueChangeMode.LAZY);
             ranges.put(quantity, refusals.field(path + "." + quantity.field(), field));
             add(field);
         }

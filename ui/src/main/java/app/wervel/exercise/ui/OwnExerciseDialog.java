@@ -12,6 +12,7 @@ import app.wervel.exercise.application.OwnExerciseData;
 import app.wervel.exercise.application.OwnExerciseData.PhotoData;
 import app.wervel.exercise.application.OwnExerciseData.TextData;
 import app.wervel.exercise.application.OwnExerciseDetails;
+import app.wervel.shared.StaleVersion;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.Component;
@@ -20,7 +21,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,6 +29,9 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,14 +39,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** An exercise of the practice's own, new or to be changed. What was typed stays when refused. */
-class OwnExerciseDialog extends Dialog {
+class OwnExerciseDialog extends LongFormDialog {
     private static final long serialVersionUID = 1L;
 
     private final transient ExerciseTools tools;
-    private final transient @Nullable OwnExerciseDetails own;
-    private final transient Runnable saved;
+    private transient @Nullable OwnExerciseDetails own;
     private final ExerciseLanguage language;
     private final Refusals refusals;
     private final Div texts = new Div();
@@ -56,6 +59,7 @@ class OwnExerciseDialog extends Dialog {
     final MultiSelectComboBox<Label> goals = new MultiSelectComboBox<>();
     final Checkbox home = new Checkbox();
     final MultiSelectComboBox<PrecautionTag> tags = new MultiSelectComboBox<>();
+    final Paragraph gone = new Paragraph();
     final Checkbox noTags = new Checkbox();
     final DosageFields dosage;
     final PhotoPart photo;
@@ -63,11 +67,12 @@ class OwnExerciseDialog extends Dialog {
 
     /**
      * @param own null for a new one
+     * @param closed runs whenever it closes, saved or not
      */
-    OwnExerciseDialog(ExerciseTools tools, @Nullable OwnExerciseDetails own, Runnable saved) {
+    OwnExerciseDialog(ExerciseTools tools, @Nullable OwnExerciseDetails own, Runnable closed) {
+        super(closed);
         this.tools = tools;
         this.own = own;
-        this.saved = saved;
         this.language = ExerciseLanguage.orDutch(getLocale().getLanguage());
         this.refusals = new Refusals(tools.errorTexts());
         this.dosage = new DosageFields(refusals, "dosage");
@@ -76,7 +81,6 @@ class OwnExerciseDialog extends Dialog {
         setWidth("52rem");
         setMaxWidth("100%");
         addClassName("own-dialog");
-        setCloseOnOutsideClick(false);
         texts.addClassName("own-texts");
         addTexts(OwnContent.FIRST_LANGUAGE, null);
         buildFacts();
@@ -84,18 +88,19 @@ class OwnExerciseDialog extends Dialog {
                 part("exercise.own.texts", texts, addLanguage),
                 part("exercise.own.facts", facts()),
                 part("exercise.own.dosage", hint("exercise.own.dosage.hint"), dosage),
-                part("exercise.own.tags", hint("exercise.own.tags.hint"), tags, noTags),
+                part("exercise.own.tags", hint("exercise.own.tags.hint"), gone, tags, noTags),
                 part("exercise.own.photo", photo));
         save = new Button(getTranslation("shell.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setId("own-save");
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
+        getFooter().add(cancel, save);
         if (own == null) {
             home.setValue(true);
         } else {
             fill(own.exercise());
         }
         showLanguages();
+        begin();
     }
 
     private Section part(String titleKey, Component... content) {
@@ -143,6 +148,8 @@ class OwnExerciseDialog extends Dialog {
         tags.setItemLabelGenerator(tag -> tag.name().in(language));
         tags.setWidthFull();
         refusals.field("tags", tags);
+        gone.addClassName("exercise-mind");
+        gone.setVisible(false);
         noTags.setLabel(getTranslation("exercise.own.tags.none"));
     }
 
@@ -197,10 +204,9 @@ class OwnExerciseDialog extends Dialog {
                 .filter(id -> !id.equals(OwnContent.FIRST_LANGUAGE))
                 .filter(content.words()::containsKey)
                 .forEach(id -> addTexts(id, content.words().get(id)));
-        region.setValue(only(tools.exercises().regions(), List.of(exercise.region())).getFirst());
-        level.setValue(
-                only(tools.exercises().levels(), List.of(String.valueOf(exercise.level())))
-                        .getFirst());
+        only(tools.exercises().regions(), List.of(exercise.region())).forEach(region::setValue);
+        only(tools.exercises().levels(), List.of(String.valueOf(exercise.level())))
+                .forEach(level::setValue);
         positions.select(only(tools.exercises().positions(), exercise.positions()));
         equipment.select(only(tools.exercises().equipment(), exercise.equipment()));
         goals.select(only(tools.exercises().goals(), exercise.goals()));
@@ -210,6 +216,10 @@ class OwnExerciseDialog extends Dialog {
                         .filter(tag -> exercise.tags().contains(tag.id()))
                         .toList());
         noTags.setValue(exercise.tags().isEmpty());
+        if (content.outdated()) {
+            gone.setText(getTranslation("exercise.own.outdated.choose"));
+            gone.setVisible(true);
+        }
         dosage.set(DosageData.of(exercise.dosage(language)));
         photo.set(exercise, content.photo());
     }
@@ -219,23 +229,71 @@ class OwnExerciseDialog extends Dialog {
     }
 
     void save() {
-        boolean done =
-                refusals.attempt(() -> {
-                    OwnExerciseData data = data();
-                    if (own == null) {
-                        tools.own().create(data);
-                    } else {
-                        tools.own().change(own.exercise().id(), own.version(), data);
-                    }
-                });
-        if (done) {
-            close();
-            saved.run();
-            Notices.done(getTranslation("shell.saved"));
+        refusals.attempt(() -> {
+            forgetMeanwhile();
+            if (isWritten(content())) {
+                close();
+                Notices.done(getTranslation("shell.saved"));
+            }
+        });
+    }
+
+    /** False when a colleague changed it since it was read; the next time is on theirs. */
+    private boolean isWritten(OwnExerciseData data) {
+        OwnExerciseDetails changed = own;
+        if (changed == null) {
+            tools.own().create(data);
+            return true;
+        }
+        try {
+            tools.own().change(changed.exercise().id(), changed.version(), data);
+            return true;
+        } catch (StaleVersion | OptimisticLockingFailureException stale) {
+            OwnExerciseDetails theirs = tools.own().get(changed.exercise().id());
+            own = theirs;
+            tellChangedMeanwhile(changedParts(changed.exercise(), theirs.exercise()));
+            return false;
         }
     }
 
-    private OwnExerciseData data() {
+    private List<String> changedParts(Exercise was, Exercise theirs) {
+        OwnContent wasOwn = Objects.requireNonNull(was.own());
+        OwnContent theirOwn = Objects.requireNonNull(theirs.own());
+        List<String> parts = new ArrayList<>();
+        if (!wasOwn.words().equals(theirOwn.words())) {
+            parts.add(getTranslation("exercise.own.texts"));
+        }
+        if (!facts(was).equals(facts(theirs))) {
+            parts.add(getTranslation("exercise.own.facts"));
+        }
+        if (!was.dosage(language).equals(theirs.dosage(language))) {
+            parts.add(getTranslation("exercise.own.dosage"));
+        }
+        if (!was.tags().equals(theirs.tags())) {
+            parts.add(getTranslation("exercise.own.tags"));
+        }
+        if (!Objects.equals(wasOwn.photo(), theirOwn.photo())) {
+            parts.add(getTranslation("exercise.own.photo"));
+            photo.follow(theirs, theirOwn.photo());
+        }
+        if (theirOwn.retired() && !wasOwn.retired()) {
+            parts.add(getTranslation("exercise.retired"));
+        }
+        return parts;
+    }
+
+    private static List<Object> facts(Exercise exercise) {
+        return List.of(
+                exercise.region(),
+                exercise.level(),
+                exercise.positions(),
+                exercise.goals(),
+                exercise.equipment(),
+                exercise.home());
+    }
+
+    @Override
+    OwnExerciseData content() {
         Label chosenLevel = level.getValue();
         Label chosenRegion = region.getValue();
         PhotoData chosenPhoto = photo.get();
@@ -292,10 +350,12 @@ class OwnExerciseDialog extends Dialog {
                         C extends
                                 Component & com.vaadin.flow.component.HasLabel
                                         & com.vaadin.flow.component.HasSize
-                                        & com.vaadin.flow.component.HasValidation>
+                                        & com.vaadin.flow.component.HasValidation
+                                        & HasValueChangeMode>
                 void field(HandoutLanguage of, String part, String labelKey, C field) {
             field.setLabel(getTranslation(labelKey));
             field.setWidthFull();
+            field.setValueChangeMode(ValueChangeMode.LAZY);
             field.getElement().setAttribute("lang", of.id());
             field.getElement().setAttribute("dir", of.direction());
             box.add(refusals.field("texts." + of.id() + "." + part, field));

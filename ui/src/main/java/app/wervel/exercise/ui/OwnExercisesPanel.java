@@ -2,6 +2,7 @@ package app.wervel.exercise.ui;
 
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.exercise.OwnContent;
 import app.wervel.exercise.application.DosageText;
 import app.wervel.exercise.application.OwnExerciseDetails;
 import app.wervel.shell.Notices;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
+import java.util.Objects;
 
 /** The exercises that the practice wrote itself; retired ones last. */
 class OwnExercisesPanel extends Section {
@@ -73,7 +75,11 @@ class OwnExercisesPanel extends Section {
         card.addClassNames("card", "set-card");
         if (!exercise.isOffered()) {
             card.addClassName("retired");
-            var retired = new Span(getTranslation("exercise.retired"));
+            boolean outdated = Objects.requireNonNull(exercise.own()).outdated();
+            var retired =
+                    new Span(
+                            getTranslation(
+                                    outdated ? "exercise.own.outdated" : "exercise.retired"));
             retired.addClassName("chip");
             head.add(retired);
         }
@@ -92,7 +98,8 @@ class OwnExercisesPanel extends Section {
         change.setAriaLabel(getTranslation("exercise.own.change.about", name));
         change.addThemeVariants(ButtonVariant.SMALL);
         actions.add(change);
-        if (own.exercise().isOffered()) {
+        OwnContent content = Objects.requireNonNull(own.exercise().own());
+        if (!content.retired()) {
             var retire =
                     new Button(getTranslation("exercise.own.retire"), click -> askToRetire(own));
             retire.setAriaLabel(getTranslation("exercise.own.retire.about", name));

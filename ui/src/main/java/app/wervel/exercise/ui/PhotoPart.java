@@ -106,6 +106,18 @@ class PhotoPart extends Div {
         showFields();
     }
 
+    /** Shows what a colleague made of the picture, where no other one was chosen here. */
+    void follow(Exercise exercise, @Nullable ExercisePhoto photo) {
+        if (!there || picture != null) {
+            return;
+        }
+        if (photo == null) {
+            clear();
+        } else {
+            set(exercise, photo);
+        }
+    }
+
     private void clear() {
         there = false;
         picture = null;

@@ -12,33 +12,35 @@ import app.wervel.exercise.application.ExerciseSetRow;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.InvalidInput.FieldError;
 import app.wervel.shared.application.PageRequest;
+import app.wervel.shared.StaleVersion;
+import app.wervel.shell.IconButton;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A set, new or to be changed. What was typed stays after every refusal. */
-class SetDialog extends Dialog {
+class SetDialog extends LongFormDialog {
     private static final long serialVersionUID = 1L;
 
     private final transient ExerciseTools tools;
-    private final transient @Nullable ExerciseSetRow set;
-    private final transient Runnable saved;
+    private transient @Nullable ExerciseSetRow set;
     private final ExerciseLanguage language;
     private final Refusals refusals;
     private final transient List<Row> rows = new ArrayList<>();
@@ -51,11 +53,12 @@ class SetDialog extends Dialog {
 
     /**
      * @param set null for a new one
+     * @param closed runs whenever it closes, saved or not
      */
-    SetDialog(ExerciseTools tools, @Nullable ExerciseSetRow set, Runnable saved) {
+    SetDialog(ExerciseTools tools, @Nullable ExerciseSetRow set, Runnable closed) {
+        super(closed);
         this.tools = tools;
         this.set = set;
-        this.saved = saved;
         this.language = ExerciseLanguage.orDutch(getLocale().getLanguage());
         this.refusals = new Refusals(tools.errorTexts());
         setHeaderTitle(getTranslation(set == null ? "exercise.set.new" : "exercise.set.change"));
@@ -65,11 +68,12 @@ class SetDialog extends Dialog {
         buildFields();
         save = new Button(getTranslation("shell.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
+        getFooter().add(cancel, save);
         if (set != null) {
             fill(set);
         }
         showRows();
+        begin();
     }
 
     private void buildFields() {
@@ -77,6 +81,8 @@ class SetDialog extends Dialog {
         name.setPlaceholder(getTranslation("exercise.set.name.example"));
         name.setRequiredIndicatorVisible(true);
         name.setWidthFull();
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        note.setValueChangeMode(ValueChangeMode.LAZY);
         region.setLabel(getTranslation("exercise.region"));
         region.setItems(tools.exercises().regions());
         region.setEmptySelectionAllowed(true);
@@ -132,6 +138,7 @@ class SetDialog extends Dialog {
         entries.forEach(
                 entry -> rows.add(new Row(entry.exercise(), DosageData.of(entry.dosage()))));
         showRows();
+        begin();
     }
 
     private void append(Exercise exercise) {
@@ -158,23 +165,52 @@ class SetDialog extends Dialog {
     }
 
     void save() {
-        boolean done =
-                refusals.attempt(() -> {
-                    ExerciseSetData data = data();
-                    if (set == null) {
-                        tools.sets().create(data);
-                    } else {
-                        tools.sets().change(set.id(), set.version(), data);
+        refusals.attempt(() -> {
+                    forgetMeanwhile();
+                    if (isWritten(content())) {
+                        close();
+                        Notices.done(getTranslation("shell.saved"));
                     }
                 });
-        if (done) {
-            close();
-            saved.run();
-            Notices.done(getTranslation("shell.saved"));
+    }
+
+    /** False when a colleague changed the set since it was read; the next time is on theirs. */
+    private boolean isWritten(ExerciseSetData data) {
+        ExerciseSetRow changed = set;
+        if (changed == null) {
+            tools.sets().create(data);
+            return true;
+        }
+        try {
+            tools.sets().change(changed.id(), changed.version(), data);
+            return true;
+        } catch (StaleVersion | OptimisticLockingFailureException stale) {
+            ExerciseSetRow theirs = tools.setQueries().get(changed.id());
+            set = theirs;
+            tellChangedMeanwhile(changedParts(changed, theirs));
+            return false;
         }
     }
 
-    private ExerciseSetData data() {
+    private List<String> changedParts(ExerciseSetRow was, ExerciseSetRow theirs) {
+        List<String> parts = new ArrayList<>();
+        if (!was.name().equals(theirs.name())) {
+            parts.add(getTranslation("exercise.set.name"));
+        }
+        if (!Objects.equals(was.region(), theirs.region())) {
+            parts.add(getTranslation("exercise.region"));
+        }
+        if (!Objects.equals(was.note(), theirs.note())) {
+            parts.add(getTranslation("exercise.set.note"));
+        }
+        if (!was.exercises().equals(theirs.exercises())) {
+            parts.add(getTranslation("exercise.set.exercises"));
+        }
+        return parts;
+    }
+
+    @Override
+    ExerciseSetData content() {
         List<FieldError> errors = new ArrayList<>();
         List<SetExerciseData> exercises = new ArrayList<>();
         for (Row row : rows) {
@@ -227,16 +263,12 @@ class SetDialog extends Dialog {
             String called = exercise.name().in(language);
             var title = new Span((index + 1) + ". " + called);
             title.addClassName("exercise-name");
-            var up = icon(VaadinIcon.ARROW_UP, "exercise.set.up", called);
-            up.addClickListener(click -> move(index, index - 1));
+            var up = icon(VaadinIcon.ARROW_UP, "exercise.set.up", () -> move(index, index - 1));
             up.setEnabled(index > 0);
-            var down = icon(VaadinIcon.ARROW_DOWN, "exercise.set.down", called);
-            down.addClickListener(click -> move(index, index + 1));
+            var down = icon(VaadinIcon.ARROW_DOWN, "exercise.set.down", () -> move(index, index + 1));
             down.setEnabled(index < rows.size() - 1);
-            var edit = icon(VaadinIcon.PENCIL, "exercise.set.dosage", called);
-            edit.addClickListener(click -> edit(index));
-            var remove = icon(VaadinIcon.TRASH, "exercise.set.remove", called);
-            remove.addClickListener(click -> {
+            var edit = icon(VaadinIcon.PENCIL, "exercise.set.dosage", () -> edit(index));
+            var remove = icon(VaadinIcon.TRASH, "exercise.set.remove", () -> {
                 rows.remove(this);
                 showRows();
             });
@@ -254,13 +286,8 @@ class SetDialog extends Dialog {
             }
         }
 
-        private Button icon(VaadinIcon icon, String key, String about) {
-            var button = new Button(icon.create());
-            button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            button.addClassName("icon-button");
-            button.setAriaLabel(getTranslation(key, about));
-            Tooltip.forComponent(button).withText(getTranslation(key, about));
-            return button;
+        private Button icon(VaadinIcon icon, String key, Runnable action) {
+            return IconButton.of(icon, getTranslation(key, exercise.name().in(language)), action);
         }
 
         private void edit(int index) {

@@ -28,6 +28,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One text of a translation beside the Dutch, with what may be done with it. */
@@ -39,11 +41,13 @@ class TranslationDetail extends Section {
     private final transient TranslationReviewService reviews;
     private final transient Refusals refusals;
     private final transient Runnable changed;
+    private final transient Map<String, String> begun;
 
     /**
      * @param who in whose name it is, or was, approved
      * @param approve asks in whose name
      * @param changed runs after something else was changed
+     * @param begun remarks that are typed and not kept yet, by text
      */
     TranslationDetail(
             HandoutLanguageRow language,
@@ -53,12 +57,14 @@ class TranslationDetail extends Section {
             TranslationReviewService reviews,
             ErrorTexts errorTexts,
             Runnable approve,
-            Runnable changed) {
+            Runnable changed,
+            Map<String, String> begun) {
         this.language = language;
         this.details = details;
         this.reviews = reviews;
         this.refusals = new Refusals(errorTexts);
         this.changed = changed;
+        this.begun = begun;
         addClassName("translation-detail");
         var title = new H2(details.row().title().in(interfaceLanguage()));
         title.setId("translation-title");
@@ -163,19 +169,21 @@ class TranslationDetail extends Section {
         text.setMaxLength(TranslationReviewService.LONGEST_REMARK);
         text.setWidthFull();
         refusals.field("remark", text);
+        String unit = details.row().unit();
+        text.setValue(begun.getOrDefault(unit, ""));
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.addValueChangeListener(typed -> begun.put(unit, typed.getValue()));
         var keep =
                 new Button(
                         getTranslation("translation.remark.keep"),
-                        click ->
-                                change(
-                                        () ->
-                                                reviews.remark(
-                                                        language.id(),
-                                                        details.row().unit(),
-                                                        text.getValue()),
-                                        "shell.saved"));
+                        click -> change(() -> keep(unit, text.getValue()), "shell.saved"));
         part.add(text, keep);
         return part;
+    }
+
+    private void keep(String unit, String remark) {
+        reviews.remark(language.id(), unit, remark);
+        begun.remove(unit);
     }
 
     private ListItem remark(TranslationRemarkRow remark) {

@@ -66,6 +66,7 @@ class TranslationsView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Div detail = new Div();
     private final Div columns = new Div();
     private final Map<String, NativeButton> buttons = new LinkedHashMap<>();
+    private final transient Map<String, Map<String, String>> begunRemarks = new HashMap<>();
     private transient List<HandoutLanguageRow> all = List.of();
     private transient List<TranslationRow> shown = List.of();
     private @Nullable String language;
@@ -292,10 +293,16 @@ class TranslationsView extends Div implements BeforeEnterObserver, HasDynamicTit
                             reviews,
                             errorTexts,
                             () -> approve(List.of(details.row())),
-                            this::show));
+                            this::show,
+                            begun(row.id())));
         } catch (NotFound unknown) {
             detail.add(new Paragraph(getTranslation("translation.gone")));
         }
+    }
+
+    /** What is typed goes on being there when the text is approved or another remark settled. */
+    private Map<String, String> begun(String of) {
+        return begunRemarks.computeIfAbsent(of, key -> new HashMap<>());
     }
 
     private @Nullable String who(TranslationRow row) {
@@ -313,7 +320,10 @@ class TranslationsView extends Div implements BeforeEnterObserver, HasDynamicTit
                 approval.enteredBy());
     }
 
-    /** Asks in whose name, and goes on with the next text that is still to be read. */
+    /**
+     * Asks in whose name, and goes on with the next text that is still to be read; not when a
+     * remark on this one is being typed.
+     */
     private void approve(List<TranslationRow> rows) {
         List<TranslationRow> open = rows.stream().filter(TranslationsView::isOpen).toList();
         String of = language;
@@ -349,7 +359,13 @@ class TranslationsView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void goOn(List<TranslationRow> approved) {
         String next = open(approved.getLast());
-        unit = unit == null ? null : next;
+        boolean remarkBegun =
+                unit != null
+                        && language != null
+                        && !begun(language).getOrDefault(unit, "").isBlank();
+        if (unit != null && !remarkBegun) {
+            unit = next;
+        }
         show();
         rememberInAddress();
         if (unit != null) {
