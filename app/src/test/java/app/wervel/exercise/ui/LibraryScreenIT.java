@@ -200,10 +200,7 @@ class LibraryScreenIT extends SpringBrowserlessTest {
         second.open();
         second.texts("nl").name.setValue("Van de tweede");
         tools.own()
-                .change(
-                        made.exercise().id(),
-                        made.version(),
-                        TestExercises.own("Van de eerste"));
+                .change(made.exercise().id(), made.version(), TestExercises.own("Van de eerste"));
 
         second.save();
         assertThat(second.isOpened()).isTrue();

@@ -166,12 +166,12 @@ class SetDialog extends LongFormDialog {
 
     void save() {
         refusals.attempt(() -> {
-                    forgetMeanwhile();
-                    if (isWritten(content())) {
-                        close();
-                        Notices.done(getTranslation("shell.saved"));
-                    }
-                });
+            forgetMeanwhile();
+            if (isWritten(content())) {
+                close();
+                Notices.done(getTranslation("shell.saved"));
+            }
+        });
     }
 
     /** False when a colleague changed the set since it was read; the next time is on theirs. */
@@ -265,13 +265,18 @@ class SetDialog extends LongFormDialog {
             title.addClassName("exercise-name");
             var up = icon(VaadinIcon.ARROW_UP, "exercise.set.up", () -> move(index, index - 1));
             up.setEnabled(index > 0);
-            var down = icon(VaadinIcon.ARROW_DOWN, "exercise.set.down", () -> move(index, index + 1));
+            var down =
+                    icon(VaadinIcon.ARROW_DOWN, "exercise.set.down", () -> move(index, index + 1));
             down.setEnabled(index < rows.size() - 1);
             var edit = icon(VaadinIcon.PENCIL, "exercise.set.dosage", () -> edit(index));
-            var remove = icon(VaadinIcon.TRASH, "exercise.set.remove", () -> {
-                rows.remove(this);
-                showRows();
-            });
+            var remove =
+                    icon(
+                            VaadinIcon.TRASH,
+                            "exercise.set.remove",
+                            () -> {
+                                rows.remove(this);
+                                showRows();
+                            });
             var actions = new Div(up, down, edit, remove);
             actions.addClassName("row-actions");
             var head = new Div(title, actions);
