@@ -561,7 +561,7 @@ public class CarePlan implements Versioned {
         requireConfirmed(toConfirm);
         String fromName = before == null ? "" : phases.get(indexOf(before)).name();
         String why = Texts.required(reason, PhaseMove.LONGEST_REASON);
-        phaseMoves.add(new PhaseMove(fromName, next.name(), why, by, byName, at));
+        phaseMoves.add(new PhaseMove(before, phase, fromName, next.name(), why, by, byName, at));
         currentPhase = phase;
         edit();
     }
@@ -702,9 +702,7 @@ public class CarePlan implements Versioned {
 
     /** What the patient does in that phase on that day. */
     public List<Prescription> prescriptionsOn(LocalDate day, @Nullable PhaseId phase) {
-        return prescriptions.stream()
-                .filter(each -> each.isDoneOn(day, phase))
-                .toList();
+        return prescriptions.stream().filter(each -> each.isDoneOn(day, phase)).toList();
     }
 
     /** In their order. */

@@ -71,6 +71,8 @@ class PlanCourseTest {
         assertThat(plan.phaseMoves())
                 .containsExactly(
                         new PhaseMove(
+                                calm.id(),
+                                build.id(),
                                 "Rustig op gang",
                                 "Opbouwen",
                                 "Twee weken zonder meer pijn",

@@ -27,8 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -154,7 +154,11 @@ class DiaryReader {
         return List.copyOf(known.values());
     }
 
-    /** Within its own period, and within the time of its phase. */
+    /**
+     * Within its own period, and from the first day of its phase to the last, also when the patient
+     * came back to it: a week on paper never loses its rows. When a move does not tell its phases,
+     * it may have been this one.
+     */
     private Known known(
             CarePlan plan, Prescription each, LocalDate added, ExerciseCatalogue exercises) {
         LocalDate from = latest(added, each.from());
@@ -162,12 +166,17 @@ class DiaryReader {
         boolean reached = true;
         PhaseId phase = each.phase();
         if (phase != null) {
-            String name = nameOf(plan, phase);
-            from = latest(from, lastMove(plan, move -> move.toName().equals(name)));
-            boolean isNow = plan.prescriptionsOn(today()).contains(each);
-            LocalDate left = lastMove(plan, move -> move.fromName().equals(name));
-            reached = isNow || left != null;
-            until = isNow || left == null ? until : left;
+            var moves = plan.phaseMoves().stream().filter(move -> move.mayBeAbout(phase)).toList();
+            boolean isNow =
+                    phase.equals(
+                            PlanPhase.currentOf(plan.phases(), plan.currentPhase().orElse(null)));
+            reached = isNow || !moves.isEmpty();
+            if (!moves.isEmpty() && phase.equals(moves.getFirst().to())) {
+                from = latest(from, day(moves.getFirst()));
+            }
+            if (!isNow && !moves.isEmpty()) {
+                until = earliest(day(moves.getLast()), until);
+            }
         }
         return new Known(
                 row(each, exercises), PlanHistory.isDaily(each.dosage()), from, until, reached);
@@ -177,20 +186,12 @@ class DiaryReader {
         return other != null && other.isAfter(day) ? other : day;
     }
 
-    private static String nameOf(CarePlan plan, PhaseId phase) {
-        return plan.phases().stream()
-                .filter(each -> each.id().equals(phase))
-                .map(PlanPhase::name)
-                .findFirst()
-                .orElse("");
+    private static LocalDate earliest(LocalDate day, @Nullable LocalDate other) {
+        return other != null && other.isBefore(day) ? other : day;
     }
 
-    private @Nullable LocalDate lastMove(CarePlan plan, Predicate<PhaseMove> which) {
-        return plan.phaseMoves().stream()
-                .filter(which)
-                .map(move -> LocalDate.ofInstant(move.at(), clock.getZone()))
-                .reduce((one, later) -> later)
-                .orElse(null);
+    private LocalDate day(PhaseMove move) {
+        return LocalDate.ofInstant(move.at(), clock.getZone());
     }
 
     private static DiaryRow row(Prescription each, ExerciseCatalogue exercises) {
@@ -298,7 +299,8 @@ class DiaryReader {
     List<Change> changes(CarePlanId plan) {
         return jdbc.sql(
                         """
-                        SELECT changed_at, kind, print_version, prescription_id, exercise_id, exercise_name, times_per_day, daily
+                        SELECT changed_at, kind, print_version, prescription_id, exercise_id, exercise_name, times_per_day, daily,
+                               times_before
                         FROM care_plan_change WHERE care_plan_id = :plan ORDER BY changed_at, id
                         """)
                 .param("plan", plan.value())
@@ -319,7 +321,22 @@ class DiaryReader {
                                 new ExerciseId(row.getString("exercise_id")),
                                 row.getString("exercise_name"),
                                 row.getInt("times_per_day"),
-                                row.getBoolean("daily")));
+                                row.getBoolean("daily"),
+                                row.getObject("times_before", Integer.class)));
+    }
+
+    /**
+     * How often it was to be done on that day, by the first change of its dosage on that day or
+     * after it; empty: as now, or not known any more. On the day of a change itself the patient
+     * still had the paper of before.
+     */
+    static Optional<Integer> timesOn(List<Change> changes, UUID prescription, LocalDate day) {
+        return changes.stream()
+                .filter(change -> change.kind() == Kind.DOSAGE && !change.day().isBefore(day))
+                .map(Change::about)
+                .filter(about -> about.prescription().equals(prescription))
+                .findFirst()
+                .flatMap(about -> Optional.ofNullable(about.timesBefore()));
     }
 
     /** The day on which each prescription got its present dosage, as far as it ever changed. */
@@ -340,9 +357,18 @@ class DiaryReader {
         }
     }
 
-    /** The prescription that a change is about. */
+    /**
+     * The prescription that a change is about.
+     *
+     * @param timesBefore how often before its dosage changed; null: unknown, or it did not change
+     */
     record About(
-            UUID prescription, ExerciseId exercise, String name, int timesPerDay, boolean daily) {}
+            UUID prescription,
+            ExerciseId exercise,
+            String name,
+            int timesPerDay,
+            boolean daily,
+            @Nullable Integer timesBefore) {}
 
     /**
      * A row with the days on which it was to be done.

@@ -105,7 +105,7 @@ public class DiaryService {
         Map<LocalDate, DiaryDay> stored =
                 diary.of(id.value(), dates).stream()
                         .collect(Collectors.toMap(DiaryDay::day, Function.identity()));
-        List<Map<UUID, DiaryMark>> marks = check(days, rows, stored);
+        List<Map<UUID, DiaryMark>> marks = check(days, rows, stored, reader.changes(id));
         List<DiaryDay> written = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             DiaryDayData data = days.get(i);
@@ -170,7 +170,10 @@ public class DiaryService {
 
     /** The marks of each day, once everything of every day has been found right. */
     private static List<Map<UUID, DiaryMark>> check(
-            List<DiaryDayData> days, Map<UUID, DiaryRow> rows, Map<LocalDate, DiaryDay> stored) {
+            List<DiaryDayData> days,
+            Map<UUID, DiaryRow> rows,
+            Map<LocalDate, DiaryDay> stored,
+            List<DiaryReader.Change> changes) {
         var checks = new FieldChecks();
         List<Map<UUID, DiaryMark>> all = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
@@ -178,7 +181,14 @@ public class DiaryService {
             String field = "days[%d].".formatted(i);
             day.checkTexts(checks, field);
             DiaryDay before = stored.get(date(day));
-            all.add(marks(checks, field, day, rows, before == null ? Map.of() : before.marks()));
+            all.add(
+                    marks(
+                            checks,
+                            field,
+                            day,
+                            rows,
+                            before == null ? Map.of() : before.marks(),
+                            changes));
         }
         checks.throwIfAny();
         return all;
@@ -189,7 +199,8 @@ public class DiaryService {
             String field,
             DiaryDayData day,
             Map<UUID, DiaryRow> rows,
-            Map<UUID, DiaryMark> before) {
+            Map<UUID, DiaryMark> before,
+            List<DiaryReader.Change> changes) {
         Map<UUID, DiaryMark> marks = new HashMap<>();
         List<@Nullable MarkData> given = day.marksOrNone();
         for (int i = 0; i < given.size(); i++) {
@@ -207,10 +218,19 @@ public class DiaryService {
                         name + "prescription",
                         "diary.prescription-twice");
                 if (row != null) {
+                    int planned =
+                            DiaryReader.timesOn(changes, prescription, date(day))
+                                    .orElse(row.planned());
                     DiaryMark mark =
                             checks.check(
                                     name + "times",
-                                    () -> mark(row, before.get(prescription), done, data.times()));
+                                    () ->
+                                            mark(
+                                                    row,
+                                                    planned,
+                                                    before.get(prescription),
+                                                    done,
+                                                    data.times()));
                     if (mark != null) {
                         marks.put(prescription, mark);
                     }
@@ -222,9 +242,13 @@ public class DiaryService {
 
     /** What was planned stays as it was when the day was first noted. */
     private static DiaryMark mark(
-            DiaryRow row, @Nullable DiaryMark before, boolean done, @Nullable Integer times) {
+            DiaryRow row,
+            int planned,
+            @Nullable DiaryMark before,
+            boolean done,
+            @Nullable Integer times) {
         return before == null
-                ? new DiaryMark(row.exercise(), row.name().nl(), row.planned(), done, times)
+                ? new DiaryMark(row.exercise(), row.name().nl(), planned, done, times)
                 : new DiaryMark(
                         before.exercise(), before.exerciseName(), before.planned(), done, times);
     }

@@ -53,7 +53,7 @@ class PlanHistory {
     void record(Before before, CarePlan plan) {
         if (!before.started()) {
             if (plan.firstActivatedAt().isPresent()) {
-                write(plan, "STARTED", null, null);
+                write(plan, "STARTED", null, null, null);
             }
             return;
         }
@@ -63,18 +63,23 @@ class PlanHistory {
         for (Prescription each : now.values()) {
             Prescription earlier = before.prescribed().get(each.id());
             if (earlier == null || !earlier.dosage().equals(each.dosage())) {
-                write(plan, earlier == null ? "ADDED" : "DOSAGE", each, name(each, exercises));
+                write(
+                        plan,
+                        earlier == null ? "ADDED" : "DOSAGE",
+                        each,
+                        earlier,
+                        name(each, exercises));
                 told = true;
             }
         }
         for (Prescription each : before.prescribed().values()) {
             if (!now.containsKey(each.id())) {
-                write(plan, "STOPPED", each, name(each, exercises));
+                write(plan, "STOPPED", each, null, name(each, exercises));
                 told = true;
             }
         }
         if (!told && before.printVersion() != plan.printVersion()) {
-            write(plan, "VERSION", null, null);
+            write(plan, "VERSION", null, null, null);
         }
     }
 
@@ -82,12 +87,13 @@ class PlanHistory {
             CarePlan plan,
             String kind,
             @Nullable Prescription prescription,
+            @Nullable Prescription earlier,
             @Nullable String name) {
         jdbc.sql(
                         """
                         INSERT INTO care_plan_change (id, care_plan_id, changed_at, kind, print_version, prescription_id,
-                                                      exercise_id, exercise_name, times_per_day, daily)
-                        VALUES (:id, :plan, :at, :kind, :version, :prescription, :exercise, :name, :times, :daily)
+                                                      exercise_id, exercise_name, times_per_day, daily, times_before)
+                        VALUES (:id, :plan, :at, :kind, :version, :prescription, :exercise, :name, :times, :daily, :before)
                         """)
                 .param("id", UuidV7.next())
                 .param("plan", plan.id().value())
@@ -99,6 +105,7 @@ class PlanHistory {
                 .param("name", name)
                 .param("times", prescription == null ? null : timesPerDay(prescription.dosage()))
                 .param("daily", prescription == null ? null : isDaily(prescription.dosage()))
+                .param("before", earlier == null ? null : timesPerDay(earlier.dosage()))
                 .update();
     }
 

@@ -349,6 +349,47 @@ class DiaryServiceIT {
         assertThat(proposed()).containsExactly("E01", "E02", "E25");
     }
 
+    @Test
+    void aWeekOfAPhaseThatWasRenamedOrHasEndedKeepsItsRows() {
+        var other = plans.draft(care.episode(care.patient()), List.of(GoalData.saying("Zitten")));
+        plan = other.id();
+        course.addPhase(plan, null, phase("Rust"));
+        var phases = course.addPhase(plan, null, phase("Opbouw")).course().phases();
+        prescribe("E16", phaseId(phases, 0), null);
+        prescribe("E25", phaseId(phases, 0), ago(3));
+        prescribe("E08", phaseId(phases, 1), null);
+        plans.activate(plan, null);
+        assertThat(exercises()).as("its own time is over").containsExactly("E16", "E25");
+
+        course.startPhase(plan, null, phases.get(1).id(), "Het gaat goed");
+        course.changePhase(plan, null, phases.getFirst().id(), phase("Begin"), null);
+        course.changePhase(plan, null, phases.get(1).id(), phase("Rust"), null);
+
+        assertThat(exercises()).as("renamed").containsExactly("E16", "E25", "E08");
+        assertThat(queries.get(plan, ago(2), ago(1)).rows())
+                .extracting(row -> row.exercise().value())
+                .as("its own end came before the phase's")
+                .containsExactly("E16");
+    }
+
+    private void prescribe(String exercise, String phase, LocalDate until) {
+        var period = new PeriodData(null, until);
+        plans.prescribe(
+                plan, null, new PrescriptionData(exercise, null, null, null, period, phase));
+    }
+
+    @Test
+    void aWeekThatIsKeyedInAfterAChangeOfDosageIsReadAgainstItsOwnPaper() {
+        plans.changePrescription(
+                plan, null, new PrescriptionId(first), PrescriptionChange.dosage(dosage(3, 10)));
+
+        var written = diary.save(plan, List.of(day(2, null, 5, done(first, null))));
+
+        assertThat(written.days().getFirst().marks().get(first).planned()).isEqualTo(2);
+        assertThat(written.course().days().getFirst().donePercent()).isLessThanOrEqualTo(100);
+        assertThat(written.rows().getFirst().planned()).isEqualTo(3);
+    }
+
     private static PhaseData phase(String name) {
         return new PhaseData(name, null, null, null, null);
     }
