@@ -52,7 +52,7 @@ class DosageFields extends Div {
         for (DosageQuantity quantity : ASKED) {
             var field = new TextField(getTranslation("exercise.dosage." + quantity.field()));
             field.setWidthFull();
-            field.setValueChangeMode(ValueChangeMode.LAZY);
+            field.setValueChangeMode(ValueChangeMode.EAGER);
             ranges.put(quantity, refusals.field(path + "." + quantity.field(), field));
             add(field);
         }

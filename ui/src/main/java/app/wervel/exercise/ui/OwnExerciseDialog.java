@@ -355,7 +355,7 @@ class OwnExerciseDialog extends LongFormDialog {
                 void field(HandoutLanguage of, String part, String labelKey, C field) {
             field.setLabel(getTranslation(labelKey));
             field.setWidthFull();
-            field.setValueChangeMode(ValueChangeMode.LAZY);
+            field.setValueChangeMode(ValueChangeMode.EAGER);
             field.getElement().setAttribute("lang", of.id());
             field.getElement().setAttribute("dir", of.direction());
             box.add(refusals.field("texts." + of.id() + "." + part, field));

@@ -81,8 +81,8 @@ class SetDialog extends LongFormDialog {
         name.setPlaceholder(getTranslation("exercise.set.name.example"));
         name.setRequiredIndicatorVisible(true);
         name.setWidthFull();
-        name.setValueChangeMode(ValueChangeMode.LAZY);
-        note.setValueChangeMode(ValueChangeMode.LAZY);
+        name.setValueChangeMode(ValueChangeMode.EAGER);
+        note.setValueChangeMode(ValueChangeMode.EAGER);
         region.setLabel(getTranslation("exercise.region"));
         region.setItems(tools.exercises().regions());
         region.setEmptySelectionAllowed(true);
