@@ -13,6 +13,7 @@ import app.wervel.exercise.application.ExerciseSetRow;
 import app.wervel.exercise.application.OwnExerciseDetails;
 import app.wervel.practice.Permission;
 import app.wervel.practice.Role;
+import app.wervel.shell.FileUpload;
 import app.wervel.testing.TestExercises;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
@@ -20,6 +21,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.upload.UploadI18N;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +143,7 @@ class LibraryScreenIT extends SpringBrowserlessTest {
         assertThat(dialog.texts("nl").name.getValue()).isEqualTo("Armen zwaaien");
 
         dialog.dosage.field(DosageQuantity.REPETITIONS).setValue("8-12");
-        dialog.photo.take(TestExercises.picture(300, 200));
+        take(dialog, TestExercises.picture(300, 200));
         dialog.save();
         assertThat(dialog.photo.description.isInvalid()).isTrue();
         dialog.photo.description.setValue("Man zwaait met zijn armen");
@@ -160,11 +162,11 @@ class LibraryScreenIT extends SpringBrowserlessTest {
     void whatIsNoPictureLeavesTheOneThatWasChosen() {
         var dialog = new OwnExerciseDialog(tools, null, () -> {});
         dialog.open();
-        dialog.photo.take(TestExercises.picture(300, 200));
+        take(dialog, TestExercises.picture(300, 200));
         var before = Objects.requireNonNull(dialog.photo.get()).picture();
 
-        dialog.photo.take("<svg><script>alert(1)</script></svg>".getBytes());
-        dialog.photo.take(new byte[20 * 1024 * 1024]);
+        take(dialog, "<svg><script>alert(1)</script></svg>".getBytes());
+        take(dialog, new byte[20 * 1024 * 1024]);
 
         assertThat(Objects.requireNonNull(dialog.photo.get()).picture()).isSameAs(before);
         dialog.photo.remove.click();
@@ -291,6 +293,24 @@ class LibraryScreenIT extends SpringBrowserlessTest {
         dialog.region.setValue(tools.exercises().regions().getFirst());
         dialog.save();
         assertThat(own("Past niet meer").exercise().isOffered()).isTrue();
+    }
+
+    @Test
+    @WithUserDetails(value = "bram", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void sendingAFileSpeaksTheUsersLanguage() {
+        var dialog = new OwnExerciseDialog(tools, null, () -> {});
+        dialog.open();
+
+        UploadI18N words = find(FileUpload.class).single().getI18n();
+        assertThat(words.getFile().getRetry()).isEqualTo("Opnieuw versturen");
+        assertThat(words.getFile().getRemove()).isEqualTo("Bestand weghalen");
+        assertThat(words.getError().getTooManyFiles()).isEqualTo("Kies één bestand tegelijk.");
+        assertThat(words.getUploading().getError().getUnexpectedServerError())
+                .isEqualTo("Het bestand is niet aangekomen. Probeer het opnieuw.");
+    }
+
+    private void take(OwnExerciseDialog dialog, byte[] file) {
+        dialog.photo.take(() -> tools.own().prepare(file));
     }
 
     private OwnExerciseDetails own(String name) {

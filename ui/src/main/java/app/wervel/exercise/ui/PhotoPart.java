@@ -5,7 +5,7 @@ import app.wervel.exercise.ExercisePhoto;
 import app.wervel.exercise.application.OwnExerciseData.PhotoData;
 import app.wervel.shared.application.PhotoReader;
 import app.wervel.shared.application.PreparedPhoto;
-import app.wervel.shell.Notices;
+import app.wervel.shell.FileUpload;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,12 +15,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The picture of an own exercise: chosen, looked at, described, taken away. */
@@ -56,21 +54,16 @@ class PhotoPart extends Div {
     }
 
     private Upload upload() {
-        var upload = new Upload(this::receive);
-        upload.setAcceptedFileTypes("image/jpeg", "image/png");
-        upload.setMaxFileSize(PhotoReader.MOST_BYTES);
-        upload.setUploadButton(
-                new Button(
-                        getTranslation("exercise.own.photo.choose"), VaadinIcon.UPLOAD.create()));
+        var upload =
+                new FileUpload(
+                        getTranslation("exercise.own.photo.choose"),
+                        text("image.too-large"),
+                        text("image.type"),
+                        PhotoReader.MOST_BYTES,
+                        "image/jpeg",
+                        "image/png");
         upload.setDropLabel(new Paragraph(getTranslation("exercise.own.photo.drop")));
-        upload.setI18n(
-                new UploadI18N()
-                        .setError(
-                                new UploadI18N.Error()
-                                        .setFileIsTooBig(text("image.too-large"))
-                                        .setIncorrectFileType(text("image.type"))));
-        upload.addFileRejectedListener(rejected -> Notices.refused(rejected.getErrorMessage()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
+        upload.onFile(tools.own()::prepare, (name, prepared) -> take(prepared));
         return upload;
     }
 
@@ -78,19 +71,10 @@ class PhotoPart extends Div {
         return tools.errorTexts().text(code, getLocale());
     }
 
-    /** Reads one byte more than a photo may have, whatever a browser says of its size. */
-    private void receive(UploadEvent event) throws IOException {
-        byte[] bytes;
-        try (var content = event.getInputStream()) {
-            bytes = content.readNBytes(PhotoReader.MOST_BYTES + 1);
-        }
-        event.getUI().access(() -> take(bytes));
-    }
-
     /** The picture that was chosen before stays when this one is refused. */
-    void take(byte[] file) {
+    void take(Supplier<PreparedPhoto> prepared) {
         refusals.attempt(() -> {
-            picture = tools.own().prepare(file);
+            picture = prepared.get();
             there = true;
             show();
         });

@@ -7,27 +7,23 @@ import app.wervel.imports.application.ImportMapping;
 import app.wervel.imports.application.ImportReport;
 import app.wervel.imports.application.ImportService;
 import app.wervel.shared.application.ErrorTexts;
-import app.wervel.shell.Notices;
+import app.wervel.shell.FileUpload;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,20 +85,18 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private Upload upload() {
-        var upload = new Upload(this::receive);
-        upload.setAcceptedFileTypes(".csv", ".txt", "text/csv", "text/plain");
-        upload.setMaxFileSize(CsvTableReader.MOST_BYTES);
-        upload.setUploadButton(
-                new Button(getTranslation("imports.file.choose"), VaadinIcon.UPLOAD.create()));
+        var upload =
+                new FileUpload(
+                        getTranslation("imports.file.choose"),
+                        text("imports.file-too-large"),
+                        text("imports.not-text"),
+                        CsvTableReader.MOST_BYTES,
+                        ".csv",
+                        ".txt",
+                        "text/csv",
+                        "text/plain");
         upload.setDropLabel(new Paragraph(getTranslation("imports.file.drop")));
-        upload.setI18n(
-                new UploadI18N()
-                        .setError(
-                                new UploadI18N.Error()
-                                        .setFileIsTooBig(text("imports.file-too-large"))
-                                        .setIncorrectFileType(text("imports.not-text"))));
-        upload.addFileRejectedListener(rejected -> Notices.refused(rejected.getErrorMessage()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
+        upload.onFile(imports::read, this::open);
         return upload;
     }
 
@@ -110,20 +104,16 @@ class ImportView extends Div implements HasDynamicTitle {
         return texts.text(code, getLocale());
     }
 
-    /** Reads one byte more than a file may have, whatever a browser says of its size. */
-    private void receive(UploadEvent event) throws IOException {
-        byte[] bytes;
-        try (var content = event.getInputStream()) {
-            bytes = content.readNBytes(CsvTableReader.MOST_BYTES + 1);
-        }
-        event.getUI().access(() -> open(event.getFileName(), bytes));
+    void open(String name, byte[] bytes) {
+        open(name, () -> imports.read(bytes));
     }
 
     /** The file that was chosen before stays when this one cannot be read. */
-    void open(String name, byte[] bytes) {
+    private void open(String name, Supplier<CsvTable> read) {
         refusals.attempt(() -> {
-            table = imports.read(bytes);
-            file.setText(getTranslation("imports.file.opened", name, table.lines().size()));
+            CsvTable opened = read.get();
+            table = opened;
+            file.setText(getTranslation("imports.file.opened", name, opened.lines().size()));
             file.setVisible(true);
             showColumns();
         });

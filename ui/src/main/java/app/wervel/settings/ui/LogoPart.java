@@ -4,6 +4,7 @@ import app.wervel.practice.application.PracticeLogoService;
 import app.wervel.practice.application.PracticeLogoService.Logo;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shared.application.PhotoReader;
+import app.wervel.shell.FileUpload;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
@@ -12,12 +13,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadEvent;
-import java.io.IOException;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /** The practice's own logo, in the place of Wervel's mark at the top of its paper. */
 class LogoPart extends Div {
@@ -65,20 +63,19 @@ class LogoPart extends Div {
     }
 
     private Upload upload() {
-        var upload = new Upload(this::receive);
-        upload.setAcceptedFileTypes("image/jpeg", "image/png", ".jpg", ".jpeg", ".png");
-        upload.setMaxFileSize(PhotoReader.MOST_BYTES);
-        upload.setUploadButton(
-                new Button(getTranslation("practice.logo.choose"), VaadinIcon.UPLOAD.create()));
+        var upload =
+                new FileUpload(
+                        getTranslation("practice.logo.choose"),
+                        text("image.too-large"),
+                        text("image.type"),
+                        PhotoReader.MOST_BYTES,
+                        "image/jpeg",
+                        "image/png",
+                        ".jpg",
+                        ".jpeg",
+                        ".png");
         upload.setDropAllowed(false);
-        upload.setI18n(
-                new UploadI18N()
-                        .setError(
-                                new UploadI18N.Error()
-                                        .setFileIsTooBig(text("image.too-large"))
-                                        .setIncorrectFileType(text("image.type"))));
-        upload.addFileRejectedListener(rejected -> Notices.refused(rejected.getErrorMessage()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
+        upload.onFile(this::keep, (name, kept) -> show(kept));
         return upload;
     }
 
@@ -86,18 +83,14 @@ class LogoPart extends Div {
         return texts.text(code, getLocale());
     }
 
-    /** Reads one byte more than a file may have, whatever a browser says of its size. */
-    private void receive(UploadEvent event) throws IOException {
-        byte[] bytes;
-        try (var content = event.getInputStream()) {
-            bytes = content.readNBytes(PhotoReader.MOST_BYTES + 1);
-        }
-        event.getUI().access(() -> change(bytes));
+    private boolean keep(byte[] file) {
+        logos.change(file);
+        return true;
     }
 
     /** What was there before stays when the new one is refused. */
-    void change(byte[] file) {
-        if (refusals.attempt(() -> logos.change(file))) {
+    void show(Supplier<Boolean> kept) {
+        if (refusals.attempt(kept::get)) {
             Notices.done(getTranslation("shell.saved"));
         }
         show();
