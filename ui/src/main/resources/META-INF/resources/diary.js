@@ -57,6 +57,7 @@
     show(picture) {
       const before = this.picture;
       this.picture = picture;
+      this.loading = false;
       if (before) {
         this.findOvertaken(before, picture);
       }
@@ -88,6 +89,7 @@
     /** Nothing was stored: these cells are wrong, or somebody else came first. */
     refused(cells) {
       this.sent = null;
+      this.loading = false;
       this.weeksAhead = 0;
       this.wrong = new Map(cells.map(cell => [`${cell.date}|${cell.key}`, cell.text]));
       this.draw();
@@ -166,12 +168,34 @@
 
     draw() {
       const hadFocus = this.scroll.contains(document.activeElement);
+      const typing = this.typing();
       const days = this.shownDays();
       const table = make('table', {
         role: 'grid', 'aria-label': this.texts.grid, 'aria-describedby': 'diary-keys', class: 'diary-grid' });
       table.append(this.drawHead(days), this.drawBody(days));
       this.scroll.replaceChildren(table);
       this.rove(hadFocus);
+      this.typeOn(typing);
+    }
+
+    /** Where somebody is typing a remark. */
+    typing() {
+      const field = this.pick.querySelector('input');
+      if (!field || field !== document.activeElement) {
+        return null;
+      }
+      return { date: field.dataset.date, start: field.selectionStart, end: field.selectionEnd };
+    }
+
+    /** On with the same remark, where the cursor stood. */
+    typeOn(typing) {
+      const field = this.pick.querySelector('input');
+      if (typing && field?.dataset.date === typing.date) {
+        field.focus();
+        field.setSelectionRange(typing.start, typing.end);
+      } else if (typing) {
+        this.enter();
+      }
     }
 
     drawHead(days) {
@@ -344,7 +368,7 @@
 
     remarkField(day) {
       const field = make('input', {
-        type: 'text', maxlength: 300, class: 'diary-remark-field', 'aria-label': `${this.texts.remark}, ${day.name}` });
+        type: 'text', maxlength: 300, class: 'diary-remark-field', 'data-date': day.date, 'aria-label': `${this.texts.remark}, ${day.name}` });
       field.value = this.value(day, REMARK);
       field.addEventListener('input', () => this.put(day, REMARK, field.value));
       field.addEventListener('keydown', event => {
@@ -401,6 +425,10 @@
     }
 
     put(day, key, value) {
+      // These weeks are about to go: what is typed now would land in days that nobody sees.
+      if (this.loading) {
+        return;
+      }
       const id = `${day.date}|${key}`;
       if (same(this.stored(day, key), value)) {
         this.pending.delete(id);
@@ -551,6 +579,9 @@
 
     /** Other weeks; what was typed is stored first. */
     weeks(step) {
+      if (this.loading) {
+        return;
+      }
       this.weeksAhead = step;
       if (this.pending.size > 0) {
         this.save();
@@ -562,7 +593,12 @@
     goOn() {
       const step = this.weeksAhead;
       this.weeksAhead = 0;
-      if (step) {
+      if (step && this.pending.size > 0) {
+        // Typed while the rest was being saved: that first.
+        this.weeksAhead = step;
+        this.save();
+      } else if (step) {
+        this.loading = true;
         this.$server.weeks(step);
       }
     }
@@ -576,9 +612,10 @@
         this.tell(this.texts.nothing);
         return;
       }
-      this.sent = new Map(this.pending);
       const dates = [...new Set([...this.pending.keys()].map(cell => cell.split('|')[0]))].sort();
-      this.$server.save(JSON.stringify(dates.map(date => this.whole(this.picture.days[this.dayOf(date)]))));
+      const days = dates.map(date => this.whole(this.picture.days[this.dayOf(date)]));
+      this.sent = new Map(this.pending);
+      this.$server.save(JSON.stringify(days));
     }
 
     whole(day) {

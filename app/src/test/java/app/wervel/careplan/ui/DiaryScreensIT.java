@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wervel.ApplicationTest;
 import app.wervel.careplan.CarePlanId;
+import app.wervel.careplan.PrescriptionId;
 import app.wervel.careplan.ProgressionDecision;
 import app.wervel.careplan.application.CarePlanQueries;
 import app.wervel.careplan.application.CarePlanService;
@@ -13,6 +14,7 @@ import app.wervel.careplan.application.DiaryDayRow;
 import app.wervel.careplan.application.DiaryQueries;
 import app.wervel.careplan.application.DiaryService;
 import app.wervel.careplan.application.GoalData;
+import app.wervel.careplan.application.PrescriptionChange;
 import app.wervel.careplan.application.PrescriptionData;
 import app.wervel.careplan.application.ProgressionQueries;
 import app.wervel.episode.application.EpisodeService;
@@ -236,6 +238,88 @@ class DiaryScreensIT extends SpringBrowserlessTest {
 
         assertThat(notices()).anyMatch(text -> text.startsWith("Dit voorstel geldt niet meer"));
         assertThat(repetitions()).isEqualTo(Range.exactly(8));
+    }
+
+    @Test
+    void whatWasTypedOutlivesAColleaguesChangeOfThePlan() {
+        openPlan();
+        keepThreeGoodDays();
+        var form = decline("Eerst een week rust");
+        plans.changePrescription(
+                plan, null, new PrescriptionId(exercise), PrescriptionChange.note("Rustig"));
+
+        form.confirm.click();
+        assertThat(decisions()).isEmpty();
+        var reload = find(Button.class).withId("plan-reload").single();
+        reload.click();
+
+        var kept = find(DecisionForm.class).single();
+        assertThat(kept.reason.getValue()).isEqualTo("Eerst een week rust");
+        kept.confirm.click();
+        assertThat(decisions()).extracting(DecisionRow::reason).contains("Eerst een week rust");
+        assertThat(find(DecisionForm.class).all()).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedOutlivesAProposalThatTurnedRound() {
+        openPlan();
+        keepThreeGoodDays();
+        var form = decline("Eerst een week rust");
+        diary.save(plan, List.of(notManaged(3), notManaged(2)));
+
+        form.confirm.click();
+
+        assertThat(notices()).anyMatch(text -> text.startsWith("Dit voorstel geldt niet meer"));
+        assertThat(decisions()).isEmpty();
+        assertThat(said(editor.diary)).anyMatch(text -> text.startsWith("Een stap lichter"));
+        var kept = find(DecisionForm.class).single();
+        assertThat(kept.reason.getValue()).isEqualTo("Eerst een week rust");
+        kept.confirm.click();
+        assertThat(decisions()).extracting(DecisionRow::proposal).containsExactly("step_down");
+    }
+
+    private DiaryDayData notManaged(int ago) {
+        var mark = new DiaryDayData.MarkData(exercise, false, null);
+        return new DiaryDayData(ago(ago), 0L, 3, null, null, List.of(mark));
+    }
+
+    private DecisionForm decline(String reason) {
+        button("Niet doen").click();
+        var form = find(DecisionForm.class).single();
+        form.reason.setValue(reason);
+        return form;
+    }
+
+    @Test
+    void anOpenFormOutlivesWhatElseIsShown() {
+        openPlan();
+        keepThreeGoodDays();
+        var form = decline("Eerst een week rust");
+        var period = button("8 weken");
+
+        period.click();
+        assertThat(period.getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        assertThat(period.isAttached()).as("the focus stays on it").isTrue();
+        button("Goed gelukt").click();
+
+        assertThat(find(DecisionForm.class).single()).isSameAs(form);
+        assertThat(form.reason.getValue()).isEqualTo("Eerst een week rust");
+    }
+
+    @Test
+    void aSymptomIsToldOfAPlanThatHasEndedToo() {
+        openPlan();
+        plans.end(plan, null);
+        diary.save(plan, List.of(new DiaryDayData(ago(1), null, 3, true, null, List.of())));
+        showPlan();
+
+        button("Opnieuw bevraagd").click();
+        find(DecisionForm.class).single().confirm.click();
+
+        assertThat(progression.get(plan).newSymptoms()).isEmpty();
+        assertThat(find(Button.class).all())
+                .extracting(Button::getText)
+                .doesNotContain("Opnieuw bevraagd");
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.wervel.careplan.ui;
 
 import app.wervel.careplan.ProgressionDecision;
 import app.wervel.careplan.application.DecisionData;
+import app.wervel.careplan.application.ProgressionDetails;
 import app.wervel.careplan.application.ProposalRow;
 import app.wervel.exercise.Dosage;
 import app.wervel.exercise.DosageQuantity;
@@ -33,13 +34,33 @@ class DecisionForm extends Div {
             List.of("smaller-step", "other-part", "patient-wish");
     private static final List<String> PHRASES_SYMPTOM = List.of("known", "misunderstood", "asked");
 
-    private final transient @Nullable ProposalRow row;
+    private transient @Nullable ProposalRow row;
+    private transient Shown shown;
     private final ProgressionDecision decision;
     private final Map<DosageQuantity, RangeField> ranges = new EnumMap<>(DosageQuantity.class);
     private final TextField load = new TextField();
     final TextArea reason = new TextArea();
     final Button confirm;
     final Refusals refusals;
+
+    /**
+     * What the practitioner sees above the form, to decide on that and nothing else.
+     *
+     * @param version of the plan
+     * @param key of the proposal
+     */
+    record Shown(long version, LocalDate lastDay, String key) {
+        static Shown of(ProgressionDetails details, ProposalRow row) {
+            return new Shown(details.version(), row.proposal().days().getLast().day(), row.key());
+        }
+
+        static Shown symptoms(ProgressionDetails details) {
+            return new Shown(
+                    details.version(),
+                    details.newSymptoms().getLast().day(),
+                    details.symptomsKey());
+        }
+    }
 
     /**
      * @param row what was proposed; null: a new symptom
@@ -49,10 +70,12 @@ class DecisionForm extends Div {
     DecisionForm(
             PlanEditor editor,
             @Nullable ProposalRow row,
+            Shown shown,
             ProgressionDecision decision,
             Runnable decide,
             Runnable close) {
         this.row = row;
+        this.shown = shown;
         this.decision = decision;
         this.refusals = new Refusals(editor.services().errorTexts());
         addClassNames("decision-form", "prescription-form");
@@ -142,15 +165,18 @@ class DecisionForm extends Div {
                 .ifPresentOrElse(RangeField::focus, () -> reason.focus());
     }
 
-    /**
-     * @param proposal the key of what was shown
-     */
-    DecisionData data(long version, LocalDate lastDay, String proposal) {
+    /** Another proposal stands above the form by now; what was typed stays. */
+    void follow(@Nullable ProposalRow now, Shown nowShown) {
+        row = now;
+        shown = nowShown;
+    }
+
+    DecisionData data() {
         return new DecisionData(
-                version,
+                shown.version(),
                 row == null ? null : row.prescription().id().value(),
-                lastDay,
-                proposal,
+                shown.lastDay(),
+                shown.key(),
                 decision.id(),
                 adapted(),
                 reason.getValue());

@@ -157,18 +157,24 @@ class DiaryDialog extends Dialog {
         stale.setVisible(false);
     }
 
-    private void load() {
-        refusals.attempt(() -> grid.show(picture(read())));
+    /** False when the days could not be read; the grid then stays as it is. */
+    private boolean load() {
+        boolean loaded = refusals.attempt(() -> grid.show(picture(read())));
+        if (!loaded) {
+            grid.refused(List.of());
+        }
+        return loaded;
     }
 
     private DiaryDetails read() {
         LocalDate until = from.plusDays(DAYS - 1L);
+        DiaryDetails diary = services.queries().get(id, from, until);
         weeks.setText(
                 getTranslation(
                         "diary.weeks",
                         from.format(DateTimeFormatter.ofPattern("d MMM", getLocale())),
                         until.format(DateTimeFormatter.ofPattern("d MMM yyyy", getLocale()))));
-        return services.queries().get(id, from, until);
+        return diary;
     }
 
     private DiaryPicture picture(DiaryDetails diary) {
@@ -194,26 +200,34 @@ class DiaryDialog extends Dialog {
         }
     }
 
+    /** The grid waits for an answer, and gets one whatever happens. */
     private void store(List<DiaryDayData> days) {
-        boolean done =
-                refusals.attempt(() -> {
-                    try {
-                        services.diary().save(id, days);
-                        stale.setVisible(false);
-                        stored = true;
-                        grid.saved(picture(read()));
-                        Notices.done(getTranslation("diary.saved", days.size()));
-                    } catch (StaleVersion | OptimisticLockingFailureException meanwhile) {
-                        stale.setVisible(true);
-                        grid.refused(List.of());
-                        grid.show(picture(read()));
-                    } catch (InvalidInput wrong) {
-                        grid.refused(cells(wrong, days));
-                    }
-                });
-        if (!done) {
-            grid.refused(List.of());
+        var answered = new boolean[1];
+        try {
+            refusals.attempt(() -> answered[0] = answer(days));
+        } finally {
+            if (!answered[0]) {
+                grid.refused(List.of());
+            }
         }
+    }
+
+    private boolean answer(List<DiaryDayData> days) {
+        try {
+            services.diary().save(id, days);
+            stale.setVisible(false);
+            stored = true;
+            grid.saved(picture(read()));
+            Notices.done(getTranslation("diary.saved", days.size()));
+        } catch (StaleVersion | OptimisticLockingFailureException meanwhile) {
+            stale.setVisible(true);
+            DiaryPicture now = picture(read());
+            grid.refused(List.of());
+            grid.show(now);
+        } catch (InvalidInput wrong) {
+            grid.refused(cells(wrong, days));
+        }
+        return true;
     }
 
     /** Each error at the cell that it is about. */
@@ -259,8 +273,11 @@ class DiaryDialog extends Dialog {
 
         @Override
         public void weeks(int step) {
+            LocalDate before = from;
             from = from.plusDays(step < 0 ? -WEEK : WEEK);
-            load();
+            if (!load()) {
+                from = before;
+            }
         }
 
         @Override

@@ -13,7 +13,9 @@ import app.wervel.careplan.application.DiaryDetails;
 import app.wervel.careplan.application.PlanChangeRow;
 import app.wervel.careplan.application.ProgressionDetails;
 import app.wervel.careplan.application.ProgressionText;
+import app.wervel.careplan.application.ProposalRow;
 import app.wervel.practice.Permission;
+import app.wervel.shared.Conflict;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.Component;
@@ -39,10 +41,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +60,18 @@ class DiarySection extends Section {
 
     private final transient PlanEditor editor;
     private final Refusals refusals;
+
+    /** Instead of a prescription: a new symptom is about the whole plan. */
+    private static final UUID SYMPTOMS = new UUID(0, 0);
+
+    /** Forms in which somebody is typing; they outlive every repaint. */
+    private final transient Map<UUID, DecisionForm> forms = new HashMap<>();
+
+    private final transient Map<UUID, ProposalItem> items = new HashMap<>();
+    private final Map<Integer, Button> periods = new LinkedHashMap<>();
+    private final Div alarm = new Div();
+    private final Div picture = new Div();
+    private final Div decisions = new Div();
     private int weeks = 2;
     private long shown = -1;
     final Button enter;
@@ -73,6 +89,10 @@ class DiarySection extends Section {
         var head = new Div(new H2(getTranslation("diary.title")), enter);
         head.addClassName("section-head");
         body.addClassName("diary-body");
+        for (var part : List.of(alarm, picture, decisions)) {
+            part.addClassName("diary-part");
+        }
+        body.add(alarm, periods(), picture, decisions);
         add(head, body);
     }
 
@@ -92,13 +112,19 @@ class DiarySection extends Section {
 
     private void load() {
         refusals.attempt(() -> {
-            LocalDate today = LocalDate.now(editor.services().clock());
-            LocalDate from = today.minusDays((long) weeks * DAYS_IN_A_WEEK - 1);
-            DiaryDetails diary = services().queries().get(editor.plan().id(), from, today);
+            DiaryDetails diary = diary();
             ProgressionDetails progression =
                     services().progressionQueries().get(editor.plan().id());
-            paint(diary, progression);
+            enter.setVisible(mayWrite());
+            paintPicture(diary);
+            paintDecisions(progression);
         });
+    }
+
+    private DiaryDetails diary() {
+        LocalDate today = LocalDate.now(editor.services().clock());
+        LocalDate from = today.minusDays((long) weeks * DAYS_IN_A_WEEK - 1);
+        return services().queries().get(editor.plan().id(), from, today);
     }
 
     private DiaryServices services() {
@@ -119,51 +145,64 @@ class DiarySection extends Section {
         dialog.open();
     }
 
-    private void paint(DiaryDetails diary, ProgressionDetails progression) {
-        enter.setVisible(mayWrite());
-        body.removeAll();
-        if (!progression.newSymptoms().isEmpty()) {
-            body.add(symptoms(progression));
-        }
+    private void paintPicture(DiaryDetails diary) {
         DiaryCourse course = diary.course();
-        body.add(periods());
+        picture.removeAll();
         if (course.kept() == 0) {
             var empty = new Paragraph(getTranslation("diary.empty"));
             empty.addClassName("secondary");
-            body.add(empty);
+            picture.add(empty);
         } else {
             var sentence = new Paragraph(sentence(course));
             sentence.addClassName("diary-sentence");
             sentence.setId("diary-sentence");
-            body.add(sentence, chart(diary), table(diary));
+            picture.add(sentence, chart(diary), table(diary));
+        }
+    }
+
+    private void paintDecisions(ProgressionDetails progression) {
+        alarm.removeAll();
+        decisions.removeAll();
+        items.clear();
+        if (!progression.newSymptoms().isEmpty()) {
+            alarm.add(symptoms(progression));
         }
         if (!progression.proposals().isEmpty()) {
-            body.add(proposals(progression));
+            decisions.add(proposals(progression));
         }
         if (!progression.decisions().isEmpty()) {
-            body.add(history(progression.decisions()));
+            decisions.add(history(progression.decisions()));
         }
     }
 
     private Div periods() {
-        var periods = new Div();
-        periods.addClassName("segments");
-        periods.getElement().setAttribute("role", "group");
-        periods.getElement().setAttribute("aria-label", getTranslation("diary.period"));
+        var group = new Div();
+        group.addClassName("segments");
+        group.getElement().setAttribute("role", "group");
+        group.getElement().setAttribute("aria-label", getTranslation("diary.period"));
         for (int each : WEEKS) {
             var button =
-                    new Button(
-                            getTranslation("diary.period.weeks", each),
-                            click -> {
-                                weeks = each;
-                                load();
-                            });
+                    new Button(getTranslation("diary.period.weeks", each), click -> choose(each));
             button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            periods.put(each, button);
+            group.add(button);
+        }
+        showChosen();
+        return group;
+    }
+
+    /** Only the picture is drawn anew, so that nobody loses a form or the focus. */
+    private void choose(int chosen) {
+        weeks = chosen;
+        showChosen();
+        refusals.attempt(() -> paintPicture(diary()));
+    }
+
+    private void showChosen() {
+        periods.forEach((each, button) -> {
             button.setClassName("chosen", each == weeks);
             button.getElement().setAttribute("aria-pressed", String.valueOf(each == weeks));
-            periods.add(button);
-        }
-        return periods;
+        });
     }
 
     /** "Pijn gemiddeld 5 → 3; 11 van 14 dagen geoefend." */
@@ -195,8 +234,8 @@ class DiarySection extends Section {
                         sentence(diary.course()),
                         getTranslation("diary.chart.pain"),
                         getTranslation("diary.chart.done"));
-        var picture = new Div();
-        picture.getElement()
+        var drawing = new Div();
+        drawing.getElement()
                 .setProperty(
                         "innerHTML",
                         DiaryChart.svg(
@@ -204,7 +243,7 @@ class DiarySection extends Section {
                                 List.copyOf(changes.keySet()),
                                 words,
                                 getLocale()));
-        var figure = new Div(picture);
+        var figure = new Div(drawing);
         figure.addClassName("diary-figure");
         if (!changes.isEmpty()) {
             var legend = new OrderedList();
@@ -304,6 +343,12 @@ class DiarySection extends Section {
 
     private Div symptomAnswer(ProgressionDetails progression) {
         var answer = new Div();
+        DecisionForm open = form(SYMPTOMS);
+        if (open != null) {
+            open.follow(null, DecisionForm.Shown.symptoms(progression));
+            answer.add(open);
+            return answer;
+        }
         var screened =
                 new Button(
                         getTranslation("diary.symptom.screened"),
@@ -325,23 +370,18 @@ class DiarySection extends Section {
     }
 
     private void explain(Div answer, ProgressionDetails progression, ProgressionDecision decision) {
-        var form = new DecisionForm[1];
-        form[0] =
+        var form =
                 new DecisionForm(
                         editor,
                         null,
+                        DecisionForm.Shown.symptoms(progression),
                         decision,
-                        () ->
-                                decide(
-                                        form[0].refusals,
-                                        form[0].data(
-                                                progression.version(),
-                                                progression.newSymptoms().getLast().day(),
-                                                progression.symptomsKey())),
-                        this::load);
+                        () -> decideInForm(SYMPTOMS),
+                        () -> close(SYMPTOMS, decision));
+        open(SYMPTOMS, form);
         answer.removeAll();
-        answer.add(form[0]);
-        form[0].focusFirst();
+        answer.add(form);
+        form.focusFirst();
     }
 
     private Div proposals(ProgressionDetails progression) {
@@ -350,12 +390,18 @@ class DiarySection extends Section {
         list.addClassNames("plain-list", "proposals");
         progression.proposals().stream()
                 .sorted((one, other) -> Boolean.compare(other.isToDecide(), one.isToDecide()))
-                .forEach(row -> list.add(new ProposalItem(editor, this, row, progression)));
+                .forEach(row -> list.add(item(row, progression)));
         var source = new Paragraph(text.source());
         source.addClassNames("secondary", "keys-hint");
         var proposals = new Div(new H3(getTranslation("diary.per-exercise")), list, source);
         proposals.addClassName("diary-proposals");
         return proposals;
+    }
+
+    private ProposalItem item(ProposalRow row, ProgressionDetails progression) {
+        var item = new ProposalItem(editor, this, row, progression);
+        items.put(row.prescription().id().value(), item);
+        return item;
     }
 
     private Details history(List<DecisionRow> decisions) {
@@ -395,8 +441,9 @@ class DiarySection extends Section {
 
     /**
      * @param managed null: takes back what was noted today
+     * @param button which of the two was clicked
      */
-    void note(PrescriptionId prescription, @Nullable Boolean managed) {
+    void note(PrescriptionId prescription, @Nullable Boolean managed, boolean button) {
         boolean noted =
                 refusals.attempt(() ->
                         services()
@@ -405,16 +452,68 @@ class DiarySection extends Section {
         if (noted) {
             editor.announce(getTranslation("diary.seen.noted"));
             load();
+            ProposalItem item = items.get(prescription.value());
+            if (item != null) {
+                item.focusSeen(button);
+            }
         }
     }
 
+    @Nullable DecisionForm form(UUID about) {
+        return forms.get(about);
+    }
+
+    void open(UUID about, DecisionForm form) {
+        forms.put(about, form);
+    }
+
+    /** Somebody thinks better of it. */
+    void close(UUID about, ProgressionDecision decision) {
+        forms.remove(about);
+        load();
+        ProposalItem item = items.get(about);
+        if (item != null) {
+            item.focus(decision);
+        }
+    }
+
+    void decideInForm(UUID about) {
+        DecisionForm form = forms.get(about);
+        if (form != null) {
+            decide(form.refusals, form.data());
+        }
+    }
+
+    /**
+     * A refusal shows what holds now, with every open form and its text. When a colleague changed
+     * the plan, the editor tells so and offers to read it anew.
+     */
     void decide(Refusals form, DecisionData data) {
+        UUID about = Objects.requireNonNullElse(data.prescription(), SYMPTOMS);
+        var changed = new boolean[1];
         boolean decided =
-                form.attempt(() -> services().progression().decide(editor.plan().id(), data));
+                editor.change(
+                        form,
+                        plan -> {
+                            // Whatever comes of it: what is shown is to be read anew.
+                            shown = -1;
+                            try {
+                                services().progression().decide(plan.id(), data);
+                            } catch (Conflict other) {
+                                changed[0] = true;
+                                throw other;
+                            }
+                            forms.remove(about);
+                            return editor.services().planQueries().get(plan.id());
+                        });
         if (decided) {
-            shown = -1;
             editor.announce(getTranslation("diary.decided"));
-            editor.reload();
+        } else if (changed[0]) {
+            load();
+            DecisionForm open = forms.get(about);
+            if (open != null) {
+                open.confirm.focus();
+            }
         }
     }
 }

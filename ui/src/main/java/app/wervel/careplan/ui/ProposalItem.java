@@ -16,7 +16,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One exercise: how it went, what is proposed, and what the practitioner makes of it. */
@@ -28,6 +32,9 @@ class ProposalItem extends ListItem {
     private final transient ProposalRow row;
     private final transient ProgressionDetails details;
     private final Div answer = new Div();
+    private final Map<Boolean, Button> seen = new HashMap<>();
+    private final Map<ProgressionDecision, Button> decisions =
+            new EnumMap<>(ProgressionDecision.class);
 
     ProposalItem(
             PlanEditor editor, DiarySection section, ProposalRow row, ProgressionDetails details) {
@@ -53,7 +60,7 @@ class ProposalItem extends ListItem {
             }
             if (row.isToDecide() && editor.isEditable()) {
                 answer.addClassName("proposal-answer");
-                showButtons();
+                showAnswer();
                 add(answer);
             }
         }
@@ -108,14 +115,41 @@ class ProposalItem extends ListItem {
             String key, VaadinIcon icon, boolean managed, @Nullable Boolean noted) {
         boolean pressed = noted != null && noted == managed;
         var button =
-                new Button(
-                        getTranslation(key),
-                        icon.create(),
-                        click -> section.note(row.prescription().id(), pressed ? null : managed));
+                new Button(getTranslation(key), icon.create(), click -> note(managed, pressed));
         button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         button.setClassName("chosen", pressed);
         button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
+        seen.put(managed, button);
         return button;
+    }
+
+    private void note(boolean managed, boolean pressed) {
+        section.note(row.prescription().id(), pressed ? null : managed, managed);
+    }
+
+    void focusSeen(boolean managed) {
+        Button button = seen.get(managed);
+        if (button != null) {
+            button.focus();
+        }
+    }
+
+    void focus(ProgressionDecision decision) {
+        Button button = decisions.get(decision);
+        if (button != null) {
+            button.focus();
+        }
+    }
+
+    /** The form that was open already, with what was typed; else the buttons. */
+    private void showAnswer() {
+        DecisionForm form = section.form(row.prescription().id().value());
+        if (form == null) {
+            showButtons();
+        } else {
+            form.follow(row, DecisionForm.Shown.of(details, row));
+            answer.add(form);
+        }
     }
 
     private void showButtons() {
@@ -133,7 +167,6 @@ class ProposalItem extends ListItem {
                         other(ProgressionDecision.ADAPTED),
                         other(ProgressionDecision.DECLINED));
         buttons.addClassName("form-buttons");
-        answer.removeAll();
         answer.add(buttons);
     }
 
@@ -144,17 +177,19 @@ class ProposalItem extends ListItem {
                         click -> explain(decision));
         button.addThemeVariants(ButtonVariant.SMALL);
         button.addClassName("proposal-" + decision.id());
+        decisions.put(decision, button);
         button.setAriaLabel(getTranslation("diary.decide." + decision.id() + ".of", name()));
         return button;
     }
 
     private void accept() {
+        var shown = DecisionForm.Shown.of(details, row);
         var data =
                 new DecisionData(
-                        details.version(),
+                        shown.version(),
                         row.prescription().id().value(),
-                        row.proposal().days().getLast().day(),
-                        row.key(),
+                        shown.lastDay(),
+                        shown.key(),
                         ProgressionDecision.ACCEPTED.id(),
                         null,
                         null);
@@ -162,22 +197,18 @@ class ProposalItem extends ListItem {
     }
 
     private void explain(ProgressionDecision decision) {
-        var form = new DecisionForm[1];
-        form[0] =
+        UUID prescription = row.prescription().id().value();
+        var form =
                 new DecisionForm(
                         editor,
                         row,
+                        DecisionForm.Shown.of(details, row),
                         decision,
-                        () ->
-                                section.decide(
-                                        form[0].refusals,
-                                        form[0].data(
-                                                details.version(),
-                                                row.proposal().days().getLast().day(),
-                                                row.key())),
-                        this::showButtons);
+                        () -> section.decideInForm(prescription),
+                        () -> section.close(prescription, decision));
+        section.open(prescription, form);
         answer.removeAll();
-        answer.add(form[0]);
-        form[0].focusFirst();
+        answer.add(form);
+        form.focusFirst();
     }
 }
