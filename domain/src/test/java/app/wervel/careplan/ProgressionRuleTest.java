@@ -240,8 +240,7 @@ class ProgressionRuleTest {
 
     private static Situation situation(
             Integer limit, List<DayNotes> days, LocalDate sessionsAfter) {
-        return new Situation(
-                dosage(3, 8, limit), HARDER, EASIER, days, sessionsAfter, Set.of());
+        return new Situation(dosage(3, 8, limit), HARDER, EASIER, days, sessionsAfter, Set.of());
     }
 
     static Dosage dosage(int sets, int repetitions, Integer painLimit) {

@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,7 +23,11 @@ class PlanToPaperE2E extends Journey {
     private static final String PRACTITIONER = "demo-practitioner";
     private static final Path PICTURES = Path.of("target", "plan");
     private static final List<String> EXERCISES =
-            List.of("Knie naar borst", "Bekken kantelen op de rug", "Bruggetje", "Wandelen in stappen");
+            List.of(
+                    "Knie naar borst",
+                    "Bekken kantelen op de rug",
+                    "Bruggetje",
+                    "Wandelen in stappen");
 
     /** What somebody new may need at most; the way there has not become longer without notice. */
     private static final int MOST_CLICKS = 12;
@@ -133,8 +136,7 @@ class PlanToPaperE2E extends Journey {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
     private record Care(String patient, String plan) {}

@@ -389,7 +389,8 @@ class PlanScreensIT extends SpringBrowserlessTest {
 
         editor.reload();
 
-        assertThat(notices()).anyMatch(each -> each.contains("Opbouwen") && each.contains("Kan meer"));
+        assertThat(notices())
+                .anyMatch(each -> each.contains("Opbouwen") && each.contains("Kan meer"));
     }
 
     @Test
@@ -430,7 +431,8 @@ class PlanScreensIT extends SpringBrowserlessTest {
         other.decision.setValue("adjust");
         other.note.setValue("Meer herhalingen");
         other.save.click();
-        assertThat(notices()).as("who saves it is told no such thing")
+        assertThat(notices())
+                .as("who saves it is told no such thing")
                 .noneMatch(each -> each.contains("Meer herhalingen"));
         assertThat(all(editor.course.evaluations, EvaluationForm.class)).isEmpty();
     }
@@ -469,7 +471,15 @@ class PlanScreensIT extends SpringBrowserlessTest {
                         plan,
                         null,
                         new GoalData(
-                                null, "Minder pijn", null, null, null, null, null, "pain_now", 8,
+                                null,
+                                "Minder pijn",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                "pain_now",
+                                8,
                                 3));
         var editor = editor();
         var goal = editor.plan().goals().getLast();

@@ -11,8 +11,7 @@ import java.util.List;
  * @param paper its number among the papers of that plan, from 1
  * @param at when it was printed last
  */
-record CarePlanPrint(
-        int paper, int printVersion, Instant at, List<Prescription> prescriptions) {
+record CarePlanPrint(int paper, int printVersion, Instant at, List<Prescription> prescriptions) {
     CarePlanPrint {
         prescriptions = List.copyOf(prescriptions);
     }

@@ -77,8 +77,8 @@ public class ProgressionService {
      *
      * @throws NotFound when there is no such plan
      * @throws InvalidInput {@code text.required} on {@code version}, {@code lastDay}, {@code
-     *     proposal}, {@code decision}, {@code reason} (adapted, declined) and {@code dosage} (adapted); {@code
-     *     progression.decision-unknown}; on {@code dosage.sets} and so on
+     *     proposal}, {@code decision}, {@code reason} (adapted, declined) and {@code dosage}
+     *     (adapted); {@code progression.decision-unknown}; on {@code dosage.sets} and so on
      * @throws StaleVersion when somebody changed the plan since
      * @throws Conflict {@code progression.changed} when the diary now leads to something else, or
      *     somebody decided already
@@ -113,7 +113,8 @@ public class ProgressionService {
         }
         UUID decision = write(before.plan(), null, "STOP_AND_RESCREEN", null, checked, null);
         for (JudgedDay shown : before.newSymptoms()) {
-            jdbc.sql("INSERT INTO care_plan_symptom_decided (decision_id, day) VALUES (:decision, :day)")
+            jdbc.sql(
+                            "INSERT INTO care_plan_symptom_decided (decision_id, day) VALUES (:decision, :day)")
                     .param("decision", decision)
                     .param("day", shown.day())
                     .update();

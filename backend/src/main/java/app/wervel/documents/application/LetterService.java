@@ -291,8 +291,7 @@ public class LetterService {
         /** At the conclusion, or else at the start; null: not asked. */
         @Nullable Boolean consentSaidLast() {
             ConclusionDetails conclusion = intake.conclusion();
-            Boolean said =
-                    conclusion == null ? null : conclusion.conclusion().consentToInformGp();
+            Boolean said = conclusion == null ? null : conclusion.conclusion().consentToInformGp();
             return said == null ? intake.draft().consentToInformGp() : said;
         }
 

@@ -19,8 +19,7 @@ public class StoredDocumentService {
     private final CarePlanQueries plans;
     private final AccessLog accessLog;
 
-    StoredDocumentService(
-            StoredDocuments documents, CarePlanQueries plans, AccessLog accessLog) {
+    StoredDocumentService(StoredDocuments documents, CarePlanQueries plans, AccessLog accessLog) {
         this.documents = documents;
         this.plans = plans;
         this.accessLog = accessLog;

@@ -97,8 +97,7 @@ public class OwnExerciseService {
         var exercise = find(id);
         exercise.requireVersion(expectedVersion);
         var checked =
-                new OwnExerciseCheck(current, languages)
-                        .check(data, exercise.photo().isPresent());
+                new OwnExerciseCheck(current, languages).check(data, exercise.photo().isPresent());
         exercise.write(checked.facts(), checked.texts());
         return save(exercise, data.photo());
     }

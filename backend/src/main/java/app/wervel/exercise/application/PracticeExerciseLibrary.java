@@ -91,7 +91,8 @@ class PracticeExerciseLibrary implements ExerciseLibrary {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try (StatelessSession session =
                 sessions.withStatelessOptions().connection(connection).open()) {
-            return session.createSelectionQuery(OwnExercises.ALL_WITH_TEXTS, OwnExercise.class)
+            return session
+                    .createSelectionQuery(OwnExercises.ALL_WITH_TEXTS, OwnExercise.class)
                     .getResultList()
                     .stream()
                     .map(OwnExercise::exercise)

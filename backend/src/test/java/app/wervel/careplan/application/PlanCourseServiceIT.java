@@ -139,9 +139,7 @@ class PlanCourseServiceIT {
     private List<String> onPaper() {
         var printed = queries.print(plan);
         queries.handOut(printed);
-        return printed.prescriptions().stream()
-                .map(row -> row.exercise().id().value())
-                .toList();
+        return printed.prescriptions().stream().map(row -> row.exercise().id().value()).toList();
     }
 
     private PhaseId phase(String name) {

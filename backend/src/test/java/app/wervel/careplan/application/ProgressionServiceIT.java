@@ -515,8 +515,7 @@ class ProgressionServiceIT {
                 prescription == null
                         ? shown.symptomsKey()
                         : shown.proposal(prescription).map(ProposalRow::key).orElse("none");
-        return new DecisionData(
-                shown.version(), about, lastDay, key, decision, dosage, reason);
+        return new DecisionData(shown.version(), about, lastDay, key, decision, dosage, reason);
     }
 
     private LocalDate ago(int days) {

@@ -261,26 +261,28 @@ class LetterServiceIT {
     @Test
     void whoPrintsForAColleagueDoesNotSayThatHeSawThePatientHimself() {
         var intake =
-                concluded(
-                        Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", true);
+                concluded(Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", true);
         letters.toGeneralPractitioner(intake, LetterRequest.PLAIN);
         assertThat(texts(printer.last())).anyMatch(text -> text.contains("zag ik uw patiënt"));
 
-        jdbc.update("UPDATE app_user SET display_name = 'Bo Collega' WHERE display_name = ?", "Test practitioner");
+        jdbc.update(
+                "UPDATE app_user SET display_name = 'Bo Collega' WHERE display_name = ?",
+                "Test practitioner");
         try {
             letters.toGeneralPractitioner(intake, LetterRequest.PLAIN);
             assertThat(texts(printer.last()))
                     .anyMatch(text -> text.contains("zag mijn collega Bo Collega uw patiënt"));
         } finally {
-            jdbc.update("UPDATE app_user SET display_name = ? WHERE display_name = 'Bo Collega'", "Test practitioner");
+            jdbc.update(
+                    "UPDATE app_user SET display_name = ? WHERE display_name = 'Bo Collega'",
+                    "Test practitioner");
         }
     }
 
     @Test
     void theSummarySaysTheConsentThatWasGivenLast() {
         var intake =
-                concluded(
-                        Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", true);
+                concluded(Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", true);
 
         letters.intakeSummary(intake, LetterRequest.PLAIN);
 

@@ -279,8 +279,10 @@ class OwnExerciseServiceIT {
 
         transaction.executeWithoutResult(status -> {
             own.get(id);
-            CompletableFuture.runAsync(new DelegatingSecurityContextRunnable(() ->
-                            own.change(id, made.version(), TestExercises.own("Nieuwe naam"))))
+            CompletableFuture.runAsync(
+                            new DelegatingSecurityContextRunnable(() ->
+                                    own.change(
+                                            id, made.version(), TestExercises.own("Nieuwe naam"))))
                     .join();
             assertThat(library.current().get(id).name().nl()).isEqualTo("Nieuwe naam");
         });

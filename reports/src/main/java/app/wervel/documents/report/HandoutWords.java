@@ -77,13 +77,16 @@ final class HandoutWords {
         return text == null || text.isBlank() ? null : typed(text);
     }
 
-    /** A phone number: not broken where it fits a line, and read from the left in every language. */
+    /**
+     * A phone number: not broken where it fits a line, and read from the left in every language.
+     */
     @Nullable String number(@Nullable String number) {
         String printable = printableOrNull(number);
         if (printable == null) {
             return null;
         }
-        // One that does not fit a line as a whole, or a name with a number, breaks between its parts.
+        // One that does not fit a line as a whole, or a name with a number, breaks between its
+        // parts.
         String whole =
                 printable.length() > LONGEST_WHOLE_NUMBER
                         ? printable

@@ -619,10 +619,13 @@ class HandoutPdfTest {
         }
     }
 
-    /** The Dutch stands beside a translation that nobody reviewed, also where no number is known. */
+    /**
+     * The Dutch stands beside a translation that nobody reviewed, also where no number is known.
+     */
     @Test
     void aNumberThatIsNotKnownKeepsItsDutchLine() {
-        HandoutExercise besideDutch = Paperwork.beside(Paperwork.anExercise(1), Paperwork.anExercise(1));
+        HandoutExercise besideDutch =
+                Paperwork.beside(Paperwork.anExercise(1), Paperwork.anExercise(1));
         HandoutContent content =
                 Paperwork.withSafety(
                         inVariant(HandoutVariant.STANDARD, "tr", List.of(besideDutch)),

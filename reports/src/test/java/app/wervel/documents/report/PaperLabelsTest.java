@@ -1,8 +1,8 @@
 package app.wervel.documents.report;
 
-import app.wervel.exercise.application.HandoutLanguages;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wervel.exercise.application.HandoutLanguages;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -44,9 +44,7 @@ class EvaluationList extends Div {
         list.addClassName("plain-list");
         day = Formats.datePicker(getTranslation("careplan.evaluation.day"), getLocale());
         refusals.field("plannedOn", day);
-        plan =
-                new Button(
-                        getTranslation("careplan.evaluation.plan"), click -> planTyped());
+        plan = new Button(getTranslation("careplan.evaluation.plan"), click -> planTyped());
         planning.addClassName("reading-form");
         planning.add(day, plan);
         for (int weeks : WEEKS) {

@@ -169,10 +169,7 @@ class PhaseList extends Div {
         var actions = new Div();
         actions.addClassName("row-actions");
         if (plan.status() == CarePlanStatus.ACTIVE && !current) {
-            var start =
-                    new Button(
-                            getTranslation("careplan.phase.start"),
-                            click -> start(phase));
+            var start = new Button(getTranslation("careplan.phase.start"), click -> start(phase));
             start.addThemeVariants(ButtonVariant.SMALL);
             start.setAriaLabel(getTranslation("careplan.phase.start.about", phase.name()));
             actions.add(start);

@@ -179,8 +179,7 @@ class PlanEditor extends Div {
     }
 
     private void take(CarePlanDetails changed) {
-        boolean otherPaper =
-                isOtherOnPaper(plan, changed) || isDraft(plan) != isDraft(changed);
+        boolean otherPaper = isOtherOnPaper(plan, changed) || isDraft(plan) != isDraft(changed);
         boolean hasEnded =
                 changed.status() == CarePlanStatus.ENDED && plan.status() != CarePlanStatus.ENDED;
         plan = changed;

@@ -52,8 +52,7 @@ class PrescriptionSteps extends Div {
     }
 
     void add(Exercise exercise) {
-        List<PrecautionTag> open =
-                ExercisePicker.mustBeConfirmedFirst(exercise, editor.plan());
+        List<PrecautionTag> open = ExercisePicker.mustBeConfirmedFirst(exercise, editor.plan());
         if (!open.isEmpty()) {
             ask(exercise, open.getFirst());
             return;
@@ -91,8 +90,7 @@ class PrescriptionSteps extends Div {
                         });
         confirmation.show(editor.plan());
         dialog.add(new Paragraph(getTranslation("careplan.picker.confirm-first")), confirmation);
-        dialog.getFooter()
-                .add(new Button(getTranslation("shell.cancel"), click -> dialog.close()));
+        dialog.getFooter().add(new Button(getTranslation("shell.cancel"), click -> dialog.close()));
         dialog.open();
         confirmation.focusAnswer();
     }

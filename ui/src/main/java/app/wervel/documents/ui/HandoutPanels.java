@@ -38,8 +38,7 @@ class HandoutPanels implements HandoutPanel {
     }
 
     @Override
-    public Sheet create(
-            PatientId patient, CarePlanId plan, CarePlanStatus status, boolean draft) {
+    public Sheet create(PatientId patient, CarePlanId plan, CarePlanStatus status, boolean draft) {
         String own = patients.get(patient).language();
         return new HandoutSheet(
                 handouts,
