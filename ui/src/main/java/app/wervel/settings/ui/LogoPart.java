@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** The practice's own logo, in the place of Wervel's mark at the top of its paper. */
@@ -90,7 +91,7 @@ class LogoPart extends Div {
 
     /** What was there before stays when the new one is refused. */
     void show(Supplier<Boolean> kept) {
-        if (refusals.attempt(kept::get)) {
+        if (refusals.attempt(() -> Objects.requireNonNull(kept.get()))) {
             Notices.done(getTranslation("shell.saved"));
         }
         show();
