@@ -154,7 +154,7 @@ class DocumentsTab implements PatientTab {
 
     private Div links(Component tab, StoredDocumentRow row) {
         var links = new Div();
-        links.addClassName("row-actions");
+        links.addClassName("document-links");
         links.add(
                 link(
                         tab.getTranslation("documents.open"),
