@@ -52,7 +52,8 @@ class PlanToPaperE2E extends Journey {
                             .filter(new Locator.FilterOptions().setHasText(exercise))
                             .first();
             page.getByRole(AriaRole.DIALOG).locator("input").first().fill(exercise);
-            row.waitFor();
+            // The list before shows another exercise first: a click on it would miss its row.
+            assertThat(page.locator(".picker-row").first()).containsText(exercise);
             click(row.locator(".picker-add"));
             assertThat(row).containsText("In het plan");
         }
