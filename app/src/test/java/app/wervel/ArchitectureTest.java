@@ -90,7 +90,7 @@ class ArchitectureTest {
     void theInterfaceHoldsNoEntity() {
         noClasses()
                 .that()
-                .resideInAnyPackage("app.wervel..ui..", "app.wervel.shell..")
+                .resideInAnyPackage("app.wervel..ui..", "app.wervel..form..", "app.wervel.shell..")
                 .should()
                 .dependOnClassesThat()
                 .areAnnotatedWith(Entity.class)
@@ -104,10 +104,20 @@ class ArchitectureTest {
                         not(
                                 resideInAnyPackage(
                                         "app.wervel..ui..",
+                                        "app.wervel..form..",
                                         "app.wervel.shell..",
                                         "app.wervel.security..")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.vaadin.."))
+                .check(classes);
+    }
+
+    @Test
+    void fhirStaysInItsOwnPackage() {
+        noClasses()
+                .that(not(resideInAPackage("app.wervel..fhir..")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("ca.uhn..", "org.hl7.."))
                 .check(classes);
     }
 
