@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Prints letters and forms: every block becomes rows of the one design. The rows of a block stay
- * together on a page, and a heading stays with the block after it.
+ * together on a page, as do a heading and the block after it, a greeting and the block before it,
+ * and a section and its signatures.
  */
 @Component
 class LetterPdf implements LetterRenderer {
@@ -77,15 +78,38 @@ class LetterPdf implements LetterRenderer {
     }
 
     private static Collection<Map<String, ?>> rows(LetterContent content) {
+        List<LetterBlock> blocks = content.blocks();
         List<Map<String, ?>> rows = new ArrayList<>();
         int part = 0;
-        for (LetterBlock block : content.blocks()) {
-            rows.addAll(rows("part " + part, block));
-            if (!(block instanceof Heading)) {
+        for (int i = 0; i < blocks.size(); i++) {
+            rows.addAll(rows("part " + part, blocks.get(i)));
+            if (mayBreakAfter(blocks, i)) {
                 part++;
             }
         }
         return rows;
+    }
+
+    /**
+     * A heading stays with what follows, a greeting with what it closes, and what is signed with
+     * its signatures: nobody signs a page on which nothing stands.
+     */
+    private static boolean mayBreakAfter(List<LetterBlock> blocks, int index) {
+        if (blocks.get(index) instanceof Heading) {
+            return false;
+        }
+        if (index + 1 < blocks.size() && blocks.get(index + 1) instanceof Closing) {
+            return false;
+        }
+        for (LetterBlock next : blocks.subList(index + 1, blocks.size())) {
+            if (next instanceof Heading) {
+                return true;
+            }
+            if (next instanceof Signatures) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Map<String, ?>> rows(String part, LetterBlock block) {

@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wervel.documents.application.LetterBlock;
 import app.wervel.documents.application.LetterBlock.Bullets;
+import app.wervel.documents.application.LetterBlock.Closing;
 import app.wervel.documents.application.LetterBlock.Fact;
 import app.wervel.documents.application.LetterBlock.Facts;
 import app.wervel.documents.application.LetterBlock.Heading;
 import app.wervel.documents.application.LetterBlock.Paragraph;
 import app.wervel.documents.application.LetterBlock.Question;
+import app.wervel.documents.application.LetterBlock.Signatures;
 import app.wervel.documents.application.LetterContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterPdfTest {
@@ -141,6 +145,44 @@ class LetterPdfTest {
                                             assertThat(page)
                                                     .contains("Antwoord %d.1".formatted(i))));
         }
+    }
+
+    /** At some length of the letter, the last lines would just not fit on the page any more. */
+    @ParameterizedTest
+    @MethodSource("lengths")
+    void theGreetingIsNeverAloneOnAPage(int lines) {
+        List<LetterBlock> blocks = paragraphs(lines);
+        blocks.add(new Paragraph("Laatste zin."));
+        blocks.add(new Closing("Sanne de Boer"));
+        try (PrintedPdf pdf = print(aLetter("nl", blocks))) {
+            assertThat(pdf.pageOf("Sanne de Boer")).isEqualTo(pdf.pageOf("Laatste zin."));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lengths")
+    void whatIsSignedStandsAboveItsSignatures(int lines) {
+        List<LetterBlock> blocks = paragraphs(lines);
+        blocks.add(new Heading("Toestemming"));
+        blocks.add(new Question("Mag de huisarts het weten?", null, List.of("ja", "nee"), 1));
+        blocks.add(new Paragraph("Daar bent u vrij in."));
+        blocks.add(new Signatures(List.of("Patiënt", "Fysiotherapeut")));
+        try (PrintedPdf pdf = print(aLetter("nl", blocks))) {
+            assertThat(pdf.pageOf("Fysiotherapeut"))
+                    .isEqualTo(pdf.pageOf("Daar bent u vrij in."))
+                    .isEqualTo(pdf.pageOf("Mag de huisarts het weten?"))
+                    .isEqualTo(pdf.pageOf("Toestemming"));
+        }
+    }
+
+    static IntStream lengths() {
+        return IntStream.rangeClosed(14, 40);
+    }
+
+    private static List<LetterBlock> paragraphs(int lines) {
+        return IntStream.rangeClosed(1, lines)
+                .<LetterBlock>mapToObj(line -> new Paragraph("Alinea " + line))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     @Test
