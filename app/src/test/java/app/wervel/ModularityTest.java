@@ -25,6 +25,7 @@ class ModularityTest {
                     Map.entry("shell", Set.of("practice", "shared")),
                     Map.entry("exercise", Set.of("practice", "shared", "shell")),
                     Map.entry("patient", Set.of("practice", "shared", "shell")),
+                    Map.entry("questionnaire", Set.of("patient", "practice", "shared", "shell")),
                     Map.entry("intake", Set.of("patient", "triage", "practice", "shared", "shell")),
                     Map.entry(
                             "episode", Set.of("intake", "patient", "practice", "shared", "shell")),
