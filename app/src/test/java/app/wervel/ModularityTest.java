@@ -30,6 +30,16 @@ class ModularityTest {
                     Map.entry(
                             "episode", Set.of("intake", "patient", "practice", "shared", "shell")),
                     Map.entry(
+                            "measure",
+                            Set.of(
+                                    "episode",
+                                    "intake",
+                                    "triage",
+                                    "patient",
+                                    "practice",
+                                    "shared",
+                                    "shell")),
+                    Map.entry(
                             "careplan",
                             Set.of(
                                     "episode",
