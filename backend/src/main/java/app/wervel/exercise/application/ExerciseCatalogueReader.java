@@ -41,6 +41,15 @@ public class ExerciseCatalogueReader {
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .build();
 
+    /** What we ship, read once. */
+    static ExerciseCatalogue shipped() {
+        return Shipped.CATALOGUE;
+    }
+
+    private static final class Shipped {
+        private static final ExerciseCatalogue CATALOGUE = new ExerciseCatalogueReader().read();
+    }
+
     /** The library that the application carries. */
     public ExerciseCatalogue read() {
         try (InputStream file = ExerciseCatalogueReader.class.getResourceAsStream(RESOURCE)) {

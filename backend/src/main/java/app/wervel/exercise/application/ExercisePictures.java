@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExercisePictures {
     private final Map<ExerciseId, Picture> pictures =
-            new PicturesReader().read(new ExerciseCatalogueReader().read());
+            new PicturesReader().read(ExerciseCatalogueReader.shipped());
     private final Map<Drawing, ExercisePicture> drawn = new ConcurrentHashMap<>();
 
     private record Drawing(ExerciseId exercise, boolean mirrored) {}

@@ -15,7 +15,7 @@ public final class HandoutLanguages {
     /** Read when it is first asked for. */
     private static final class Shipped {
         static final HandoutLanguages LANGUAGES =
-                new HandoutLanguageReader().read(new ExerciseCatalogueReader().read());
+                new HandoutLanguageReader().read(ExerciseCatalogueReader.shipped());
     }
 
     HandoutLanguages(List<HandoutLanguage> languages) {

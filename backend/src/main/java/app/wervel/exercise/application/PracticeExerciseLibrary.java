@@ -36,7 +36,7 @@ class PracticeExerciseLibrary implements ExerciseLibrary {
             FROM own_exercise
             """;
 
-    private final ExerciseCatalogue shipped = new ExerciseCatalogueReader().read();
+    private final ExerciseCatalogue shipped = ExerciseCatalogueReader.shipped();
     private final SessionFactory sessions;
     private final DataSource dataSource;
     private final JdbcClient jdbc;

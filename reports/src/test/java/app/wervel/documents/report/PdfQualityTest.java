@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wervel.documents.application.HandoutExercise;
 import app.wervel.documents.application.HandoutVariant;
+import app.wervel.exercise.ShownSide;
+import app.wervel.exercise.application.ExerciseCatalogueReader;
+import app.wervel.exercise.application.ExercisePicture;
+import app.wervel.exercise.application.ExercisePictures;
 import app.wervel.exercise.application.HandoutLanguage;
 import app.wervel.exercise.application.HandoutLanguages;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +31,11 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Every paper of ours can be read by everybody (PDF/UA-1) and kept (PDF/A-2a). */
 class PdfQualityTest {
+    private static final ExercisePictures PICTURES = new ExercisePictures();
+
+    /** As many as a plan may hold. */
+    private static final int MOST_EXERCISES = 20;
+
     static final byte[] DRAWING =
             """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300">
@@ -81,6 +95,57 @@ class PdfQualityTest {
                                                                 Paperwork.aPracticeWithALogo())))));
     }
 
+    /** What a picture may hold: each drawing of the library, mirrored too, and photos. */
+    static Stream<Named<byte[]>> pictures() {
+        List<byte[]> drawings =
+                new ExerciseCatalogueReader()
+                        .read().exercises().stream()
+                                .flatMap(exercise ->
+                                        Stream.of(ShownSide.LEFT, ShownSide.RIGHT)
+                                                .flatMap(side ->
+                                                        PICTURES
+                                                                .find(exercise.id(), side)
+                                                                .stream()))
+                                .map(ExercisePicture::svg)
+                                .toList();
+        assertThat(drawings).hasSizeGreaterThan(100);
+        return Stream.concat(
+                IntStream.iterate(0, from -> from < drawings.size(), from -> from + MOST_EXERCISES)
+                        .mapToObj(from ->
+                                Named.of(
+                                        "drawings from " + from,
+                                        handoutWith(
+                                                drawings.subList(
+                                                        from,
+                                                        Math.min(
+                                                                from + MOST_EXERCISES,
+                                                                drawings.size()))))),
+                Stream.of(Named.of("photos", handoutWith(List.of(photo("jpg"), photo("png"))))));
+    }
+
+    private static byte[] handoutWith(List<byte[]> pictures) {
+        return Paperwork.handouts()
+                .render(
+                        Paperwork.aHandout(
+                                "nl",
+                                pictures.size(),
+                                number -> Paperwork.withPicture(number, pictures.get(number - 1))));
+    }
+
+    private static byte[] photo(String format) {
+        var image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < image.getWidth(); x++) {
+            image.setRGB(x, x * 3 / 4, 0xffffff);
+        }
+        var bytes = new ByteArrayOutputStream();
+        try {
+            assertThat(ImageIO.write(image, format, bytes)).isTrue();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
     /** Every variant in every language, the translations beside the Dutch. */
     static Stream<Named<byte[]>> handouts() {
         return HandoutLanguages.shipped().all().stream()
@@ -106,13 +171,13 @@ class PdfQualityTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"papers", "handouts"})
+    @MethodSource({"papers", "handouts", "pictures"})
     void everybodyCanReadIt(byte[] pdf) {
         assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource({"papers", "handouts"})
+    @MethodSource({"papers", "handouts", "pictures"})
     void itCanBeKept(byte[] pdf) {
         assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
     }

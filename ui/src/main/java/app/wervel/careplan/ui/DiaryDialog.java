@@ -9,6 +9,7 @@ import app.wervel.shared.StaleVersion;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Question;
 import app.wervel.shell.Refusals;
+import app.wervel.shell.Formats;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -18,7 +19,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -172,8 +172,8 @@ class DiaryDialog extends Dialog {
         weeks.setText(
                 getTranslation(
                         "diary.weeks",
-                        from.format(DateTimeFormatter.ofPattern("d MMM", getLocale())),
-                        until.format(DateTimeFormatter.ofPattern("d MMM yyyy", getLocale()))));
+                        Formats.date(from, getLocale()),
+                        Formats.date(until, getLocale())));
         return diary;
     }
 

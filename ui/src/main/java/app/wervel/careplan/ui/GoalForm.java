@@ -5,6 +5,7 @@ import app.wervel.careplan.GoalMeasure;
 import app.wervel.careplan.IcfDomain;
 import app.wervel.careplan.application.GoalData;
 import app.wervel.shared.Texts;
+import app.wervel.shell.Merge;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.Key;
@@ -21,14 +22,11 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A goal as it is typed; tells what would still make it SMART, and asks for none of it. */
@@ -317,76 +315,29 @@ class GoalForm extends Div {
         if (saved.equals(base)) {
             return;
         }
-        mergeText(
-                GoalData::statement,
-                statement::getValue,
-                saved,
-                statement::setValue,
-                statement::setHelperText);
-        merge().<@Nullable String>field(
-                        base.icfDomain(),
-                        domain.getValue(),
-                        saved.icfDomain(),
-                        id -> id == null ? null : getTranslation("careplan.icf." + id),
-                        domain::setValue,
-                        domain::setHelperText);
-        mergeText(
-                GoalData::measure,
-                measure::getValue,
-                saved,
-                measure::setValue,
-                measure::setHelperText);
-        mergeText(
-                GoalData::baseline,
-                baseline::getValue,
-                saved,
-                baseline::setValue,
-                baseline::setHelperText);
-        mergeText(
-                GoalData::target, target::getValue, saved, target::setValue, target::setHelperText);
-        merge().<@Nullable String>field(
-                        base.instrument(),
-                        instrument.getValue(),
-                        saved.instrument(),
-                        this::instrumentName,
-                        instrument::setValue,
-                        instrument::setHelperText);
-        mergeNumber(base.baselineValue(), baselineValue, saved.baselineValue());
-        mergeNumber(base.targetValue(), targetValue, saved.targetValue());
-        merge().<@Nullable LocalDate>field(
-                        base.targetDate(),
-                        targetDate.getValue(),
-                        saved.targetDate(),
-                        date -> date == null ? null : Formats.date(date, getLocale()),
-                        targetDate::setValue,
-                        targetDate::setHelperText);
+        Merge merge = Merge.in(this);
+        merge.text(base.statement(), statement, saved.statement());
+        merge.<@Nullable String>field(
+                base.icfDomain(),
+                domain.getValue(),
+                saved.icfDomain(),
+                id -> id == null ? null : getTranslation("careplan.icf." + id),
+                domain::setValue,
+                domain::setHelperText);
+        merge.text(base.measure(), measure, saved.measure());
+        merge.text(base.baseline(), baseline, saved.baseline());
+        merge.text(base.target(), target, saved.target());
+        merge.<@Nullable String>field(
+                base.instrument(),
+                instrument.getValue(),
+                saved.instrument(),
+                this::instrumentName,
+                instrument::setValue,
+                instrument::setHelperText);
+        merge.number(base.baselineValue(), baselineValue, saved.baselineValue());
+        merge.number(base.targetValue(), targetValue, saved.targetValue());
+        merge.date(base.targetDate(), targetDate, saved.targetDate());
         base = saved;
-    }
-
-    private void mergeNumber(
-            @Nullable Integer before, IntegerField mine, @Nullable Integer theirs) {
-        merge().<@Nullable Integer>field(
-                        before,
-                        mine.getValue(),
-                        theirs,
-                        number -> number == null ? null : number.toString(),
-                        mine::setValue,
-                        mine::setHelperText);
-    }
-
-    private void mergeText(
-            Function<GoalData, @Nullable String> part,
-            java.util.function.Supplier<String> typed,
-            GoalData saved,
-            Consumer<String> take,
-            Consumer<String> tell) {
-        merge().field(
-                        text(part.apply(base)),
-                        typed.get(),
-                        text(part.apply(saved)),
-                        text -> text,
-                        take,
-                        tell);
     }
 
     /** The goal that it was about is no longer there. */
@@ -402,9 +353,5 @@ class GoalForm extends Div {
     void focusFirst() {
         statement.focus();
         PlanTexts.scrollTo(this);
-    }
-
-    private Merge merge() {
-        return new Merge(theirs -> getTranslation("careplan.merge.theirs", theirs));
     }
 }

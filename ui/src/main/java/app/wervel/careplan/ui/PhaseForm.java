@@ -3,6 +3,7 @@ package app.wervel.careplan.ui;
 import app.wervel.careplan.PhaseId;
 import app.wervel.careplan.PlanPhase;
 import app.wervel.careplan.application.PhaseData;
+import app.wervel.shell.Merge;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.Component;
@@ -16,7 +17,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -150,44 +150,13 @@ class PhaseForm extends Div implements Focusable<PhaseForm> {
     /** A colleague may have changed the phase since this form was opened. */
     void rebase(PlanPhase phase) {
         PhaseData saved = PhaseData.of(phase);
-        merge().field(
-                        text(base.name()),
-                        name.getValue(),
-                        text(saved.name()),
-                        text -> text,
-                        name::setValue,
-                        name::setHelperText);
-        merge().field(
-                        text(base.aim()),
-                        aim.getValue(),
-                        text(saved.aim()),
-                        text -> text,
-                        aim::setValue,
-                        aim::setHelperText);
-        merge().<@Nullable Integer>field(
-                        base.weeks(),
-                        weeks.getValue(),
-                        saved.weeks(),
-                        number -> number == null ? null : number.toString(),
-                        weeks::setValue,
-                        weeks::setHelperText);
-        rebaseDate(base.from(), from, saved.from());
-        rebaseDate(base.until(), until, saved.until());
+        Merge merge = Merge.in(this);
+        merge.text(base.name(), name, saved.name());
+        merge.text(base.aim(), aim, saved.aim());
+        merge.number(base.weeks(), weeks, saved.weeks());
+        merge.date(base.from(), from, saved.from());
+        merge.date(base.until(), until, saved.until());
         base = saved;
-    }
-
-    private void rebaseDate(@Nullable LocalDate before, DatePicker mine, @Nullable LocalDate now) {
-        merge().<@Nullable LocalDate>field(
-                        before,
-                        mine.getValue(),
-                        now,
-                        date -> date == null ? null : Formats.date(date, getLocale()),
-                        mine::setValue,
-                        mine::setHelperText);
-    }
-
-    private Merge merge() {
-        return new Merge(theirs -> getTranslation("careplan.merge.theirs", theirs));
     }
 
     /** The phase that it was about is no longer there. */

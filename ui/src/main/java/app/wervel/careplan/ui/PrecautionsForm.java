@@ -6,6 +6,7 @@ import app.wervel.patient.PatientId;
 import app.wervel.patient.application.ClinicalProfileService.ClinicalProfileDetails;
 import app.wervel.practice.Permission;
 import app.wervel.shared.StaleVersion;
+import app.wervel.shell.Merge;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
@@ -159,13 +160,8 @@ class PrecautionsForm extends Div {
     /** Takes over what a colleague saved; what was ticked or typed here stays. */
     private void reload() {
         ClinicalProfileDetails now = services.profiles().get(patient);
-        merge().field(
-                        Objects.requireNonNullElse(base.clinicalAlert(), ""),
-                        alert.getValue(),
-                        Objects.requireNonNullElse(now.clinicalAlert(), ""),
-                        text -> text,
-                        alert::setValue,
-                        alert::setHelperText);
+        Merge merge = Merge.in(this);
+        merge.text(base.clinicalAlert(), alert, now.clinicalAlert());
         ticks.forEach((key, tick) -> {
             boolean before = base.precautions().contains(key);
             if (tick.getValue() == before) {
@@ -174,9 +170,5 @@ class PrecautionsForm extends Div {
         });
         base = now;
         stale.setVisible(false);
-    }
-
-    private Merge merge() {
-        return new Merge(theirs -> getTranslation("careplan.merge.theirs", theirs));
     }
 }

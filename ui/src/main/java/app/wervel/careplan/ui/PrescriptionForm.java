@@ -12,6 +12,7 @@ import app.wervel.exercise.DosageQuantity;
 import app.wervel.exercise.application.DosageData;
 import app.wervel.exercise.application.DosageData.ExertionData;
 import app.wervel.exercise.application.DosageData.RangeData;
+import app.wervel.shell.Merge;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.Key;
@@ -26,7 +27,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -337,80 +337,47 @@ class PrescriptionForm extends Div {
         }
         DosageData before = dosageOf(base);
         DosageData now = dosageOf(saved);
+        Merge merge = Merge.in(this);
         ranges.forEach((quantity, field) ->
-                merge().<@Nullable RangeData>field(
-                                part(before, quantity),
-                                field.value(),
-                                part(now, quantity),
-                                RangeField::text,
-                                field::setValue,
-                                field::setHint));
-        merge().field(
-                        text(before.load()),
-                        load.getValue(),
-                        text(now.load()),
-                        text -> text,
-                        load::setValue,
-                        load::setHelperText);
-        merge().field(
-                        base.side().id(),
-                        side.getValue(),
-                        saved.side().id(),
-                        id -> getTranslation("careplan.side." + id),
-                        side::setValue,
-                        side::setHelperText);
-        merge().field(
-                        text(base.note()),
-                        note.getValue(),
-                        text(saved.note()),
-                        text -> text,
-                        note::setValue,
-                        note::setHelperText);
-        merge().field(
-                        phaseOf(base),
-                        phase.getValue(),
-                        phaseOf(saved),
-                        this::phaseName,
-                        phase::setValue,
-                        phase::setHelperText);
-        rebaseManner(before, now);
-        rebaseDate(base.from(), from, saved.from());
-        rebaseDate(base.until(), until, saved.until());
+                merge.<@Nullable RangeData>field(
+                        part(before, quantity),
+                        field.value(),
+                        part(now, quantity),
+                        RangeField::text,
+                        field::setValue,
+                        field::setHint));
+        merge.text(before.load(), load, now.load());
+        merge.field(
+                base.side().id(),
+                side.getValue(),
+                saved.side().id(),
+                id -> getTranslation("careplan.side." + id),
+                side::setValue,
+                side::setHelperText);
+        merge.text(base.note(), note, saved.note());
+        merge.field(
+                phaseOf(base),
+                phase.getValue(),
+                phaseOf(saved),
+                this::phaseName,
+                phase::setValue,
+                phase::setHelperText);
+        rebaseManner(merge, before, now);
+        merge.date(base.from(), from, saved.from());
+        merge.date(base.until(), until, saved.until());
         base = saved;
     }
 
-    private void rebaseManner(DosageData before, DosageData now) {
-        merge().field(
-                        text(before.tempo()),
-                        tempo.getValue(),
-                        text(now.tempo()),
-                        text -> text,
-                        tempo::setValue,
-                        tempo::setHelperText);
-        merge().<@Nullable Integer>field(
-                        before.painLimit(),
-                        painLimit.getValue(),
-                        now.painLimit(),
-                        limit -> limit == null ? null : limit.toString(),
-                        painLimit::setValue,
-                        painLimit::setHelperText);
-        merge().<@Nullable ExertionData>field(
-                        before.rpe(),
-                        exertion.value(),
-                        now.rpe(),
-                        exertion::text,
-                        exertion::setValue,
-                        exertion::setHint);
-    }
-
-    private void rebaseDate(@Nullable LocalDate before, DatePicker mine, @Nullable LocalDate now) {
-        merge().<@Nullable LocalDate>field(
-                        before,
-                        mine.getValue(),
-                        now,
-                        date -> date == null ? null : Formats.date(date, getLocale()),
-                        mine::setValue,
-                        mine::setHelperText);
+    private void rebaseManner(Merge merge, DosageData before, DosageData now) {
+        merge.text(before.tempo(), tempo, now.tempo());
+        merge.number(before.painLimit(), painLimit, now.painLimit());
+        merge.<@Nullable ExertionData>field(
+                before.rpe(),
+                exertion.value(),
+                now.rpe(),
+                exertion::text,
+                exertion::setValue,
+                exertion::setHint);
     }
 
     private static String text(@Nullable String value) {
@@ -427,9 +394,5 @@ class PrescriptionForm extends Div {
                 .filter(RangeField::isVisible)
                 .findFirst()
                 .ifPresent(RangeField::focus);
-    }
-
-    private Merge merge() {
-        return new Merge(theirs -> getTranslation("careplan.merge.theirs", theirs));
     }
 }

@@ -9,7 +9,6 @@ import app.wervel.scheduling.ui.AppointmentPapers;
 import app.wervel.shared.application.ErrorTexts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.LocalDate;
@@ -41,9 +40,7 @@ class AppointmentPaperLinks implements AppointmentPapers {
 
     private Anchor link(String key, Supplier<PrintedDocument> document) {
         var link = new Anchor();
-        link.setHref(new PdfDownload(texts, document), AttachmentType.INLINE);
-        link.setTarget("_blank");
-        link.getElement().setAttribute("rel", "noopener");
+        new PdfDownload(texts, document).openedBy(link);
         link.addClassName("paper-link");
         link.add(VaadinIcon.PRINT.create(), new Span(link.getTranslation(key)));
         return link;

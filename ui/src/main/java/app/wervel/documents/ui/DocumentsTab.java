@@ -19,7 +19,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -167,9 +166,7 @@ class DocumentsTab implements PatientTab {
 
     private static Anchor link(String text, PdfDownload pdf) {
         var link = new Anchor();
-        link.setHref(pdf, AttachmentType.INLINE);
-        link.setTarget("_blank");
-        link.getElement().setAttribute("rel", "noopener");
+        pdf.openedBy(link);
         link.setText(text);
         return link;
     }

@@ -18,7 +18,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -189,9 +188,7 @@ class HandoutSheet extends Section implements HandoutPanel.Sheet {
     }
 
     private void buildLink(Anchor link, VaadinIcon icon, String key, PdfDownload pdf) {
-        link.setHref(pdf, AttachmentType.INLINE);
-        link.setTarget("_blank");
-        link.getElement().setAttribute("rel", "noopener");
+        pdf.openedBy(link);
         link.add(icon.create(), new Span(getTranslation(key)));
     }
 

@@ -15,7 +15,6 @@ import app.wervel.patient.application.PatientQueries;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Formats;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -154,9 +153,7 @@ class LetterMaker extends Section {
 
     private void buildLink() {
         open.setId("letter-open");
-        open.setHref(new PdfDownload(texts, this::print), AttachmentType.INLINE);
-        open.setTarget("_blank");
-        open.getElement().setAttribute("rel", "noopener");
+        new PdfDownload(texts, this::print).openedBy(open);
         open.addClassNames("print-link", "primary");
         open.add(VaadinIcon.PRINT.create(), new Span(getTranslation("letters.open")));
     }

@@ -5,6 +5,8 @@ import app.wervel.shared.Conflict;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.NotFound;
 import app.wervel.shared.application.ErrorTexts;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,6 +33,13 @@ class PdfDownload implements DownloadHandler {
     PdfDownload(ErrorTexts texts, Supplier<PrintedDocument> document) {
         this.texts = texts;
         this.document = document;
+    }
+
+    /** The link opens the PDF in a tab of its own, which cannot reach back to this one. */
+    void openedBy(Anchor link) {
+        link.setHref(this, AttachmentType.INLINE);
+        link.setTarget("_blank");
+        link.getElement().setAttribute("rel", "noopener");
     }
 
     @Override

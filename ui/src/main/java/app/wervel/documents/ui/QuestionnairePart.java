@@ -7,7 +7,6 @@ import app.wervel.practice.Permission;
 import app.wervel.shared.application.ErrorTexts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
@@ -35,11 +34,7 @@ class QuestionnairePart implements ContactPart {
     @Override
     public Component create(PatientId patient) {
         var link = new Anchor();
-        link.setHref(
-                new PdfDownload(texts, () -> questionnaires.print(patient, null)),
-                AttachmentType.INLINE);
-        link.setTarget("_blank");
-        link.getElement().setAttribute("rel", "noopener");
+        new PdfDownload(texts, () -> questionnaires.print(patient, null)).openedBy(link);
         link.addClassName("paper-link");
         link.add(VaadinIcon.PRINT.create(), new Span(link.getTranslation("letters.questionnaire")));
         return link;
