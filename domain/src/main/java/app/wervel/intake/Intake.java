@@ -59,6 +59,7 @@ public class Intake implements Versioned {
     private List<String> activityNames;
     private List<@Nullable Integer> activityScores;
     @Embedded private AnswersDocument answers;
+    @Embedded private FilledForm form;
 
     @SuppressWarnings("NullAway.Init")
     protected Intake() {}
@@ -75,10 +76,14 @@ public class Intake implements Versioned {
     /**
      * Replaces everything that was filled in.
      *
-     * @throws DomainRuleViolation {@code intake.concluded}
+     * @throws DomainRuleViolation {@code intake.concluded}; {@code intake.form-in-use} for another
+     *     form while a question of the present one was answered
      */
     public void change(IntakeContent content) {
         requireDraft();
+        if (content.form().id() != form.id() && form.hasRegionAnswers()) {
+            throw new DomainRuleViolation("intake.form-in-use");
+        }
         write(content);
     }
 
@@ -94,6 +99,7 @@ public class Intake implements Versioned {
         content.activities().forEach(activity -> scores.add(activity.score()));
         this.activityScores = scores;
         this.answers = content.answers();
+        this.form = content.form();
     }
 
     /**
@@ -171,7 +177,8 @@ public class Intake implements Versioned {
                 bodyRegions,
                 Objects.requireNonNullElse(pain, PainScores.NOT_ASKED),
                 activities(),
-                answers);
+                answers,
+                form);
     }
 
     private List<ActivityScore> activities() {

@@ -21,7 +21,8 @@ public record IntakeContent(
         List<String> bodyRegions,
         PainScores pain,
         List<ActivityScore> activities,
-        AnswersDocument answers) {
+        AnswersDocument answers,
+        FilledForm form) {
 
     /**
      * @throws InvalidValue {@code intake.too-many-activities}

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Every question of the intake, in sections, in the words in which it is asked. */
+/** Every question of one intake form, in sections, in the words in which it is asked. */
 public final class QuestionCatalogue {
     /** The parts of an intake beside the screening that have a question of their own. */
     public static final Set<String> COMPLAINT_FIELDS =
@@ -38,6 +38,7 @@ public final class QuestionCatalogue {
                     "activities",
                     "bodyRegions");
 
+    private final IntakeFormId form;
     private final String version;
     private final List<Section> sections;
     private final Map<AnswerField, Question> questions;
@@ -51,10 +52,12 @@ public final class QuestionCatalogue {
      *     or with another alarm mark
      */
     public QuestionCatalogue(
+            IntakeFormId form,
             String version,
             List<Section> sections,
             Map<String, ComplaintQuestion> complaintQuestions,
             List<BodyRegion> bodyRegions) {
+        this.form = form;
         this.version = version;
         this.sections = List.copyOf(sections);
         this.questions = new EnumMap<>(AnswerField.class);
@@ -121,6 +124,10 @@ public final class QuestionCatalogue {
         if (!missing.isEmpty() || !unknown.isEmpty()) {
             differences.add("%s: missing %s, unknown %s".formatted(what, missing, unknown));
         }
+    }
+
+    public IntakeFormId form() {
+        return form;
     }
 
     public String version() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IntakeTest {
     private static final Instant STARTED = Instant.parse("2026-11-20T09:00:00Z");
+    private static final FilledForm LOW_BACK = FilledForm.empty(IntakeFormId.LOW_BACK, "1.0");
     private static final AnswersDocument FINAL = new AnswersDocument("{\"duration_days\":3}");
 
     private final Intake intake =
@@ -36,6 +37,31 @@ class IntakeTest {
         intake.change(content("Rugpijn en beenpijn"));
 
         assertThat(intake.content()).isEqualTo(content("Rugpijn en beenpijn"));
+    }
+
+    @Test
+    void theFormChangesUntilAQuestionOfItsOwnIsAnswered() {
+        var knee = FilledForm.empty(IntakeFormId.KNEE, "1.0");
+        var answered = new FilledForm(IntakeFormId.KNEE, "1.0", "{\"knee_locked\":\"yes\"}");
+
+        intake.change(content("Toch de knie", knee));
+        assertThat(intake.content().form()).isEqualTo(knee);
+        intake.change(content("Toch de knie", answered));
+        assertCode("intake.form-in-use", () -> intake.change(content("De rug")));
+        assertThat(intake.content().form()).isEqualTo(answered);
+
+        intake.change(content("Toch de knie", knee));
+        intake.change(content("De rug"));
+
+        assertThat(intake.content().form()).isEqualTo(LOW_BACK);
+    }
+
+    @Test
+    void anUnknownFormIsRefused() {
+        assertThat(IntakeFormId.fromId("low_back")).isEqualTo(IntakeFormId.LOW_BACK);
+        assertThatThrownBy(() -> IntakeFormId.fromId("LOW_BACK"))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessage("intake.form-unknown");
     }
 
     @Test
@@ -114,7 +140,8 @@ class IntakeTest {
                                 List.of(),
                                 PainScores.NOT_ASKED,
                                 four,
-                                AnswersDocument.EMPTY))
+                                AnswersDocument.EMPTY,
+                                LOW_BACK))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessage("intake.too-many-activities");
     }
@@ -178,6 +205,10 @@ class IntakeTest {
     }
 
     private static IntakeContent content(String complaint) {
+        return content(complaint, LOW_BACK);
+    }
+
+    private static IntakeContent content(String complaint, FilledForm form) {
         return new IntakeContent(
                 AccessPath.REFERRAL,
                 new Referral("Huisarts De Boer", "01234567", null, "Lage rugpijn", 9),
@@ -186,7 +217,8 @@ class IntakeTest {
                 List.of("low_back_left"),
                 new PainScores(4, 8, null),
                 List.of(new ActivityScore("Fietsen", 7), activity()),
-                AnswersDocument.EMPTY);
+                AnswersDocument.EMPTY,
+                form);
     }
 
     private static void assertCode(String code, Runnable action) {

@@ -10,7 +10,7 @@ import app.wervel.documents.application.LetterBlock.Paragraph;
 import app.wervel.documents.application.LetterBlock.Question;
 import app.wervel.documents.application.LetterService.IntakeLetter;
 import app.wervel.intake.Conclusion;
-import app.wervel.intake.QuestionCatalogue;
+import app.wervel.intake.IntakeForms;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +26,10 @@ final class DoctorLetter {
     private final ScreeningWords words;
     private final ZoneId zone;
 
-    DoctorLetter(IntakeLetter letter, QuestionCatalogue questions, ZoneId zone) {
+    DoctorLetter(IntakeLetter letter, IntakeForms forms, ZoneId zone) {
         this.letter = letter;
         this.texts = letter.texts();
-        this.words = new ScreeningWords(texts, questions, letter.intake());
+        this.words = new ScreeningWords(texts, forms.get(letter.intake().form()), letter.intake());
         this.zone = zone;
     }
 

@@ -5,7 +5,7 @@ import app.wervel.documents.application.EmergencySheetContent.InformedLine;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.intake.Informed;
 import app.wervel.intake.IntakeId;
-import app.wervel.intake.QuestionCatalogue;
+import app.wervel.intake.IntakeForms;
 import app.wervel.intake.Suggestion.SuggestedRule;
 import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeDetails.ConclusionDetails;
@@ -43,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class EmergencySheetService {
     private final IntakeQueries intakes;
     private final PatientQueries patients;
-    private final QuestionCatalogue questions;
+    private final IntakeForms forms;
     private final Letterheads letterheads;
     private final CurrentUser currentUser;
     private final EmergencySheetRenderer renderer;
@@ -54,7 +54,7 @@ public class EmergencySheetService {
     EmergencySheetService(
             IntakeQueries intakes,
             PatientQueries patients,
-            QuestionCatalogue questions,
+            IntakeForms forms,
             Letterheads letterheads,
             CurrentUser currentUser,
             EmergencySheetRenderer renderer,
@@ -63,7 +63,7 @@ public class EmergencySheetService {
             Clock clock) {
         this.intakes = intakes;
         this.patients = patients;
-        this.questions = questions;
+        this.forms = forms;
         this.letterheads = letterheads;
         this.currentUser = currentUser;
         this.renderer = renderer;
@@ -181,7 +181,7 @@ public class EmergencySheetService {
         }
 
         private List<AnswerLine> answers(List<SuggestedRule> alarming, IntakeDetails intake) {
-            var words = new AnswerWords(questions, locale);
+            var words = new AnswerWords(forms.get(intake.form()), locale);
             return alarming.stream()
                     .flatMap(rule -> rule.because().stream())
                     .filter(AnswerWords::isQuestion)

@@ -6,6 +6,7 @@ import app.wervel.documents.application.LetterBlock.Heading;
 import app.wervel.documents.application.LetterBlock.Notice;
 import app.wervel.documents.application.LetterBlock.Paragraph;
 import app.wervel.documents.application.LetterService.IntakeLetter;
+import app.wervel.intake.IntakeForms;
 import app.wervel.intake.Question;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.application.IntakeDetails.ConclusionDetails;
@@ -25,10 +26,10 @@ final class IntakeSummary {
     private final ScreeningWords words;
     private final ZoneId zone;
 
-    IntakeSummary(IntakeLetter letter, QuestionCatalogue questions, ZoneId zone) {
+    IntakeSummary(IntakeLetter letter, IntakeForms forms, ZoneId zone) {
         this.letter = letter;
         this.texts = letter.texts();
-        this.questions = questions;
+        this.questions = forms.get(letter.intake().form());
         this.words = new ScreeningWords(texts, questions, letter.intake());
         this.zone = zone;
     }

@@ -6,7 +6,7 @@ import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.careplan.application.CarePlanQueries;
 import app.wervel.episode.application.EpisodeQueries;
 import app.wervel.intake.IntakeId;
-import app.wervel.intake.QuestionCatalogue;
+import app.wervel.intake.IntakeForms;
 import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeDetails.ConclusionDetails;
 import app.wervel.intake.application.IntakeQueries;
@@ -43,7 +43,7 @@ public class LetterService {
     private final CarePlanQueries plans;
     private final PatientQueries patients;
     private final AgendaSetupQueries setup;
-    private final QuestionCatalogue questions;
+    private final IntakeForms forms;
     private final Letterheads letterheads;
     private final CurrentUser currentUser;
     private final LetterRenderer renderer;
@@ -57,7 +57,7 @@ public class LetterService {
             CarePlanQueries plans,
             PatientQueries patients,
             AgendaSetupQueries setup,
-            QuestionCatalogue questions,
+            IntakeForms forms,
             Letterheads letterheads,
             CurrentUser currentUser,
             LetterRenderer renderer,
@@ -69,7 +69,7 @@ public class LetterService {
         this.plans = plans;
         this.patients = patients;
         this.setup = setup;
-        this.questions = questions;
+        this.forms = forms;
         this.letterheads = letterheads;
         this.currentUser = currentUser;
         this.renderer = renderer;
@@ -89,7 +89,7 @@ public class LetterService {
         return ofIntake(
                 intake,
                 request,
-                letter -> new IntakeSummary(letter, questions, clock.getZone()).content());
+                letter -> new IntakeSummary(letter, forms, clock.getZone()).content());
     }
 
     /**
@@ -106,7 +106,7 @@ public class LetterService {
                 request,
                 letter -> {
                     letter.requireReport();
-                    return new DoctorLetter(letter, questions, clock.getZone())
+                    return new DoctorLetter(letter, forms, clock.getZone())
                             .report(goals(letter), treatments(letter));
                 });
     }
@@ -126,7 +126,7 @@ public class LetterService {
                 request,
                 letter -> {
                     letter.requireReferral();
-                    return new DoctorLetter(letter, questions, clock.getZone()).referral();
+                    return new DoctorLetter(letter, forms, clock.getZone()).referral();
                 });
     }
 

@@ -4,6 +4,8 @@ import app.wervel.documents.application.LetterBlock.Heading;
 import app.wervel.documents.application.LetterBlock.Notice;
 import app.wervel.documents.application.LetterBlock.Paragraph;
 import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.intake.IntakeFormId;
+import app.wervel.intake.IntakeForms;
 import app.wervel.intake.LocalText;
 import app.wervel.intake.Question;
 import app.wervel.intake.QuestionCatalogue;
@@ -53,7 +55,7 @@ public class QuestionnaireService {
     private static final int LINES_FOR_A_STORY = 3;
     private static final int HIGHEST_PAIN = 10;
 
-    private final QuestionCatalogue questions;
+    private final IntakeForms forms;
     private final PatientQueries patients;
     private final Letterheads letterheads;
     private final LetterRenderer renderer;
@@ -62,14 +64,14 @@ public class QuestionnaireService {
     private final Clock clock;
 
     QuestionnaireService(
-            QuestionCatalogue questions,
+            IntakeForms forms,
             PatientQueries patients,
             Letterheads letterheads,
             LetterRenderer renderer,
             AccessLog accessLog,
             TransactionTemplate transaction,
             Clock clock) {
-        this.questions = questions;
+        this.forms = forms;
         this.patients = patients;
         this.letterheads = letterheads;
         this.renderer = renderer;
@@ -95,7 +97,8 @@ public class QuestionnaireService {
                                     lang == null && known != null
                                             ? ExerciseLanguage.orDutch(known.language())
                                             : checked.language();
-                            return new Form(language).content(known);
+                            return new Form(language, forms.get(IntakeFormId.LOW_BACK))
+                                    .content(known);
                         }));
         return new PrintedDocument(
                 renderer.render(content), LetterFileName.of(content.title(), content.date()));
@@ -116,10 +119,12 @@ public class QuestionnaireService {
     /** The form in one language. */
     private final class Form {
         private final ExerciseLanguage language;
+        private final QuestionCatalogue questions;
         private final LetterTexts texts;
 
-        Form(ExerciseLanguage language) {
+        Form(ExerciseLanguage language, QuestionCatalogue questions) {
             this.language = language;
+            this.questions = questions;
             this.texts = new LetterTexts(language);
         }
 

@@ -2,7 +2,10 @@ package app.wervel.intake.application;
 
 import app.wervel.intake.AccessPath;
 import app.wervel.intake.ActivityScore;
+import app.wervel.intake.FilledForm;
 import app.wervel.intake.IntakeContent;
+import app.wervel.intake.IntakeFormId;
+import app.wervel.intake.IntakeForms;
 import app.wervel.intake.Narrative;
 import app.wervel.intake.PainScores;
 import app.wervel.intake.QuestionCatalogue;
@@ -25,11 +28,11 @@ import org.springframework.stereotype.Component;
 /** Turns what was typed into typed values, or tells everything that is wrong with it at once. */
 @Component
 class DraftCheck {
-    private final QuestionCatalogue questions;
+    private final IntakeForms forms;
     private final AnswersJson json;
 
-    DraftCheck(QuestionCatalogue questions, AnswersJson json) {
-        this.questions = questions;
+    DraftCheck(IntakeForms forms, AnswersJson json) {
+        this.forms = forms;
         this.json = json;
     }
 
@@ -37,13 +40,13 @@ class DraftCheck {
      * What may be stored. The answers are without age and sex: while it is a draft these follow the
      * patient's data.
      *
-     * @param earlierAccess what stays where the draft names no access
+     * @param earlier what stays where the draft names no access or no form; null: a new intake
      * @throws InvalidInput field by field; an answer's field has the bare name of the catalogue
      */
-    IntakeContent content(IntakeDraft draft, @Nullable AccessPath earlierAccess) {
+    IntakeContent content(IntakeDraft draft, @Nullable IntakeContent earlier) {
         List<FieldError> errors = new ArrayList<>();
         Answers answers = collect(errors, () -> Answers.readDraft(draft.answers()), Answers.none());
-        IntakeContent content = collect(errors, () -> typed(draft, answers, earlierAccess), null);
+        IntakeContent content = collect(errors, () -> typed(draft, answers, earlier), null);
         if (!errors.isEmpty() || content == null) {
             throw new InvalidInput(errors);
         }
@@ -61,9 +64,10 @@ class DraftCheck {
     }
 
     private IntakeContent typed(
-            IntakeDraft draft, Answers answers, @Nullable AccessPath earlierAccess) {
+            IntakeDraft draft, Answers answers, @Nullable IntakeContent earlier) {
         var checks = new FieldChecks();
-        AccessPath access = checks.check("access", () -> access(draft.access(), earlierAccess));
+        AccessPath access = checks.check("access", () -> access(draft.access(), earlier));
+        QuestionCatalogue form = checks.check("form", () -> form(draft.form(), earlier));
         checkReferral(checks, draft.referral());
         checkNarrative(checks, draft);
         checks.<@Nullable Integer>check("nprsNow", () -> PainScores.possibleScore(draft.nprsNow()));
@@ -72,7 +76,8 @@ class DraftCheck {
         checks.<@Nullable Integer>check(
                 "nprsAverage", () -> PainScores.possibleScore(draft.nprsAverage()));
         checks.require(
-                draft.bodyRegions().stream().allMatch(this::isBodyRegion),
+                draft.bodyRegions().stream()
+                        .allMatch(region -> form == null || isBodyRegion(form, region)),
                 "bodyRegions",
                 "intake.body-region-unknown");
         checks.require(
@@ -103,22 +108,34 @@ class DraftCheck {
                 draft.bodyRegions(),
                 new PainScores(draft.nprsNow(), draft.nprsWorst(), draft.nprsAverage()),
                 activities,
-                json.write(answers.without(AnswerField.AGE).without(AnswerField.SEX)));
+                json.write(answers.without(AnswerField.AGE).without(AnswerField.SEX)),
+                filled(Objects.requireNonNull(form)));
     }
 
     /** A list from JSON may hold null. */
-    private boolean isBodyRegion(@Nullable String region) {
-        return region != null && questions.isBodyRegion(region);
+    private static boolean isBodyRegion(QuestionCatalogue form, @Nullable String region) {
+        return region != null && form.isBodyRegion(region);
     }
 
-    private static AccessPath access(@Nullable String access, @Nullable AccessPath earlier) {
+    private QuestionCatalogue form(@Nullable String id, @Nullable IntakeContent earlier) {
+        if (id != null) {
+            return forms.get(IntakeFormId.fromId(id));
+        }
+        return forms.get(earlier == null ? IntakeFormId.LOW_BACK : earlier.form().id());
+    }
+
+    private static FilledForm filled(QuestionCatalogue form) {
+        return FilledForm.empty(form.form(), form.version());
+    }
+
+    private static AccessPath access(@Nullable String access, @Nullable IntakeContent earlier) {
         if (access != null) {
             return AccessPath.fromId(access);
         }
         if (earlier == null) {
             throw new InvalidValue("text.required");
         }
-        return earlier;
+        return earlier.access();
     }
 
     private static ActivityScore activity(@Nullable ActivityData activity) {

@@ -1,14 +1,15 @@
 package app.wervel.intake.application;
 
-import app.wervel.intake.QuestionCatalogue;
+import app.wervel.intake.IntakeForms;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the questions once; the application does not start with ones that are not right. */
+/** Reads the forms once; the application does not start with ones that are not right. */
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
     @Bean
-    QuestionCatalogue questionCatalogue() {
-        return new QuestionCatalogueReader().read();
+    IntakeForms intakeForms() {
+        return new IntakeForms(List.of(new QuestionCatalogueReader().read()));
     }
 }

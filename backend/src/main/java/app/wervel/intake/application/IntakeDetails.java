@@ -3,6 +3,7 @@ package app.wervel.intake.application;
 import app.wervel.intake.AlarmAnswer;
 import app.wervel.intake.Conclusion;
 import app.wervel.intake.Informed;
+import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.IntakeStatus;
 import app.wervel.intake.PatientFacts;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts what the screening takes from the patient's own data; the answers hold it already
  * @param draft what was filled in, to be changed and sent back
+ * @param formVersion the version of the form with which it was written last
  * @param answers with the patient's age and sex
  * @param suggestion of a draft: what the rules say now; of a concluded intake: what they said then
  * @param conclusion null while it is a draft
@@ -37,6 +39,8 @@ public record IntakeDetails(
         Instant startedAt,
         IntakeStatus status,
         IntakeDraft draft,
+        IntakeFormId form,
+        String formVersion,
         Answers answers,
         Suggestion suggestion,
         @Nullable ConclusionDetails conclusion,

@@ -2,6 +2,7 @@ package app.wervel.intake.application;
 
 import app.wervel.intake.AccessPath;
 import app.wervel.intake.AnswersDocument;
+import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.IntakeStatus;
 import app.wervel.intake.OpenTask;
@@ -87,7 +88,7 @@ public class IntakeQueries {
         var rows =
                 jdbc.sql(
                                 """
-                                SELECT i.id, i.started_at, u.display_name, i.access, i.status, i.request_for_help, i.alarm_open,
+                                SELECT i.id, i.started_at, u.display_name, i.access, i.form, i.status, i.request_for_help, i.alarm_open,
                                        c.screening, c.urgency, c.classification, c.concluded_at
                                 FROM intake i
                                 JOIN app_user u ON u.id = i.practitioner_id
@@ -114,6 +115,7 @@ public class IntakeQueries {
                 row.getTimestamp("started_at").toInstant(),
                 row.getString("display_name"),
                 AccessPath.valueOf(row.getString("access")),
+                IntakeFormId.valueOf(row.getString("form")),
                 IntakeStatus.valueOf(row.getString("status")),
                 row.getString("request_for_help"),
                 find(Screening.class, row.getString("screening")),

@@ -105,7 +105,9 @@ class IntakeReader {
                 name(names, intake.practitioner().value()),
                 intake.startedAt(),
                 intake.status(),
-                IntakeDraft.of(intake.content(), answers.toMap()),
+                IntakeDraft.of(intake.content(), answers.toMap(), Map.of()),
+                intake.content().form().id(),
+                intake.content().form().version(),
                 answers,
                 conclusion == null
                         ? Suggestion.of(engine, answers)

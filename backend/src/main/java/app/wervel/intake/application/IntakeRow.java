@@ -1,6 +1,7 @@
 package app.wervel.intake.application;
 
 import app.wervel.intake.AccessPath;
+import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.IntakeStatus;
 import app.wervel.intake.Screening;
@@ -19,6 +20,7 @@ public record IntakeRow(
         Instant startedAt,
         String practitionerName,
         AccessPath access,
+        IntakeFormId form,
         IntakeStatus status,
         @Nullable String requestForHelp,
         @Nullable Screening screening,

@@ -125,7 +125,7 @@ public class IntakeService {
      * stays. The access log gets one entry per user and editing session.
      *
      * @throws NotFound when there is no such intake
-     * @throws DomainRuleViolation {@code intake.concluded}
+     * @throws DomainRuleViolation {@code intake.concluded}, {@code intake.form-in-use}
      * @throws StaleVersion when somebody changed the intake meanwhile
      * @throws InvalidInput what is wrong, field by field; an answer under the field's bare name
      */
@@ -133,7 +133,7 @@ public class IntakeService {
         var intake = get(id);
         requireDraft(intake);
         intake.requireVersion(expectedVersion);
-        intake.change(draftCheck.content(draft, intake.content().access()));
+        intake.change(draftCheck.content(draft, intake.content()));
         var saved = intakes.saveAndFlush(intake);
         if (startEditing(id, now())) {
             accessLog.record(changed(saved, PARTS));

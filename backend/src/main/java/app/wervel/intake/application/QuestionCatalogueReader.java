@@ -1,6 +1,7 @@
 package app.wervel.intake.application;
 
 import app.wervel.intake.FoldCondition;
+import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.LocalText;
 import app.wervel.intake.Question;
 import app.wervel.intake.QuestionCatalogue;
@@ -89,6 +90,7 @@ public class QuestionCatalogueReader {
                                         optional(entry.help()),
                                         text(entry.label()))));
         return new QuestionCatalogue(
+                IntakeFormId.LOW_BACK,
                 questions.version(),
                 sections,
                 complaint,

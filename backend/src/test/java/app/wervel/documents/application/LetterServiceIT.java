@@ -17,7 +17,8 @@ import app.wervel.documents.application.LetterBlock.Paragraph;
 import app.wervel.documents.application.LetterBlock.Question;
 import app.wervel.documents.application.LetterBlock.Signatures;
 import app.wervel.intake.IntakeId;
-import app.wervel.intake.QuestionCatalogue;
+import app.wervel.intake.IntakeFormId;
+import app.wervel.intake.IntakeForms;
 import app.wervel.intake.application.ConclusionData;
 import app.wervel.intake.application.IntakeDraft;
 import app.wervel.intake.application.IntakeService;
@@ -52,7 +53,7 @@ class LetterServiceIT {
     @Autowired QuestionnaireService questionnaires;
     @Autowired IntakeService intakes;
     @Autowired CarePlanService plans;
-    @Autowired QuestionCatalogue questions;
+    @Autowired IntakeForms forms;
     @Autowired AccessLogQueries accessLog;
     @Autowired RecordingLetterRenderer printer;
     @Autowired TestCare care;
@@ -225,7 +226,7 @@ class LetterServiceIT {
         var content = printer.last();
         assertThat(content.patientName()).startsWith("Joke van Plansma");
         List<String> asked = texts(content);
-        questions.sections().stream()
+        forms.get(IntakeFormId.LOW_BACK).sections().stream()
                 .filter(section -> !section.id().equals("examination"))
                 .flatMap(section -> section.questions().stream())
                 .forEach(question ->

@@ -1,5 +1,6 @@
 package app.wervel.intake.ui;
 
+import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.Suggestion;
 import app.wervel.intake.application.ConclusionData;
 import app.wervel.intake.application.ConclusionData.InformedData;
@@ -43,6 +44,7 @@ class IntakeForm extends Div {
 
     private final transient IntakeTools tools;
     private final transient IntakeDetails intake;
+    private final transient QuestionCatalogue questions;
     private final transient DraftModel model;
     private final transient Autosave autosave;
     private final transient Refusals refusals;
@@ -77,6 +79,7 @@ class IntakeForm extends Div {
             Runnable reload) {
         this.tools = tools;
         this.intake = intake;
+        this.questions = tools.forms().get(intake.form());
         this.locale = locale;
         this.status = status;
         this.concluded = concluded;
@@ -97,7 +100,7 @@ class IntakeForm extends Div {
         informed = informedPart();
         informedNow = informedPart();
         emergency = new EmergencyNotice(informedNow, locale, sheet());
-        panel = new LivePanel(tools.questions(), tools.sources(), locale);
+        panel = new LivePanel(questions, tools.sources(), locale);
         access =
                 new AccessSection(
                         model,
@@ -108,7 +111,7 @@ class IntakeForm extends Div {
         story = new FormSection("story", getTranslation("intake.section.story"));
         pain =
                 new PainSection(
-                        tools.questions(),
+                        questions,
                         model,
                         refusals,
                         locale,
@@ -117,7 +120,7 @@ class IntakeForm extends Div {
         conclusion =
                 new ConclusionPart(
                         tools.errors(),
-                        new AnswerTexts(tools.questions(), locale, this::getTranslation),
+                        new AnswerTexts(questions, locale, this::getTranslation),
                         locale,
                         informed,
                         this::conclude,
@@ -159,15 +162,10 @@ class IntakeForm extends Div {
         sections.add(access);
         sections.add(story);
         sections.add(pain);
-        for (var section : tools.questions().sections()) {
+        for (var section : questions.sections()) {
             var shown =
                     new ScreeningSection(
-                            tools.questions(),
-                            section,
-                            model,
-                            tools.errors(),
-                            locale,
-                            this::changed);
+                            questions, section, model, tools.errors(), locale, this::changed);
             shown.register(refusals);
             if (section.id().equals("history")) {
                 shown.addComponentAtIndex(1, told("history"));
@@ -182,12 +180,7 @@ class IntakeForm extends Div {
 
     private ToldQuestion told(String field) {
         return new ToldQuestion(
-                field,
-                tools.questions().complaintQuestion(field),
-                model,
-                refusals,
-                locale,
-                this::changed);
+                field, questions.complaintQuestion(field), model, refusals, locale, this::changed);
     }
 
     private void changed() {

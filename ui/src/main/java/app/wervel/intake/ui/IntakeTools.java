@@ -1,6 +1,6 @@
 package app.wervel.intake.ui;
 
-import app.wervel.intake.QuestionCatalogue;
+import app.wervel.intake.IntakeForms;
 import app.wervel.intake.application.IntakeQueries;
 import app.wervel.intake.application.IntakeService;
 import app.wervel.intake.application.SuggestionService;
@@ -16,7 +16,7 @@ record IntakeTools(
         IntakeQueries queries,
         IntakeService intakes,
         SuggestionService suggestions,
-        QuestionCatalogue questions,
+        IntakeForms forms,
         RuleSources sources,
         ErrorTexts errors,
         Clock clock,

@@ -152,7 +152,7 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                 new ConcludedSummary(
                         intake,
                         conclusion,
-                        tools.questions(),
+                        tools.forms().get(intake.form()),
                         tools.sources(),
                         tools.clock(),
                         getLocale(),
