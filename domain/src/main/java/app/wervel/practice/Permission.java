@@ -13,6 +13,9 @@ public enum Permission {
     INTAKE_WRITE("intake:write"),
     EPISODE_READ("episode:read"),
     EPISODE_WRITE("episode:write"),
+    /** Findings, diagnosis and body charts. */
+    EXAMINATION_READ("examination:read"),
+    EXAMINATION_WRITE("examination:write"),
     CAREPLAN_READ("careplan:read"),
     CAREPLAN_WRITE("careplan:write"),
     EXERCISE_READ("exercise:read"),

@@ -23,6 +23,8 @@ public enum Role {
             INTAKE_WRITE,
             EPISODE_READ,
             EPISODE_WRITE,
+            EXAMINATION_READ,
+            EXAMINATION_WRITE,
             CAREPLAN_READ,
             CAREPLAN_WRITE,
             EXERCISE_READ,

@@ -1,5 +1,6 @@
 package app.wervel.intake.application;
 
+import app.wervel.bodychart.application.BodyChartService;
 import app.wervel.intake.AlarmAnswer;
 import app.wervel.intake.Conclusion;
 import app.wervel.intake.Informed;
@@ -68,6 +69,7 @@ public class IntakeService {
     private final AnswersJson json;
     private final ScreeningEngine engine;
     private final ClinicalProfileService profiles;
+    private final BodyChartService bodyCharts;
     private final CurrentUser currentUser;
     private final AccessLog accessLog;
     private final JdbcClient jdbc;
@@ -81,6 +83,7 @@ public class IntakeService {
             AnswersJson json,
             ScreeningEngine engine,
             ClinicalProfileService profiles,
+            BodyChartService bodyCharts,
             CurrentUser currentUser,
             AccessLog accessLog,
             JdbcClient jdbc,
@@ -92,6 +95,7 @@ public class IntakeService {
         this.json = json;
         this.engine = engine;
         this.profiles = profiles;
+        this.bodyCharts = bodyCharts;
         this.currentUser = currentUser;
         this.accessLog = accessLog;
         this.jdbc = jdbc;
@@ -117,6 +121,7 @@ public class IntakeService {
                         List.of(patient.value()),
                         List.of(PARTS)));
         startEditing(intake.id(), now);
+        keepBodyRegions(intake);
         return reader.details(intake);
     }
 
@@ -138,7 +143,17 @@ public class IntakeService {
         if (startEditing(id, now())) {
             accessLog.record(changed(saved, PARTS));
         }
+        keepBodyRegions(saved);
         return reader.details(saved);
+    }
+
+    /** The regions are on the intake's body chart, where each has a way that it feels. */
+    private void keepBodyRegions(Intake intake) {
+        bodyCharts.keepRegionsOfIntake(
+                intake.patient(),
+                intake.id().value(),
+                intake.startedAt(),
+                intake.content().bodyRegions());
     }
 
     /** As {@link #conclude(IntakeId, long, ConclusionData)}, on whatever was saved last. */
@@ -180,6 +195,7 @@ public class IntakeService {
                 new IntakeConclusion(
                         saved.id(), conclusion, user(), now, suggestion, json.write(suggestion)));
         informed.forEach(entry -> insert(saved.id(), entry, now));
+        bodyCharts.concludeOfIntake(saved.id().value());
         accessLog.record(changed(saved, "conclusion", "answers"));
         profiles.addPrecautions(
                 saved.patient(),
