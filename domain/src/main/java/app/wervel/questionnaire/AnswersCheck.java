@@ -16,6 +16,9 @@ import java.util.Set;
 
 /** Finds what is wrong with answers, whether they came from the screen, paper or a message. */
 public final class AnswersCheck {
+    /** Of FHIR, so that every answer can be handed on. */
+    private static final BigDecimal LARGEST_INTEGER = BigDecimal.valueOf(Integer.MAX_VALUE);
+
     private final Map<String, QuestionItem> items = new HashMap<>();
     private final LocalDate today;
     private final List<AnswerProblem> problems = new ArrayList<>();
@@ -98,6 +101,9 @@ public final class AnswersCheck {
     private static boolean inRange(QuestionItem item, BigDecimal number) {
         BigDecimal min = item.min();
         BigDecimal max = item.max();
+        if (item.type() == ItemType.INTEGER && number.abs().compareTo(LARGEST_INTEGER) > 0) {
+            return false;
+        }
         return (min == null || number.compareTo(min) >= 0)
                 && (max == null || number.compareTo(max) <= 0);
     }
