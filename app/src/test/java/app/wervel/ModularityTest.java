@@ -24,7 +24,7 @@ class ModularityTest {
                     Map.entry("triage", Set.of("shared")),
                     Map.entry("shell", Set.of("practice", "shared")),
                     Map.entry("knowledge", Set.of("triage", "practice", "shared", "shell")),
-                    Map.entry("exercise", Set.of("practice", "shared", "shell")),
+                    Map.entry("exercise", Set.of("knowledge", "practice", "shared", "shell")),
                     Map.entry("patient", Set.of("practice", "shared", "shell")),
                     Map.entry("questionnaire", Set.of("patient", "practice", "shared", "shell")),
                     Map.entry("bodychart", Set.of("patient", "practice", "shared", "shell")),

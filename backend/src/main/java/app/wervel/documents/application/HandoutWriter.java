@@ -190,6 +190,14 @@ class HandoutWriter {
                                 translated.title(),
                                 translated.text(),
                                 text.knowledgeReviewed(key) ? null : dutch))
-                .orElse(dutch);
+                .orElseGet(() -> onlyInDutch(dutch, text));
+    }
+
+    /** What was not translated goes in Dutch, and says so first, in the language of the paper. */
+    private static HandoutNote onlyInDutch(HandoutNote dutch, HandoutText text) {
+        return new HandoutNote(
+                dutch.title(),
+                text.language().word("knowledge.onlyInDutch") + "\n\n" + dutch.text(),
+                null);
     }
 }

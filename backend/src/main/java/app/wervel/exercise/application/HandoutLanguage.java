@@ -35,13 +35,15 @@ public final class HandoutLanguage {
     private final Phrases dates;
     private final Map<ExerciseId, ExerciseWords> exercises = new LinkedHashMap<>();
     private final Map<ExerciseId, String> loads = new LinkedHashMap<>();
+    private final Map<String, KnowledgeText> knowledge;
     private final @Nullable ExerciseLanguage original;
 
     /**
+     * @param originals texts for patients in this language, where it is an original
      * @param faults gets what is wrong with this file in itself, for instance {@code de:
      *     paper.handout.title is empty}
      */
-    HandoutLanguage(LanguageFile file, List<String> faults) {
+    HandoutLanguage(LanguageFile file, Map<String, KnowledgeText> originals, List<String> faults) {
         this.file = file;
         this.original = file.original() ? ExerciseLanguage.fromId(file.language()) : null;
         this.paper = new Phrases(id(), id() + ": paper", file.paper(), faults);
@@ -54,9 +56,16 @@ public final class HandoutLanguage {
         checkNames("weekdaysInFull", file.dates().weekdaysInFull(), DAYS_IN_A_WEEK, faults);
         checkNames("months", file.dates().months(), MONTHS_IN_A_YEAR, faults);
         checkNames("monthsInFull", file.dates().monthsInFull(), MONTHS_IN_A_YEAR, faults);
-        file.knowledge()
-                .forEach((key, text) ->
-                        checkWords("knowledge." + key, faults, text.title(), text.text()));
+        Map<String, KnowledgeText> translated =
+                file.knowledge() == null ? Map.of() : file.knowledge();
+        if (original != null && !translated.isEmpty()) {
+            faults.add("%s: its texts stand in the knowledge base itself".formatted(id()));
+        }
+        this.knowledge =
+                Collections.unmodifiableMap(
+                        new LinkedHashMap<>(original == null ? translated : originals));
+        knowledge.forEach(
+                (key, text) -> checkWords("knowledge." + key, faults, text.title(), text.text()));
         if (file.exercises() != null) {
             file.exercises().forEach((key, entry) -> readExercise(key, entry, faults));
         }
@@ -221,9 +230,12 @@ public final class HandoutLanguage {
                 : Optional.of(own.in(original));
     }
 
-    /** What is worth knowing beside the exercises, by key. */
+    /**
+     * What is worth knowing beside the exercises, by key. An original has all of it; a translation
+     * may lack some, which is then printed in Dutch.
+     */
     public Map<String, KnowledgeText> knowledge() {
-        return Collections.unmodifiableMap(file.knowledge());
+        return knowledge;
     }
 
     /** Every fixed text as it is written, by a key with the name of its section. */

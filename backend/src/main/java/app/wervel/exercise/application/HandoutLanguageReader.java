@@ -6,12 +6,16 @@ import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseCatalogue;
 import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.knowledge.PatientText;
+import app.wervel.knowledge.application.KnowledgeBaseReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads the languages of paper, one for each file. Refuses a file with a name that it does not
  * know, and a translation that lacks a text or fills in other things than the Dutch: half a handout
- * is worse than none.
+ * is worse than none. Only the texts worth knowing beside the exercises may be lacking.
  */
 public class HandoutLanguageReader {
     private static final String RESOURCES = "classpath*:app/wervel/exercise/languages/*.json";
@@ -60,14 +64,26 @@ public class HandoutLanguageReader {
         } catch (IOException e) {
             throw new UncheckedIOException("The languages of paper cannot be read", e);
         }
-        return read(files, library);
+        return read(files, library, new KnowledgeBaseReader().readPatientTexts());
+    }
+
+    private static Map<String, KnowledgeText> originals(List<PatientText> texts, String language) {
+        Locale locale = Locale.of(language);
+        Map<String, KnowledgeText> originals = new LinkedHashMap<>();
+        texts.forEach(text ->
+                originals.put(
+                        text.id(),
+                        new KnowledgeText(text.title().in(locale), text.text().in(locale))));
+        return originals;
     }
 
     /**
      * @param files by name, for instance {@code nl.json}
+     * @param patientTexts of the knowledge base, for the originals
      * @throws IllegalArgumentException naming everything that is not right, file by file
      */
-    HandoutLanguages read(Map<String, String> files, ExerciseCatalogue library) {
+    HandoutLanguages read(
+            Map<String, String> files, ExerciseCatalogue library, List<PatientText> patientTexts) {
         List<String> faults = new ArrayList<>();
         List<HandoutLanguage> languages = new ArrayList<>();
         files.forEach((name, contents) -> {
@@ -76,7 +92,8 @@ public class HandoutLanguageReader {
                     || !name.equals(file.language() + ".json")) {
                 faults.add("%s names another language: %s".formatted(name, file.language()));
             }
-            languages.add(new HandoutLanguage(file, faults));
+            languages.add(
+                    new HandoutLanguage(file, originals(patientTexts, file.language()), faults));
         });
         languages.sort(
                 Comparator.comparing((HandoutLanguage language) -> !language.id().equals("nl"))
@@ -125,7 +142,7 @@ public class HandoutLanguageReader {
         checkPhrases(id + ": paper", dutch.paper(), language.paper(), faults);
         checkPhrases(id + ": dates", dutch.dates(), language.dates(), faults);
         checkDosage(language, faults);
-        checkKeys(
+        checkKnown(
                 id + ": knowledge",
                 dutch.knowledge().keySet(),
                 language.knowledge().keySet(),
@@ -177,6 +194,11 @@ public class HandoutLanguageReader {
         if (!lacking.isEmpty()) {
             faults.add("%s lacks %s".formatted(where, lacking));
         }
+        checkKnown(where, asked, given, faults);
+    }
+
+    private static void checkKnown(
+            String where, Set<String> asked, Set<String> given, List<String> faults) {
         Set<String> unknown = new TreeSet<>(given);
         unknown.removeAll(asked);
         if (!unknown.isEmpty()) {

@@ -67,7 +67,7 @@ public final class HandoutText {
                 .filter(exercise -> !exercise(exercise).reviewed())
                 .forEach(exercise -> unreviewed.add(exercise.id().value()));
         knowledge.stream()
-                .filter(key -> !knowledgeReviewed(key))
+                .filter(key -> knowledge(key).isPresent() && !knowledgeReviewed(key))
                 .forEach(key -> unreviewed.add(TranslationUnit.KNOWLEDGE + key));
         return unreviewed;
     }

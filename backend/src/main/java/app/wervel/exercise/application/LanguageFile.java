@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param original written by us and not translated
  * @param paper the fixed words of a handout, by key
  * @param dosage of which a dosage is said, by {@link DosagePhrase#key()}
+ * @param knowledge of a translation, by text; an original's stand in the knowledge base. What is
+ *     not translated is printed in Dutch.
  * @param exercises of a translation, by exercise; an original's stand in the library itself
  */
 record LanguageFile(
@@ -26,7 +28,7 @@ record LanguageFile(
         @JsonProperty(value = "dates", required = true) DatesEntry dates,
         @JsonProperty(value = "paper", required = true) Map<String, String> paper,
         @JsonProperty(value = "dosage", required = true) Map<String, String> dosage,
-        @JsonProperty(value = "knowledge", required = true) Map<String, KnowledgeText> knowledge,
+        @JsonProperty("knowledge") @Nullable Map<String, KnowledgeText> knowledge,
         @JsonProperty("exercises") @Nullable Map<String, ExerciseEntry> exercises) {
 
     /** Weeks begin on Monday, years in January. */

@@ -112,6 +112,11 @@ public final class RuleSources {
                 .collect(Collectors.joining("; "));
     }
 
+    /** Whether this is the code of a source that has a name. */
+    public boolean knows(String code) {
+        return references.containsKey(code);
+    }
+
     private String words(Part part, Locale locale) {
         String remark = part.remark();
         String words = words(part.token(), locale);

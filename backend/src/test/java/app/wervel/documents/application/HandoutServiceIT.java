@@ -127,6 +127,24 @@ class HandoutServiceIT {
         assertThat(printer.last().language()).as("no paper is printed in Polish").isEqualTo("nl");
     }
 
+    @Test
+    void aTextOfTheKnowledgeBaseGoesAlongInItsOwnLanguageOrElseInDutchAndSaysSo() {
+        handouts.print(plan, new HandoutOptions("en", "standard", "how-exercises-help", true));
+        assertThat(printer.last().knowledge())
+                .satisfies(note -> {
+                    assertThat(note.title()).isEqualTo("How exercises help");
+                    assertThat(note.dutch()).isNull();
+                });
+
+        handouts.print(plan, new HandoutOptions("tr", "standard", "how-exercises-help", true));
+        assertThat(printer.last().knowledge())
+                .satisfies(note -> {
+                    assertThat(note.title()).isEqualTo("Hoe oefeningen helpen");
+                    assertThat(note.text())
+                            .startsWith("Bu metin yalnızca Hollandaca olarak var.\n\nOefeningen");
+                });
+    }
+
     private void patientReads(String language) {
         jdbc.update("UPDATE patient SET language = ? WHERE id = ?", language, patient.value());
     }

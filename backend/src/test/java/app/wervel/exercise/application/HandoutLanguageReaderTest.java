@@ -9,6 +9,7 @@ import app.wervel.exercise.ExerciseId;
 import app.wervel.exercise.ExerciseLanguage;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,7 +248,7 @@ class HandoutLanguageReaderTest {
         var files = new HashMap<>(TestTranslations.originals());
         files.remove("en.json");
 
-        assertThatThrownBy(() -> new HandoutLanguageReader().read(files, LIBRARY))
+        assertThatThrownBy(() -> new HandoutLanguageReader().read(files, LIBRARY, List.of()))
                 .hasMessageContaining("en.json must be there, as an original");
     }
 

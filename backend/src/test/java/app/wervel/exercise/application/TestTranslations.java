@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.wervel.exercise.Exercise;
 import app.wervel.exercise.ExerciseCatalogue;
+import app.wervel.knowledge.application.KnowledgeBaseReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -87,7 +88,8 @@ public class TestTranslations {
     static HandoutLanguages read(Map<String, String> added) {
         var files = new HashMap<>(originals());
         files.putAll(added);
-        return new HandoutLanguageReader().read(files, LIBRARY);
+        return new HandoutLanguageReader()
+                .read(files, LIBRARY, new KnowledgeBaseReader().readPatientTexts());
     }
 
     static Map<String, String> originals() {
