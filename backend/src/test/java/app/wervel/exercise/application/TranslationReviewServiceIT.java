@@ -59,7 +59,7 @@ class TranslationReviewServiceIT {
                 .allMatch(row -> row.state() == TranslationState.NOT_REVIEWED)
                 .extracting(TranslationRow::unit)
                 .startsWith("words")
-                .contains("E01", "E72", "knowledge.stay-active");
+                .contains("E01", "E72", String.join(".", "knowledge", "stay-active"));
     }
 
     @Test
@@ -99,7 +99,7 @@ class TranslationReviewServiceIT {
         assertThat(
                         paper.unreviewed(
                                 List.of(exercise("E01"), exercise("E02")), List.of("stay-active")))
-                .containsExactly("words", "E02", "knowledge.stay-active");
+                .containsExactly("words", "E02", String.join(".", "knowledge", "stay-active"));
     }
 
     @Test

@@ -191,7 +191,7 @@ class KnowledgeBaseTest {
         "'\"patientText\": \"stay-active\"', '\"patientText\": \"lie-down\"', is not there",
         "'\"kind\": \"treatment\"', '\"kind\": \"diagnostics\"', names another kind",
         "'\"evidence\": \"contradicted\"', '\"evidence\": \"proven\"', No evidence is called proven",
-        "'\"note\":', '\"remarks\":', remarks"
+        "'\"note\":', '\"remarks\":', note"
     })
     void refusesWhatIsNotRight(String right, String wrong, String fault) {
         Map<String, String> files = new HashMap<>(KnowledgeBaseReader.shipped());
