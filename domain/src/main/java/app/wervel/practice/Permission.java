@@ -18,6 +18,11 @@ public enum Permission {
     EXAMINATION_WRITE("examination:write"),
     CAREPLAN_READ("careplan:read"),
     CAREPLAN_WRITE("careplan:write"),
+    /** The notes of encounters. */
+    ENCOUNTER_READ("encounter:read"),
+    ENCOUNTER_WRITE("encounter:write"),
+    /** What the billing service needs of the encounters: it names diagnoses. */
+    BILLING_EXPORT("billing:export"),
     EXERCISE_READ("exercise:read"),
     /** Notes that a named reviewer approved a translation. */
     TRANSLATION_REVIEW("translation:review"),

@@ -4,8 +4,10 @@ import app.wervel.careplan.CarePlan;
 import app.wervel.careplan.CarePlanId;
 import app.wervel.careplan.DiaryDay;
 import app.wervel.careplan.DiaryMark;
+import app.wervel.careplan.Prescription;
 import app.wervel.careplan.PrescriptionId;
 import app.wervel.careplan.application.DiaryDayData.MarkData;
+import app.wervel.episode.EpisodeId;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.practice.application.LoggedInUser;
 import app.wervel.shared.Access;
@@ -295,6 +297,49 @@ public class DiaryService {
         var checks = new FieldChecks();
         checks.check("date", () -> requirePossible(noted, earliest));
         checks.throwIfAny();
+        store(plan, prescription, noted, managed);
+        accessLog.record(
+                Access.changed(
+                        "ExerciseDiary", id.value(), plan.patient().value(), "sessionNotes"));
+    }
+
+    /**
+     * As {@link #noteSession}, for what the note of an encounter tells. What the plans of the
+     * episode do not have any more, or did not have on that day, is left out.
+     *
+     * @param managed by prescription; null: takes the note back
+     */
+    public void noteSessions(
+            EpisodeId episode, LocalDate day, Map<UUID, @Nullable Boolean> managed) {
+        List<UUID> ids =
+                jdbc.sql("SELECT id FROM care_plan WHERE episode_id = :episode ORDER BY id")
+                        .param("episode", episode.value())
+                        .query(UUID.class)
+                        .list();
+        for (UUID id : ids) {
+            CarePlan plan = find(new CarePlanId(id));
+            boolean started =
+                    plan.firstActivatedAt().isPresent() && !day.isBefore(reader.earliest(plan));
+            List<PrescriptionId> told =
+                    plan.prescriptions().stream()
+                            .map(Prescription::id)
+                            .filter(each -> managed.containsKey(each.value()))
+                            .toList();
+            if (started && !told.isEmpty()) {
+                told.forEach(each -> store(plan, each, day, managed.get(each.value())));
+                accessLog.record(
+                        Access.changed(
+                                "ExerciseDiary", id, plan.patient().value(), "sessionNotes"));
+            }
+        }
+    }
+
+    private void store(
+            CarePlan plan,
+            PrescriptionId prescription,
+            LocalDate noted,
+            @Nullable Boolean managed) {
+        CarePlanId id = plan.id();
         var exercise = plan.prescription(prescription).exercise();
         if (managed == null) {
             jdbc.sql(
@@ -327,9 +372,6 @@ public class DiaryService {
                     .param("at", Timestamp.from(clock.instant()))
                     .update();
         }
-        accessLog.record(
-                Access.changed(
-                        "ExerciseDiary", id.value(), plan.patient().value(), "sessionNotes"));
     }
 
     private CarePlan find(CarePlanId id) {

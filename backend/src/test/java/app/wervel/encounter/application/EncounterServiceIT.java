@@ -1,0 +1,691 @@
+package app.wervel.encounter.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.wervel.audit.application.AccessLogQueries;
+import app.wervel.audit.application.AccessLogRow;
+import app.wervel.careplan.application.CarePlanService;
+import app.wervel.careplan.application.GoalData;
+import app.wervel.careplan.application.PrescriptionData;
+import app.wervel.careplan.application.ProgressionQueries;
+import app.wervel.encounter.EncounterId;
+import app.wervel.encounter.EncounterKind;
+import app.wervel.encounter.EncounterStatus;
+import app.wervel.encounter.application.EncounterData.ExerciseData;
+import app.wervel.episode.EpisodeId;
+import app.wervel.episode.application.EpisodeService;
+import app.wervel.patient.PatientId;
+import app.wervel.practice.Role;
+import app.wervel.practice.application.CurrentUser;
+import app.wervel.scheduling.AppointmentId;
+import app.wervel.scheduling.AppointmentTypeId;
+import app.wervel.scheduling.CancelledFor;
+import app.wervel.scheduling.application.AppointmentData;
+import app.wervel.scheduling.application.AppointmentRow;
+import app.wervel.scheduling.application.AppointmentService;
+import app.wervel.shared.DomainRuleViolation;
+import app.wervel.shared.InvalidInput;
+import app.wervel.shared.NotFound;
+import app.wervel.shared.StaleVersion;
+import app.wervel.shared.application.PageRequest;
+import app.wervel.testing.BackendIT;
+import app.wervel.testing.TestAgenda;
+import app.wervel.testing.TestCare;
+import app.wervel.testing.TestQueries;
+import app.wervel.testing.TestUsers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+
+@BackendIT
+class EncounterServiceIT {
+    private static final PageRequest FIRST_PAGE = new PageRequest(0, 10);
+
+    @Autowired EncounterService encounters;
+    @Autowired EncounterQueries queries;
+    @Autowired ReferralQueries referrals;
+    @Autowired SnippetService snippets;
+    @Autowired CarePlanService plans;
+    @Autowired ProgressionQueries progression;
+    @Autowired EpisodeService episodes;
+    @Autowired AppointmentService appointments;
+    @Autowired AccessLogQueries accessLog;
+    @Autowired TestAgenda testAgenda;
+    @Autowired TestCare care;
+    @Autowired TestUsers users;
+    @Autowired CurrentUser currentUser;
+    @Autowired JdbcTemplate jdbc;
+    @Autowired Clock clock;
+
+    private PatientId patient;
+    private EpisodeId episode;
+
+    @BeforeEach
+    void aPatientInTreatment() {
+        users.logInAs(Role.PRACTITIONER);
+        patient = care.patient();
+        episode = care.episode(patient);
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        users.logOut();
+    }
+
+    @Test
+    void aNoteComesBackAsItWasTyped() {
+        var draft = encounters.startForPatient(patient);
+
+        var saved =
+                encounters.save(
+                        draft.id(),
+                        draft.version(),
+                        note(" Beter geslapen ", "Oefeningen gedaan", 3));
+
+        assertThat(saved.content().subjective()).isEqualTo("Beter geslapen");
+        assertThat(saved.content().plan()).isEqualTo("Oefeningen gedaan");
+        assertThat(saved.content().pain()).isEqualTo(3);
+        assertThat(saved.content().day()).isEqualTo(today());
+        assertThat(saved.exercises()).extracting(each -> each.name()).containsExactly("Brug");
+        assertThat(saved.isDraft()).isTrue();
+        assertThat(saved.practitioner()).isEqualTo(currentUser.get().id());
+        assertThat(queries.get(draft.id())).isEqualTo(saved);
+    }
+
+    @Test
+    void savingTheSameTwiceIsOneNoteOnOneVersion() {
+        var draft = encounters.startForPatient(patient);
+        var first = encounters.save(draft.id(), draft.version(), note("S", "P", 3));
+
+        var second = encounters.save(draft.id(), first.version(), note("S", "P", 3));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(queries.page(patient, EncounterFilter.ALL, FIRST_PAGE).total()).isEqualTo(1);
+    }
+
+    @Test
+    void aSecondTabWithAnOlderVersionIsToldAndOverwritesNothing() {
+        var draft = encounters.startForPatient(patient);
+        var saved = encounters.save(draft.id(), draft.version(), note("Eerste", "P", null));
+
+        assertThatThrownBy(() ->
+                        encounters.save(draft.id(), draft.version(), note("Tweede", "P", null)))
+                .isInstanceOf(StaleVersion.class);
+        assertThatThrownBy(() -> encounters.sign(draft.id(), draft.version()))
+                .isInstanceOf(StaleVersion.class);
+        assertThat(queries.get(draft.id())).isEqualTo(saved);
+    }
+
+    @Test
+    void aSecondClickOpensTheSameDraft() {
+        var first = encounters.startForPatient(patient);
+
+        assertThat(encounters.startForPatient(patient)).isEqualTo(first);
+        assertThat(encounters.startInEpisode(episode, null)).isEqualTo(first);
+    }
+
+    @Test
+    void ofSeveralWhoStartFromOneAppointmentAtOnceAllOpenOneDraft() throws Exception {
+        var appointment = appointmentNow().id();
+        Callable<EncounterId> start =
+                users.inThread(
+                        Role.PRACTITIONER, () -> encounters.startFromAppointment(appointment).id());
+
+        List<EncounterId> opened = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var each : threads.invokeAll(List.of(start, start, start, start))) {
+                opened.add(each.get());
+            }
+        }
+
+        assertThat(opened).hasSize(4);
+        assertThat(opened.stream().distinct()).hasSize(1);
+        assertThat(queries.page(patient, EncounterFilter.ALL, FIRST_PAGE).total()).isEqualTo(1);
+    }
+
+    @Test
+    void ofSeveralWhoStartWithoutAnAppointmentAtOnceAllOpenOneDraft() throws Exception {
+        Callable<EncounterId> start =
+                users.inThread(
+                        Role.PRACTITIONER, () -> encounters.startInEpisode(episode, null).id());
+
+        List<EncounterId> opened = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var each : threads.invokeAll(List.of(start, start, start, start))) {
+                opened.add(each.get());
+            }
+        }
+
+        assertThat(opened.stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void theAppointmentGivesDayTimesKindAndWhoIsReplaced() {
+        var appointment = appointmentNow();
+
+        var draft = encounters.startFromAppointment(appointment.id());
+
+        var start = appointment.start().atZone(clock.getZone());
+        assertThat(draft.appointment()).isEqualTo(appointment.id());
+        assertThat(draft.content().day()).isEqualTo(start.toLocalDate());
+        assertThat(draft.content().timeIn()).isEqualTo(start.toLocalTime());
+        assertThat(draft.content().kind()).isEqualTo(EncounterKind.TREATMENT);
+        assertThat(draft.treatsFor()).isEqualTo(appointment.practitioner());
+        assertThat(draft.treatsForName()).isEqualTo(appointment.practitionerName());
+    }
+
+    @Test
+    void thePatientsPageTakesTheAppointmentOfToday() {
+        var appointment = appointmentNow();
+
+        assertThat(encounters.startForPatient(patient).appointment()).isEqualTo(appointment.id());
+    }
+
+    @Test
+    void thePlansPractitionerIsReplacedWhenAColleagueTreats() {
+        plans.activate(aPlan(), null);
+        var responsible = currentUser.get().id();
+        users.logInAs(Role.PRACTITIONER, "waarnemer");
+
+        var draft = encounters.startForPatient(patient);
+
+        assertThat(draft.treatsFor()).isEqualTo(responsible);
+        assertThat(draft.practitioner()).isEqualTo(currentUser.get().id());
+    }
+
+    @Test
+    void anAppointmentThatIsNotHeldHasNoNote() {
+        var cancelled = appointmentNow();
+        appointments.cancel(cancelled.id(), cancelled.version(), CancelledFor.PATIENT, null);
+        assertRefused(
+                () -> encounters.startFromAppointment(cancelled.id()),
+                "encounter.appointment-not-held");
+
+        var later =
+                appointmentAt(
+                        today().plusDays(3).atTime(12, 0).atZone(clock.getZone()).toInstant());
+        assertRefused(
+                () -> encounters.startFromAppointment(later.id()),
+                "encounter.appointment-not-today-yet");
+    }
+
+    @Test
+    void aPatientWhoIsNotInTreatmentHasNoNotes() {
+        assertRefused(() -> encounters.startForPatient(care.patient()), "encounter.no-episode");
+    }
+
+    @Test
+    void aClosedEpisodeBeginsNoNote() {
+        episodes.close(episode, 0);
+
+        assertRefused(() -> encounters.startInEpisode(episode, null), "episode.closed");
+    }
+
+    @Test
+    void anAppointmentOfAnotherPatientIsRefused() {
+        var appointment = appointmentNow();
+        var other = care.episode(care.patient());
+
+        assertThatThrownBy(() -> encounters.startInEpisode(other, appointment.id()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("encounter.appointment-of-another");
+        encounters.startFromAppointment(appointment.id());
+        assertThatThrownBy(() -> encounters.startInEpisode(other, appointment.id()))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void everyWrongFieldIsToldAtOnceAndNothingIsWritten() {
+        var draft = encounters.startForPatient(patient);
+        var wrong =
+                new EncounterData(
+                        null,
+                        null,
+                        "party",
+                        today().plusDays(1),
+                        null,
+                        null,
+                        "x".repeat(10_001),
+                        null,
+                        null,
+                        "\u0000",
+                        11,
+                        null,
+                        null,
+                        null,
+                        List.of(new ExerciseData(null, " ", null, null)));
+
+        assertThatThrownBy(() -> encounters.save(draft.id(), draft.version(), wrong))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.errors())
+                                        .extracting(error -> error.field() + " " + error.code())
+                                        .containsExactlyInAnyOrder(
+                                                "kind encounter.kind-unknown",
+                                                "date encounter.date-in-future",
+                                                "subjective text.too-long",
+                                                "plan text.invalid-characters",
+                                                "pain encounter.pain-out-of-range",
+                                                "exercises[0].name text.required"));
+        assertThat(queries.get(draft.id())).isEqualTo(draft);
+    }
+
+    @Test
+    void theComplaintAndTheOneWhoIsReplacedAreChecked() {
+        var draft = encounters.startForPatient(patient);
+        var others = care.episode(care.patient()).value();
+
+        assertThatThrownBy(() -> save(draft, others, null))
+                .hasMessageContaining("encounter.episode-of-another");
+        assertThatThrownBy(() -> save(draft, null, UUID.randomUUID()))
+                .hasMessageContaining("encounter.practitioner-unknown");
+    }
+
+    private void save(EncounterDetails draft, @Nullable UUID newEpisode, @Nullable UUID treatsFor) {
+        encounters.save(
+                draft.id(),
+                draft.version(),
+                EncounterData.of(newEpisode, treatsFor, draft.content(), List.of()));
+    }
+
+    @Test
+    void withoutSOrPNothingIsSigned() {
+        var draft = encounters.startForPatient(patient);
+        var half = encounters.save(draft.id(), draft.version(), note("S", null, null));
+
+        assertThatThrownBy(() -> encounters.sign(draft.id(), half.version()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("plan")
+                .hasMessageContaining("encounter.always-required");
+        assertThat(queries.get(draft.id()).isDraft()).isTrue();
+    }
+
+    @Test
+    void aSignatureSaysWhoAndWhenAndSigningTwiceIsOnce() {
+        var signed = signed("S", "P");
+
+        assertThat(signed.status()).isEqualTo(EncounterStatus.SIGNED);
+        assertThat(Objects.requireNonNull(signed.signature()).byName())
+                .isEqualTo(currentUser.get().displayName());
+        assertThat(encounters.sign(signed.id(), signed.version() - 1)).isEqualTo(signed);
+    }
+
+    @Test
+    void whatWasSignedCannotBeChangedThroughTheServiceNorInTheDatabase() {
+        var signed = signed("S", "P");
+
+        assertRefused(
+                () -> encounters.save(signed.id(), signed.version(), note("X", "Y", 1)),
+                "encounter.signed-already");
+        assertRefused(
+                () -> encounters.discard(signed.id(), signed.version()),
+                "encounter.signed-already");
+        for (String sql :
+                List.of(
+                        "UPDATE encounter SET subjective = 'X' WHERE id = ?",
+                        "UPDATE encounter SET status = 'DRAFT' WHERE id = ?",
+                        "DELETE FROM encounter WHERE id = ?",
+                        "DELETE FROM encounter_exercise WHERE encounter_id = ?")) {
+            assertThatThrownBy(() -> jdbc.update(sql, signed.id().value()))
+                    .hasMessageContaining("never changed");
+        }
+        assertThat(queries.get(signed.id())).isEqualTo(signed);
+    }
+
+    @Test
+    void anAmendmentStandsBesideTheOriginal() {
+        var signed = signed("Links pijn", "P");
+
+        var amended =
+                encounters.amend(
+                        signed.id(),
+                        signed.version(),
+                        note("Rechts pijn", "P", 2),
+                        "Zijde verwisseld");
+
+        assertThat(amended.content()).isEqualTo(signed.content());
+        assertThat(amended.exercises()).isEqualTo(signed.exercises());
+        assertThat(amended.amendments()).hasSize(1);
+        var amendment = amended.amendments().getFirst();
+        assertThat(amendment.reason()).isEqualTo("Zijde verwisseld");
+        assertThat(amendment.content().subjective()).isEqualTo("Rechts pijn");
+        assertThat(amendment.byName()).isEqualTo(currentUser.get().displayName());
+        assertThat(amended.currentContent().subjective()).isEqualTo("Rechts pijn");
+        assertThat(queries.get(signed.id())).isEqualTo(amended);
+        assertThatThrownBy(() ->
+                        encounters.amend(signed.id(), signed.version(), note("X", "Y", 1), "Ook"))
+                .isInstanceOf(StaleVersion.class);
+        assertThatThrownBy(() ->
+                        encounters.amend(signed.id(), amended.version(), note("X", "Y", 1), " "))
+                .hasMessageContaining("reason");
+    }
+
+    @Test
+    void whatWasEnteredInErrorStaysAndCountsForNothing() {
+        var appointment = appointmentNow();
+        var draft = encounters.startFromAppointment(appointment.id());
+        var saved = encounters.save(draft.id(), draft.version(), note("S", "P", null));
+        var signed = encounters.sign(draft.id(), saved.version());
+
+        assertThatThrownBy(() -> encounters.markEnteredInError(signed.id(), signed.version(), " "))
+                .hasMessageContaining("reason");
+        var struck =
+                encounters.markEnteredInError(signed.id(), signed.version(), "Verkeerde patiënt");
+
+        assertThat(struck.status()).isEqualTo(EncounterStatus.ENTERED_IN_ERROR);
+        assertThat(Objects.requireNonNull(struck.error()).reason()).isEqualTo("Verkeerde patiënt");
+        assertThat(struck.content()).isEqualTo(signed.content());
+        assertThat(queries.page(patient, EncounterFilter.ALL, FIRST_PAGE).items())
+                .containsExactly(struck);
+        assertThat(queries.countOf(episode)).isZero();
+        assertThat(encounters.startFromAppointment(appointment.id()).id())
+                .isNotEqualTo(struck.id());
+    }
+
+    @Test
+    void aDraftIsThrownAwayWithoutATrace() {
+        var draft = encounters.startForPatient(patient);
+        var saved = encounters.save(draft.id(), draft.version(), note("S", "P", 3));
+
+        encounters.discard(draft.id(), saved.version());
+
+        assertThatThrownBy(() -> queries.get(draft.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> encounters.save(draft.id(), saved.version(), note("S", "P", 3)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aColleagueReadsADraftAndGoesOnWithItAfterTakingItOver() {
+        var draft = encounters.startForPatient(patient);
+        var author = draft.practitioner();
+        users.logInAs(Role.PRACTITIONER, "waarnemer");
+
+        assertRefused(
+                () -> encounters.save(draft.id(), draft.version(), note("S", "P", 3)),
+                "encounter.not-yours");
+        assertRefused(() -> encounters.sign(draft.id(), draft.version()), "encounter.not-yours");
+        assertRefused(() -> encounters.discard(draft.id(), draft.version()), "encounter.not-yours");
+
+        var taken = encounters.takeOver(draft.id(), draft.version());
+
+        assertThat(taken.practitioner()).isEqualTo(currentUser.get().id());
+        assertThat(taken.treatsFor()).isEqualTo(author);
+        var own = encounters.save(taken.id(), taken.version(), keeping(taken, "S", "P"));
+        assertThat(encounters.sign(own.id(), own.version()).treatsFor()).isEqualTo(author);
+    }
+
+    private static EncounterData keeping(EncounterDetails draft, String subjective, String plan) {
+        return new EncounterData(
+                null,
+                draft.treatsFor() == null ? null : draft.treatsFor().value(),
+                "treatment",
+                draft.content().day(),
+                null,
+                null,
+                subjective,
+                null,
+                null,
+                plan,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void theNoteBeforeIsTheLastSignedOne() {
+        var older = signed("Ouder", "P");
+        var old = signed("Oud", "P");
+        var draft = encounters.startForPatient(patient);
+
+        assertThat(queries.previousOf(draft.id())).contains(old);
+        assertThat(queries.previousOf(old.id())).contains(older);
+        assertThat(queries.previousOf(older.id())).isEmpty();
+    }
+
+    @Test
+    void notesAreFoundByEpisodeAndByTheBeginningOfWords() {
+        var first = signed("De tuin lukt weer", "P");
+        var second = signed("Nog stijf", "Doorgaan");
+        var amended =
+                encounters.amend(
+                        second.id(), second.version(), note("Nog stram", "P", 1), "Woord gemist");
+
+        assertThat(found("TUI lukt")).containsExactly(first);
+        assertThat(found("stram")).containsExactly(amended);
+        assertThat(found("stijf")).containsExactly(amended);
+        assertThat(found("voetbal")).isEmpty();
+        assertThat(found("' | & :* --")).hasSize(2);
+        assertThat(
+                        queries.page(
+                                        patient,
+                                        new EncounterFilter(EpisodeId.next(), null),
+                                        FIRST_PAGE)
+                                .total())
+                .isZero();
+    }
+
+    private List<EncounterDetails> found(String words) {
+        return queries.page(patient, new EncounterFilter(null, words), FIRST_PAGE).items();
+    }
+
+    @Test
+    void whatIsNotSignedWaitsForItsWriter() {
+        users.logInAs(Role.PRACTITIONER, "achterstand." + UUID.randomUUID().toString().charAt(0));
+        var me = currentUser.get().id();
+        long before = queries.countUnsigned(me);
+        var draft = encounters.startForPatient(patient);
+
+        assertThat(queries.countUnsigned(me)).isEqualTo(before + 1);
+        assertThat(queries.unsignedOf(me, new PageRequest(0, 200)).items())
+                .extracting(UnsignedEncounterRow::id)
+                .contains(draft.id());
+    }
+
+    @Test
+    void aReferralIsCountedDownBySignedTreatments() {
+        episodes.agreeTreatments(episode, 0, null, 3);
+        assertThat(referrals.ofPatient(patient)).contains(new ReferralCount(episode, 3, 0));
+        signed("S", "P");
+        encounters.startForPatient(patient);
+
+        var count = referrals.ofPatient(patient).orElseThrow();
+
+        assertThat(count.left()).isEqualTo(2);
+        assertThat(count.isRunningOut()).isTrue();
+        users.logInAs(Role.RECEPTION);
+        assertThat(referrals.ofPatient(patient)).contains(count);
+        assertThat(referrals.ofPatient(care(Role.PRACTITIONER))).isEmpty();
+    }
+
+    private PatientId care(Role role) {
+        return Objects.requireNonNull(users.as(role, () -> care.patient()));
+    }
+
+    @Test
+    void howAnExerciseWentCountsForThePlan() {
+        var plan = aPlan();
+        plans.prescribe(plan, null, PrescriptionData.of("E01"));
+        var active = plans.activate(plan, null);
+        var prescription = active.prescriptions().getFirst().id();
+        var draft = encounters.startForPatient(patient);
+        assertThat(queries.plannedFor(draft))
+                .extracting(PlannedExercise::prescription)
+                .containsExactly(prescription.value());
+
+        var saved =
+                encounters.save(
+                        draft.id(),
+                        draft.version(),
+                        data("S", "P", List.of(managed(prescription.value(), true))));
+        assertThat(progression.get(plan).notes()).isEmpty();
+        var signed = encounters.sign(draft.id(), saved.version());
+
+        assertThat(progression.get(plan).notes())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.prescription()).isEqualTo(prescription);
+                    assertThat(row.managed()).isTrue();
+                });
+
+        encounters.markEnteredInError(signed.id(), signed.version(), "Verkeerde patiënt");
+        assertThat(progression.get(plan).notes()).isEmpty();
+    }
+
+    private static ExerciseData managed(UUID prescription, boolean managed) {
+        return new ExerciseData(prescription, "Brug", "3 × 10", managed);
+    }
+
+    @Test
+    void aPageTakesAsManyStatementsForManyNotesAsForFew() {
+        List.of("a", "b").forEach(text -> signed(text, "P"));
+        var few = TestQueries.of(() -> queries.page(patient, EncounterFilter.ALL, FIRST_PAGE));
+        for (int i = 0; i < 8; i++) {
+            var note = signed("Meer", "P");
+            encounters.amend(note.id(), note.version(), note("Meer!", "P", 1), "Erbij");
+        }
+
+        var many = TestQueries.of(() -> queries.page(patient, EncounterFilter.ALL, FIRST_PAGE));
+
+        assertThat(queries.page(patient, EncounterFilter.ALL, FIRST_PAGE).items()).hasSize(10);
+        assertThat(many).hasSameSizeAs(few);
+    }
+
+    @Test
+    void everyAccessIsInTheLogAndTypingIsLoggedOnce() {
+        var draft = encounters.startForPatient(patient);
+        var once = encounters.save(draft.id(), draft.version(), note("S", "P", 1));
+        var twice = encounters.save(draft.id(), once.version(), note("S", "P", 2));
+        var signed = encounters.sign(draft.id(), twice.version());
+        queries.get(signed.id());
+        queries.page(patient, EncounterFilter.ALL, FIRST_PAGE);
+        encounters.amend(signed.id(), signed.version(), note("S", "P", 3), "Erbij");
+
+        assertThat(accessLog.page(patient.value(), new PageRequest(0, 200)).items())
+                .filteredOn(row -> row.objectType().equals("Encounter"))
+                .extracting(AccessLogRow::action)
+                .extracting(Enum::name)
+                .containsExactly("UPDATE", "SEARCH", "READ", "UPDATE", "UPDATE", "CREATE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"RECEPTION", "ADMINISTRATOR"})
+    void whoIsNoPractitionerReadsAndWritesNone(Role role) {
+        var draft = encounters.startForPatient(patient);
+        users.logInAs(role);
+
+        for (var attempt :
+                List.<Runnable>of(
+                        () -> encounters.startForPatient(patient),
+                        () -> encounters.startFromAppointment(AppointmentId.next()),
+                        () -> encounters.save(draft.id(), 0, note("S", "P", 1)),
+                        () -> encounters.sign(draft.id(), 0),
+                        () -> encounters.amend(draft.id(), 0, note("S", "P", 1), "x"),
+                        () -> encounters.discard(draft.id(), 0),
+                        () -> queries.get(draft.id()),
+                        () -> queries.page(patient, EncounterFilter.ALL, FIRST_PAGE),
+                        () -> queries.countOf(episode),
+                        () -> snippets.mine())) {
+            assertThatThrownBy(attempt::run).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    private EncounterDetails signed(String subjective, String plan) {
+        var draft = encounters.startForPatient(patient);
+        var saved = encounters.save(draft.id(), draft.version(), note(subjective, plan, null));
+        return encounters.sign(draft.id(), saved.version());
+    }
+
+    private EncounterData note(
+            @Nullable String subjective, @Nullable String plan, @Nullable Integer pain) {
+        return new EncounterData(
+                null,
+                null,
+                "treatment",
+                today(),
+                LocalTime.of(9, 0),
+                LocalTime.of(9, 30),
+                subjective,
+                null,
+                null,
+                plan,
+                pain,
+                false,
+                null,
+                null,
+                List.of(new ExerciseData(null, "Brug", "3 × 10", null)));
+    }
+
+    private EncounterData data(String subjective, String plan, List<ExerciseData> exercises) {
+        return new EncounterData(
+                null,
+                null,
+                "treatment",
+                today(),
+                null,
+                null,
+                subjective,
+                null,
+                null,
+                plan,
+                null,
+                null,
+                null,
+                null,
+                new ArrayList<>(exercises));
+    }
+
+    private app.wervel.careplan.CarePlanId aPlan() {
+        return plans.draft(episode, List.of(GoalData.saying("Zitten"))).id();
+    }
+
+    private AppointmentRow appointmentNow() {
+        return appointmentAt(today().atTime(12, 0).atZone(clock.getZone()).toInstant());
+    }
+
+    private AppointmentRow appointmentAt(Instant start) {
+        var place = testAgenda.open();
+        AppointmentTypeId type = place.followUp();
+        return appointments.book(
+                new AppointmentData(
+                        place.practitioner(),
+                        null,
+                        null,
+                        patient,
+                        type,
+                        start,
+                        null,
+                        null,
+                        null,
+                        true));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static void assertRefused(Runnable action, String code) {
+        assertThatThrownBy(action::run).isInstanceOf(DomainRuleViolation.class).hasMessage(code);
+    }
+}
