@@ -10,6 +10,9 @@ import app.wervel.intake.IntakeForms;
 import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeDetails.ConclusionDetails;
 import app.wervel.intake.application.IntakeQueries;
+import app.wervel.patient.ConsentScope;
+import app.wervel.patient.ConsentStanding;
+import app.wervel.patient.application.ConsentQueries;
 import app.wervel.patient.application.PatientDetails;
 import app.wervel.patient.application.PatientQueries;
 import app.wervel.practice.application.AgendaSetupQueries;
@@ -42,6 +45,7 @@ public class LetterService {
     private final EpisodeQueries episodes;
     private final CarePlanQueries plans;
     private final PatientQueries patients;
+    private final ConsentQueries consents;
     private final AgendaSetupQueries setup;
     private final IntakeForms forms;
     private final Letterheads letterheads;
@@ -56,6 +60,7 @@ public class LetterService {
             EpisodeQueries episodes,
             CarePlanQueries plans,
             PatientQueries patients,
+            ConsentQueries consents,
             AgendaSetupQueries setup,
             IntakeForms forms,
             Letterheads letterheads,
@@ -68,6 +73,7 @@ public class LetterService {
         this.episodes = episodes;
         this.plans = plans;
         this.patients = patients;
+        this.consents = consents;
         this.setup = setup;
         this.forms = forms;
         this.letterheads = letterheads;
@@ -97,7 +103,8 @@ public class LetterService {
      * nothing may be sent (Dutch Medical Treatment Contracts Act).
      *
      * @throws NotFound when there is no such intake
-     * @throws DomainRuleViolation {@code documents.not-concluded}, {@code documents.no-consent}
+     * @throws DomainRuleViolation {@code documents.not-concluded}, and as {@link
+     *     LetterConsent#require}
      * @throws InvalidInput as {@link LetterRequest#checked()}
      */
     public PrintedDocument toGeneralPractitioner(IntakeId intake, LetterRequest request) {
@@ -205,6 +212,10 @@ public class LetterService {
                 letterheads.letterhead(),
                 intake,
                 patients.get(intake.patient()),
+                consents.standing(
+                        intake.patient(),
+                        ConsentScope.SHARE_WITH_GP,
+                        episodes.findByIntake(id).map(found -> found.id().value()).orElse(null)),
                 me(),
                 LocalDate.now(clock));
     }
@@ -244,6 +255,7 @@ public class LetterService {
     /**
      * An intake that a letter is about.
      *
+     * @param consentToInformGp how things stand today
      * @param practitioner who prints it
      */
     record IntakeLetter(
@@ -252,6 +264,7 @@ public class LetterService {
             PracticeLetterhead practice,
             IntakeDetails intake,
             PatientDetails patient,
+            ConsentStanding consentToInformGp,
             String practitioner,
             LocalDate today) {
         /**
@@ -266,12 +279,12 @@ public class LetterService {
         }
 
         /**
-         * @throws DomainRuleViolation {@code documents.not-concluded}, {@code documents.no-consent}
+         * @throws DomainRuleViolation {@code documents.not-concluded}, and as {@link
+         *     LetterConsent#require}
          */
         void requireReport() {
-            if (!consents()) {
-                throw new DomainRuleViolation("documents.no-consent");
-            }
+            concluded();
+            LetterConsent.require(consentToInformGp);
         }
 
         /**
@@ -283,12 +296,12 @@ public class LetterService {
             }
         }
 
+        /** Whether the patient's consent is in force today, whatever the intake says of it. */
         boolean consents() {
-            concluded();
-            return Boolean.TRUE.equals(consentSaidLast());
+            return consentToInformGp.allows();
         }
 
-        /** At the conclusion, or else at the start; null: not asked. */
+        /** In this intake: at the conclusion, or else at the start; null: not asked. */
         @Nullable Boolean consentSaidLast() {
             ConclusionDetails conclusion = intake.conclusion();
             Boolean said = conclusion == null ? null : conclusion.conclusion().consentToInformGp();

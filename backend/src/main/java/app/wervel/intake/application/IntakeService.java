@@ -14,7 +14,9 @@ import app.wervel.intake.Screening;
 import app.wervel.intake.Suggestion;
 import app.wervel.intake.application.ConclusionData.InformedData;
 import app.wervel.patient.PatientId;
+import app.wervel.patient.ConsentScope;
 import app.wervel.patient.application.ClinicalProfileService;
+import app.wervel.patient.application.ConsentService;
 import app.wervel.practice.UserId;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.shared.Access;
@@ -35,6 +37,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +73,7 @@ public class IntakeService {
     private final ScreeningEngine engine;
     private final ClinicalProfileService profiles;
     private final BodyChartService bodyCharts;
+    private final ConsentService consents;
     private final CurrentUser currentUser;
     private final AccessLog accessLog;
     private final JdbcClient jdbc;
@@ -84,6 +88,7 @@ public class IntakeService {
             ScreeningEngine engine,
             ClinicalProfileService profiles,
             BodyChartService bodyCharts,
+            ConsentService consents,
             CurrentUser currentUser,
             AccessLog accessLog,
             JdbcClient jdbc,
@@ -96,6 +101,7 @@ public class IntakeService {
         this.engine = engine;
         this.profiles = profiles;
         this.bodyCharts = bodyCharts;
+        this.consents = consents;
         this.currentUser = currentUser;
         this.accessLog = accessLog;
         this.jdbc = jdbc;
@@ -200,7 +206,29 @@ public class IntakeService {
         profiles.addPrecautions(
                 saved.patient(),
                 PrecautionsFromIntake.suggest(answers, suggestion, conclusion.raisesAlarm()));
+        recordConsent(saved, conclusion, data.consentToInformGp() == null, now);
         return reader.details(saved);
+    }
+
+    /**
+     * What the patient said of informing the general practitioner becomes a consent of its own. The
+     * conclusion keeps what was said then; letters look at the consent.
+     *
+     * @param saidAtStart whether it was not asked again at the conclusion; then what the patient
+     *     said elsewhere in the meantime stands
+     */
+    private void recordConsent(
+            Intake intake, Conclusion conclusion, boolean saidAtStart, Instant now) {
+        Boolean said = conclusion.consentToInformGp();
+        if (said != null) {
+            Instant at = saidAtStart ? intake.startedAt() : now;
+            consents.recordFrom(
+                    intake.id().value(),
+                    intake.patient(),
+                    ConsentScope.SHARE_WITH_GP,
+                    said,
+                    LocalDate.ofInstant(at, clock.getZone()));
+        }
     }
 
     /**

@@ -23,6 +23,10 @@ import app.wervel.intake.application.ConclusionData;
 import app.wervel.intake.application.IntakeDraft;
 import app.wervel.intake.application.IntakeService;
 import app.wervel.patient.PatientId;
+import app.wervel.patient.application.ConsentData;
+import app.wervel.patient.application.ConsentQueries;
+import app.wervel.patient.application.ConsentService;
+import app.wervel.patient.application.WithdrawalData;
 import app.wervel.practice.Role;
 import app.wervel.shared.Access;
 import app.wervel.shared.DomainRuleViolation;
@@ -50,6 +54,8 @@ import org.springframework.security.access.AccessDeniedException;
 @BackendIT
 class LetterServiceIT {
     @Autowired LetterService letters;
+    @Autowired ConsentService consentService;
+    @Autowired ConsentQueries consents;
     @Autowired QuestionnaireService questionnaires;
     @Autowired IntakeService intakes;
     @Autowired CarePlanService plans;
@@ -146,12 +152,34 @@ class LetterServiceIT {
                 concluded(Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", false);
         assertThatThrownBy(() -> letters.toGeneralPractitioner(refused, LetterRequest.PLAIN))
                 .isInstanceOf(DomainRuleViolation.class)
-                .hasMessage("documents.no-consent");
+                .hasMessage("documents.consent-refused");
 
-        var notAsked = care.concludedIntake(patient);
+        var notAsked = care.concludedIntake(care.patient());
         assertThatThrownBy(() -> letters.toGeneralPractitioner(notAsked, LetterRequest.PLAIN))
                 .isInstanceOf(DomainRuleViolation.class)
                 .hasMessage("documents.no-consent");
+    }
+
+    @Test
+    void aConsentThatWasWithdrawnAfterTheIntakeLetsNoLetterOut() {
+        var intake =
+                concluded(Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", true);
+        letters.toGeneralPractitioner(intake, LetterRequest.PLAIN);
+        var given = consents.ofPatient(patient).getFirst();
+        consentService.withdraw(given.id(), given.version(), WithdrawalData.SPOKEN_TODAY);
+
+        assertThatThrownBy(() -> letters.toGeneralPractitioner(intake, LetterRequest.PLAIN))
+                .isInstanceOf(DomainRuleViolation.class)
+                .hasMessage("documents.consent-withdrawn");
+        assertThat(letters.reasonAgainst(intake, false)).contains("documents.consent-withdrawn");
+    }
+
+    @Test
+    void aConsentThatIsGivenLaterLetsTheLetterOut() {
+        var intake = care.concludedIntake(patient);
+        consentService.record(patient, ConsentData.spoken("share_with_gp", true));
+
+        assertThat(letters.reasonAgainst(intake, false)).isEmpty();
     }
 
     @Test

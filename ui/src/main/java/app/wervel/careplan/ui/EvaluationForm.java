@@ -7,6 +7,7 @@ import app.wervel.careplan.application.EvaluationData;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
+import app.wervel.shell.TypedDate;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;

@@ -8,6 +8,7 @@ import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
+import app.wervel.shell.TypedDate;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;

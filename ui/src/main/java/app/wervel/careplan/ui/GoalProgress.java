@@ -6,6 +6,7 @@ import app.wervel.careplan.GoalReading;
 import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
+import app.wervel.shell.TypedDate;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;

@@ -6,6 +6,7 @@ import app.wervel.careplan.application.PhaseData;
 import app.wervel.shell.Merge;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
+import app.wervel.shell.TypedDate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.FocusOption;
 import com.vaadin.flow.component.Focusable;

@@ -15,6 +15,7 @@ import app.wervel.exercise.application.DosageData.RangeData;
 import app.wervel.shell.Merge;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
+import app.wervel.shell.TypedDate;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
@@ -136,7 +137,7 @@ class PrescriptionForm extends Div {
         painLimit.setHelperText(getTranslation("careplan.dosage.painLimit.hint"));
         refusals.field("dosage.painLimit", painLimit);
         refusals.field("dosage.rpe", exertion);
-        String wrongDate = getTranslation("careplan.goal.date.wrong");
+        String wrongDate = getTranslation("shell.date.wrong");
         List.of(from, until).forEach(date -> date.getI18n().setBadInputErrorMessage(wrongDate));
         refusals.field("period.until", until);
     }
