@@ -134,7 +134,7 @@ class GoalForm extends Div {
         line("measure", measure);
         line("baseline", baseline);
         line("target", target);
-        targetDate.getI18n().setBadInputErrorMessage(getTranslation("careplan.goal.date.wrong"));
+        targetDate.getI18n().setBadInputErrorMessage(getTranslation("shell.date.wrong"));
         List.of(statement, measure, baseline, target)
                 .forEach(field -> field.setValueChangeMode(ValueChangeMode.LAZY));
         List.of(measure, baseline, target)
