@@ -94,6 +94,7 @@ class ModularityTest {
                     Map.entry(
                             "scheduling",
                             Set.of(
+                                    "redflag",
                                     "careplan",
                                     "episode",
                                     "intake",

@@ -412,12 +412,17 @@ public class CarePlan implements Versioned {
      *
      * @param toConfirm every precaution that meets this patient and these exercises, from {@link
      *     app.wervel.exercise.PrecautionCheck#toConfirm(Collection, Collection)}
-     * @param openAlarm whether an emergency or same-day outcome of an intake is still open
+     * @param openAlarms ids of the urgencies of red flags that let no plan start, see {@link
+     *     app.wervel.redflag.RedFlag#blocksTreatment(java.time.LocalDate)}
      * @throws DomainRuleViolation {@code careplan.not-a-draft}, {@code careplan.no-goals}, {@code
-     *     careplan.unconfirmed-precautions} with the tags, {@code careplan.open-alarm}
+     *     careplan.unconfirmed-precautions} with the tags, {@code careplan.open-alarm} with what is
+     *     open
      */
     public void activate(
-            Collection<PrecautionTag> toConfirm, boolean openAlarm, UserId by, Instant at) {
+            Collection<PrecautionTag> toConfirm,
+            List<String> openAlarms,
+            UserId by,
+            Instant at) {
         requireNotEnded();
         if (status != CarePlanStatus.DRAFT) {
             throw new DomainRuleViolation("careplan.not-a-draft");
@@ -426,8 +431,8 @@ public class CarePlan implements Versioned {
             throw new DomainRuleViolation("careplan.no-goals");
         }
         requireConfirmed(toConfirm);
-        if (openAlarm) {
-            throw new DomainRuleViolation("careplan.open-alarm");
+        if (!openAlarms.isEmpty()) {
+            throw new DomainRuleViolation("careplan.open-alarm", openAlarms);
         }
         status = CarePlanStatus.ACTIVE;
         activatedAt = at;

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first conversation about a complaint. A draft is saved again and again, and may lack
- * anything; once concluded, what was written stays as it was. Only the alarm that a conclusion
- * raised changes after that: it is answered.
+ * anything; once concluded, what was written stays as it was.
  */
 @Entity
 @Table(name = "intake")
@@ -43,10 +42,14 @@ public class Intake implements Versioned {
 
     private Instant startedAt;
 
+    @Embedded
+    @AttributeOverride(
+            name = "value",
+            column = @Column(name = "earlier_intake_id", updatable = false))
+    private @Nullable IntakeId earlier;
+
     @Enumerated(EnumType.STRING)
     private IntakeStatus status = IntakeStatus.DRAFT;
-
-    private boolean alarmOpen;
 
     @Enumerated(EnumType.STRING)
     private AccessPath access;
@@ -71,6 +74,25 @@ public class Intake implements Versioned {
         this.practitioner = practitioner;
         this.startedAt = startedAt;
         write(content);
+    }
+
+    /**
+     * Screens again, because symptoms are new or have changed: what was told stays, what the alarm
+     * rules and the scores ask is asked anew.
+     *
+     * @param concluded the screening before
+     * @param answersToKeep of that one, without the alarm fields
+     */
+    public static Intake again(
+            Intake concluded, UserId practitioner, Instant startedAt, AnswersDocument answersToKeep) {
+        var intake =
+                new Intake(
+                        concluded.patient(),
+                        practitioner,
+                        startedAt,
+                        concluded.content().forScreeningAgain(answersToKeep));
+        intake.earlier = concluded.id();
+        return intake;
     }
 
     /**
@@ -116,19 +138,6 @@ public class Intake implements Versioned {
         conclusion.requireAllowedBeside(suggestion);
         this.answers = finalAnswers;
         this.status = IntakeStatus.CONCLUDED;
-        this.alarmOpen = conclusion.asksForADoctor();
-    }
-
-    /**
-     * Somebody answered, or the patient was seen.
-     *
-     * @throws DomainRuleViolation {@code intake.no-open-alarm}
-     */
-    public void closeAlarm() {
-        if (!alarmOpen) {
-            throw new DomainRuleViolation("intake.no-open-alarm");
-        }
-        this.alarmOpen = false;
     }
 
     private void requireDraft() {
@@ -163,9 +172,9 @@ public class Intake implements Versioned {
         return status;
     }
 
-    /** Whether the conclusion asks for a doctor who was not reached, or did not answer yet. */
-    public boolean alarmOpen() {
-        return alarmOpen;
+    /** The screening that this one asks anew; null when it stands by itself. */
+    public @Nullable IntakeId earlier() {
+        return earlier;
     }
 
     public IntakeContent content() {

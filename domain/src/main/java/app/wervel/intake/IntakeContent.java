@@ -34,4 +34,21 @@ public record IntakeContent(
             throw new InvalidValue("intake.too-many-activities");
         }
     }
+
+    /**
+     * What stays when a patient is screened again: consent, scores and what the form itself asks
+     * are asked anew.
+     */
+    IntakeContent forScreeningAgain(AnswersDocument answersToKeep) {
+        return new IntakeContent(
+                access,
+                referral,
+                null,
+                narrative,
+                bodyRegions,
+                PainScores.NOT_ASKED,
+                List.of(),
+                answersToKeep,
+                FilledForm.empty(form.id(), form.version()));
+    }
 }

@@ -11,6 +11,9 @@ public enum Permission {
     TRIAGE_RUN("triage:run"),
     INTAKE_READ("intake:read"),
     INTAKE_WRITE("intake:write"),
+    /** Red flags and new screenings: what a doctor must know, and what came of it. */
+    REDFLAG_READ("redflag:read"),
+    REDFLAG_WRITE("redflag:write"),
     EPISODE_READ("episode:read"),
     EPISODE_WRITE("episode:write"),
     /** Findings, diagnosis and body charts. */

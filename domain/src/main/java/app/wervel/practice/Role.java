@@ -21,6 +21,8 @@ public enum Role {
             TRIAGE_RUN,
             INTAKE_READ,
             INTAKE_WRITE,
+            REDFLAG_READ,
+            REDFLAG_WRITE,
             EPISODE_READ,
             EPISODE_WRITE,
             EXAMINATION_READ,

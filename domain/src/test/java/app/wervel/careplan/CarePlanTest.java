@@ -68,7 +68,7 @@ class CarePlanTest {
 
         assertThatThrownBy(() ->
                         plan.activate(
-                                List.of(ACUTE_FRACTURE, FALL_RISK, OSTEOPOROSIS), false, BY, NOW))
+                                List.of(ACUTE_FRACTURE, FALL_RISK, OSTEOPOROSIS), List.of(), BY, NOW))
                 .asInstanceOf(type(DomainRuleViolation.class))
                 .satisfies(refused -> {
                     assertThat(refused.code()).isEqualTo("careplan.unconfirmed-precautions");
@@ -81,7 +81,7 @@ class CarePlanTest {
     void aPlanBesideAnOpenAlarmDoesNotStart() {
         plan.addGoal(goal("Weer fietsen"));
 
-        assertRefused(() -> plan.activate(List.of(), true, BY, NOW), "careplan.open-alarm");
+        assertRefused(() -> plan.activate(List.of(), List.of("same_day"), BY, NOW), "careplan.open-alarm");
     }
 
     @Test
@@ -282,7 +282,7 @@ class CarePlanTest {
     }
 
     private void activate() {
-        plan.activate(List.of(), false, BY, NOW);
+        plan.activate(List.of(), List.of(), BY, NOW);
     }
 
     private PrescriptionId prescribe(Exercise exercise) {

@@ -151,9 +151,9 @@ class DiaryCourseTest {
         var plan = new CarePlan(EpisodeId.next(), app.wervel.patient.PatientId.next());
         plan.addGoal(new Goal(GoalId.next(), "Zitten", null, null, null, null, null));
         var first = java.time.Instant.parse("2026-11-09T09:00:00Z");
-        plan.activate(List.of(), false, UserId.next(), first);
+        plan.activate(List.of(), List.of(), UserId.next(), first);
         plan.revise();
-        plan.activate(List.of(), false, UserId.next(), first.plusSeconds(60));
+        plan.activate(List.of(), List.of(), UserId.next(), first.plusSeconds(60));
 
         assertThat(plan.firstActivatedAt()).contains(first);
         assertThat(plan.activatedAt()).contains(first.plusSeconds(60));

@@ -362,7 +362,7 @@ class PlanCourseTest {
     }
 
     private void start() {
-        plan.activate(List.of(), false, BY, NOW);
+        plan.activate(List.of(), List.of(), BY, NOW);
     }
 
     private void goOn(PlanPhase phase, String reason) {

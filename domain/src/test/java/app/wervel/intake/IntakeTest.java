@@ -89,45 +89,6 @@ class IntakeTest {
     }
 
     @Test
-    void anAlarmStaysOpenUntilItIsAnsweredOnce() {
-        conclude(Urgency.SAME_DAY);
-        assertThat(intake.alarmOpen()).isTrue();
-
-        intake.closeAlarm();
-
-        assertThat(intake.alarmOpen()).isFalse();
-        assertCode("intake.no-open-alarm", intake::closeAlarm);
-    }
-
-    @Test
-    void theGeneralPractitionerOfThisWeekIsATaskToo() {
-        conclude(Urgency.GP_SOON);
-        assertThat(intake.alarmOpen()).isTrue();
-
-        intake.closeAlarm();
-
-        assertThat(intake.alarmOpen()).isFalse();
-    }
-
-    @Test
-    void anAlarmThatWasLoweredWithAReasonIsNotOpen() {
-        var lowered =
-                new Conclusion(
-                        Screening.PLUIS_MET_TERUGKOPPELING,
-                        Urgency.GP_ROUTINE,
-                        Classification.ASPECIFIC,
-                        Phase.ACUTE,
-                        "Griep in het hele gezin",
-                        null,
-                        null,
-                        null);
-
-        intake.conclude(lowered, Suggestions.of(Urgency.EMERGENCY_NOW), FINAL);
-
-        assertThat(intake.alarmOpen()).isFalse();
-    }
-
-    @Test
     void noMoreThanThreeActivities() {
         var four = List.of(activity(), activity(), activity(), activity());
 

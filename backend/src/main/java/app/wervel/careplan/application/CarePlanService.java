@@ -24,9 +24,12 @@ import app.wervel.exercise.application.DosageData;
 import app.wervel.exercise.application.ExerciseLibrary;
 import app.wervel.exercise.application.ExerciseSetQueries;
 import app.wervel.exercise.application.ExerciseSetRow;
-import app.wervel.intake.application.IntakeQueries;
+import app.wervel.patient.PatientId;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.practice.application.LoggedInUser;
+import app.wervel.redflag.application.RedFlagQueries;
+import app.wervel.redflag.application.RedFlagRow;
+import app.wervel.redflag.application.RescreeningQueries;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
 import app.wervel.shared.Conflict;
@@ -66,7 +69,8 @@ public class CarePlanService {
     private final CarePlans plans;
     private final EpisodeQueries episodes;
     private final CarePlanEdits edits;
-    private final IntakeQueries intakes;
+    private final RedFlagQueries redFlags;
+    private final RescreeningQueries rescreenings;
     private final ExerciseLibrary library;
     private final ExerciseSetQueries sets;
     private final CurrentUser currentUser;
@@ -76,7 +80,8 @@ public class CarePlanService {
             CarePlans plans,
             EpisodeQueries episodes,
             CarePlanEdits edits,
-            IntakeQueries intakes,
+            RedFlagQueries redFlags,
+            RescreeningQueries rescreenings,
             ExerciseLibrary library,
             ExerciseSetQueries sets,
             CurrentUser currentUser,
@@ -84,7 +89,8 @@ public class CarePlanService {
         this.plans = plans;
         this.episodes = episodes;
         this.edits = edits;
-        this.intakes = intakes;
+        this.redFlags = redFlags;
+        this.rescreenings = rescreenings;
         this.library = library;
         this.sets = sets;
         this.currentUser = currentUser;
@@ -422,7 +428,8 @@ public class CarePlanService {
      * The patient starts with the plan.
      *
      * @throws DomainRuleViolation {@code careplan.not-a-draft}, {@code careplan.no-goals}, {@code
-     *     careplan.unconfirmed-precautions} with the tags, {@code careplan.open-alarm}
+     *     careplan.unconfirmed-precautions} with the tags, {@code careplan.open-alarm} with what is
+     *     open, {@code redflag.rescreening-required}
      */
     public CarePlanDetails activate(CarePlanId id, @Nullable Long expectedVersion) {
         return edits.change(
@@ -438,10 +445,19 @@ public class CarePlanService {
                     var toConfirm = current.precautionCheck().toConfirm(precautions, exercises);
                     plan.activate(
                             toConfirm,
-                            intakes.hasOpenAlarm(plan.patient()),
+                            openAlarms(plan.patient()),
                             me().id(),
                             edits.now());
+                    rescreenings.requireNoneOpen(plan.patient());
                 });
+    }
+
+    /** How urgent what lets no plan start is, the most urgent first. */
+    private List<String> openAlarms(PatientId patient) {
+        return redFlags.blocking(patient).stream()
+                .map(RedFlagRow::urgencyId)
+                .distinct()
+                .toList();
     }
 
     /**

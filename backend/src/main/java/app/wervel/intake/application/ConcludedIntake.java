@@ -13,7 +13,6 @@ import java.util.Set;
 /**
  * What later work needs of a concluded intake.
  *
- * @param alarmOpen whether an emergency or same-day outcome has not been answered yet
  * @param medicines ids of the screening's medicines that the patient takes
  * @param answers as they were when it was concluded, age and sex included
  */
@@ -25,7 +24,6 @@ public record ConcludedIntake(
         Classification classification,
         Phase phase,
         Instant concludedAt,
-        boolean alarmOpen,
         Set<String> medicines,
         Answers answers) {
     public ConcludedIntake {

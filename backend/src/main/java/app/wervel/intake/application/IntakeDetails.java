@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param informed who was told what, in the order in which it was written down
  * @param alarmOpen whether a doctor must still be reached, or answer: of an emergency, a same-day
  *     contact, or a general practitioner this week
+ * @param earlier the screening that this one asks anew; null where it stands by itself
  */
 public record IntakeDetails(
         IntakeId id,
@@ -46,7 +47,8 @@ public record IntakeDetails(
         @Nullable ConclusionDetails conclusion,
         List<InformedDetails> informed,
         boolean alarmOpen,
-        @Nullable AlarmAnswerDetails alarmAnswer) {
+        @Nullable AlarmAnswerDetails alarmAnswer,
+        @Nullable EarlierScreening earlier) {
 
     public IntakeDetails {
         informed = List.copyOf(informed);
@@ -77,4 +79,7 @@ public record IntakeDetails(
 
     public record AlarmAnswerDetails(
             AlarmAnswer answer, String recordedByName, Instant recordedAt) {}
+
+    /** What was answered before, to be shown beside a question and never taken over. */
+    public record EarlierScreening(IntakeId intake, Instant concludedAt, Answers answers) {}
 }

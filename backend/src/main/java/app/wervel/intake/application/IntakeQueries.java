@@ -5,7 +5,6 @@ import app.wervel.intake.AnswersDocument;
 import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.IntakeStatus;
-import app.wervel.intake.OpenTask;
 import app.wervel.intake.Screening;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.PersonName;
@@ -14,8 +13,6 @@ import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.NotFound;
-import app.wervel.shared.application.Page;
-import app.wervel.shared.application.PageRequest;
 import app.wervel.triage.AnswerField;
 import app.wervel.triage.Classification;
 import app.wervel.triage.Phase;
@@ -24,10 +21,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +39,7 @@ public class IntakeQueries {
     private final IntakeReader reader;
     private final JdbcClient jdbc;
     private final AnswersJson json;
+    private final IntakeFollowUp followUp;
     private final AccessLog accessLog;
 
     IntakeQueries(
@@ -51,11 +47,13 @@ public class IntakeQueries {
             IntakeReader reader,
             JdbcClient jdbc,
             AnswersJson json,
+            IntakeFollowUp followUp,
             AccessLog accessLog) {
         this.intakes = intakes;
         this.reader = reader;
         this.jdbc = jdbc;
         this.json = json;
+        this.followUp = followUp;
         this.accessLog = accessLog;
     }
 
@@ -85,10 +83,11 @@ public class IntakeQueries {
 
     /** A patient's intakes, newest first. */
     public List<IntakeRow> listOf(PatientId patient) {
+        Set<IntakeId> open = followUp.openOf(patient);
         var rows =
                 jdbc.sql(
                                 """
-                                SELECT i.id, i.started_at, u.display_name, i.access, i.form, i.status, i.request_for_help, i.alarm_open,
+                                SELECT i.id, i.started_at, u.display_name, i.access, i.form, i.status, i.request_for_help,
                                        c.screening, c.urgency, c.classification, c.concluded_at
                                 FROM intake i
                                 JOIN app_user u ON u.id = i.practitioner_id
@@ -97,7 +96,7 @@ public class IntakeQueries {
                                 ORDER BY i.started_at DESC, i.id DESC
                                 """)
                         .param(patient.value())
-                        .query(IntakeQueries::row)
+                        .query((row, index) -> row(row, open))
                         .list();
         accessLog.record(
                 new Access(
@@ -109,9 +108,10 @@ public class IntakeQueries {
         return rows;
     }
 
-    private static IntakeRow row(ResultSet row, int index) throws SQLException {
+    private static IntakeRow row(ResultSet row, Set<IntakeId> open) throws SQLException {
+        var id = new IntakeId(row.getObject("id", UUID.class));
         return new IntakeRow(
-                new IntakeId(row.getObject("id", UUID.class)),
+                id,
                 row.getTimestamp("started_at").toInstant(),
                 row.getString("display_name"),
                 AccessPath.valueOf(row.getString("access")),
@@ -122,7 +122,7 @@ public class IntakeQueries {
                 find(Urgency.class, row.getString("urgency")),
                 find(Classification.class, row.getString("classification")),
                 instant(row, "concluded_at"),
-                row.getBoolean("alarm_open"));
+                open.contains(id));
     }
 
     private static <E extends Enum<E>> @Nullable E find(Class<E> type, @Nullable String name) {
@@ -158,50 +158,6 @@ public class IntakeQueries {
         return rows;
     }
 
-    /**
-     * Who must still be reached, or of whom no answer came: the most urgent first, then by time.
-     */
-    public Page<OpenAlarmRow> openAlarms(PageRequest request) {
-        var rows =
-                jdbc.sql(
-                                """
-                                SELECT i.id, i.version, i.patient_id, c.urgency, c.concluded_at, u.display_name,
-                                       p.family_name, p.family_name_prefix, p.given_name, p.initials, p.birth_date, p.phone,
-                                       told.entries, told.latest
-                                FROM intake i
-                                JOIN intake_conclusion c ON c.intake_id = i.id
-                                JOIN app_user u ON u.id = c.concluded_by
-                                JOIN patient p ON p.id = i.patient_id
-                                CROSS JOIN LATERAL (SELECT count(*) AS entries, max(n.at) AS latest
-                                                    FROM intake_informed n WHERE n.intake_id = i.id) told
-                                WHERE i.alarm_open
-                                ORDER BY array_position(ARRAY['EMERGENCY_NOW', 'SAME_DAY', 'GP_SOON'], c.urgency), c.concluded_at, i.id
-                                LIMIT ? OFFSET ?
-                                """)
-                        .params(request.size(), request.offset())
-                        .query(IntakeQueries::alarm)
-                        .list();
-        long total =
-                jdbc.sql("SELECT count(*) FROM intake WHERE alarm_open").query(Long.class).single();
-        logSearch(rows.stream().map(OpenAlarmRow::patient).toList(), "alarm");
-        return new Page<>(rows, request.page(), request.size(), total);
-    }
-
-    private static OpenAlarmRow alarm(ResultSet row, int index) throws SQLException {
-        return new OpenAlarmRow(
-                new IntakeId(row.getObject("id", UUID.class)),
-                row.getLong("version"),
-                new PatientId(row.getObject("patient_id", UUID.class)),
-                name(row),
-                row.getObject("birth_date", LocalDate.class),
-                row.getString("phone"),
-                Urgency.valueOf(row.getString("urgency")),
-                row.getString("display_name"),
-                row.getTimestamp("concluded_at").toInstant(),
-                row.getInt("entries"),
-                instant(row, "latest"));
-    }
-
     private static PersonName name(ResultSet row) throws SQLException {
         return new PersonName(
                 row.getString("family_name"),
@@ -232,7 +188,6 @@ public class IntakeQueries {
                 jdbc.sql(
                                 """
                                 SELECT i.id, i.patient_id, i.answers,
-                                       i.alarm_open AND c.urgency IN ('EMERGENCY_NOW', 'SAME_DAY') AS alarm_open,
                                        c.urgency, c.screening, c.classification, c.phase, c.concluded_at
                                 FROM intake i JOIN intake_conclusion c ON c.intake_id = i.id
                                 WHERE i.id = ?
@@ -255,38 +210,7 @@ public class IntakeQueries {
                 Classification.valueOf(row.getString("classification")),
                 Phase.valueOf(row.getString("phase")),
                 row.getTimestamp("concluded_at").toInstant(),
-                row.getBoolean("alarm_open"),
                 answers.list(AnswerField.MEDICINES),
                 answers);
-    }
-
-    /** Whether an emergency or same-day outcome of this patient has not been answered yet. */
-    public boolean hasOpenAlarm(PatientId patient) {
-        return openTask(patient).filter(OpenTask::isAlarm).isPresent();
-    }
-
-    /**
-     * How soon a doctor must still be reached for this patient; the most urgent of what is open.
-     */
-    public Optional<OpenTask> openTask(PatientId patient) {
-        var open =
-                jdbc.sql(
-                                """
-                                SELECT DISTINCT c.urgency
-                                FROM intake i JOIN intake_conclusion c ON c.intake_id = i.id
-                                WHERE i.patient_id = ? AND i.alarm_open
-                                """)
-                        .param(patient.value())
-                        .query((row, index) ->
-                                OpenTask.of(Urgency.valueOf(row.getString("urgency"))))
-                        .list();
-        accessLog.record(
-                new Access(
-                        Access.Action.READ,
-                        "Intake",
-                        null,
-                        List.of(patient.value()),
-                        List.of("alarm")));
-        return open.stream().min(Comparator.naturalOrder());
     }
 }

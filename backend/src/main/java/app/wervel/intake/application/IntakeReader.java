@@ -1,6 +1,6 @@
 package app.wervel.intake.application;
 
-import app.wervel.intake.AlarmAnswer;
+import app.wervel.intake.AnswersDocument;
 import app.wervel.intake.Informed;
 import app.wervel.intake.Intake;
 import app.wervel.intake.IntakeConclusion;
@@ -8,9 +8,10 @@ import app.wervel.intake.IntakeId;
 import app.wervel.intake.IntakeStatus;
 import app.wervel.intake.PatientFacts;
 import app.wervel.intake.Suggestion;
-import app.wervel.intake.application.IntakeDetails.AlarmAnswerDetails;
 import app.wervel.intake.application.IntakeDetails.ConclusionDetails;
+import app.wervel.intake.application.IntakeDetails.EarlierScreening;
 import app.wervel.intake.application.IntakeDetails.InformedDetails;
+import app.wervel.intake.application.IntakeFollowUp.InformedEntry;
 import app.wervel.patient.Patient;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.Sex;
@@ -42,6 +43,7 @@ class IntakeReader {
     private final IntakeConclusions conclusions;
     private final AnswersJson json;
     private final ScreeningEngine engine;
+    private final IntakeFollowUp followUp;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -49,11 +51,13 @@ class IntakeReader {
             IntakeConclusions conclusions,
             AnswersJson json,
             ScreeningEngine engine,
+            IntakeFollowUp followUp,
             JdbcClient jdbc,
             Clock clock) {
         this.conclusions = conclusions;
         this.json = json;
         this.engine = engine;
+        this.followUp = followUp;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -93,9 +97,11 @@ class IntakeReader {
                 intake.status() == IntakeStatus.CONCLUDED
                         ? conclusions.findById(intake.id()).orElseThrow()
                         : null;
-        List<InformedRow> informed = informed(intake.id());
-        Optional<AlarmAnswerRow> alarmAnswer = alarmAnswer(intake, conclusion);
-        Map<UUID, String> names = names(intake, conclusion, informed, alarmAnswer.orElse(null));
+        Optional<IntakeFollowUp.State> followed =
+                conclusion == null ? Optional.empty() : followUp.of(intake.id());
+        List<InformedEntry> informed =
+                followed.isPresent() ? List.of() : informedEntries(intake.id());
+        Map<UUID, String> names = names(intake, conclusion, informed);
         return new IntakeDetails(
                 intake.id(),
                 Objects.requireNonNull(intake.version()),
@@ -113,21 +119,55 @@ class IntakeReader {
                         ? Suggestion.of(engine, answers)
                         : json.readSuggestion(conclusion.suggestionJson()),
                 conclusion == null ? null : conclusionDetails(conclusion, names),
-                informed.stream()
-                        .map(row ->
-                                new InformedDetails(
-                                        row.informed(),
-                                        name(names, row.recordedBy()),
-                                        row.recordedAt()))
-                        .toList(),
-                intake.alarmOpen(),
-                alarmAnswer
-                        .map(row ->
-                                new AlarmAnswerDetails(
-                                        row.answer(),
-                                        name(names, row.recordedBy()),
-                                        row.recordedAt()))
-                        .orElse(null));
+                followed.map(IntakeFollowUp.State::informed)
+                        .orElseGet(() -> informedDetails(informed, names)),
+                followed.filter(IntakeFollowUp.State::open).isPresent(),
+                followed.map(IntakeFollowUp.State::answer).orElse(null),
+                earlier(intake));
+    }
+
+    private static List<InformedDetails> informedDetails(
+            List<InformedEntry> informed, Map<UUID, String> names) {
+        return informed.stream()
+                .map(entry ->
+                        new InformedDetails(
+                                entry.informed(),
+                                name(names, entry.recordedBy().value()),
+                                entry.recordedAt()))
+                .toList();
+    }
+
+    /** The screening that this one asks anew: what was answered then is shown beside it. */
+    private @Nullable EarlierScreening earlier(Intake intake) {
+        IntakeId earlier = intake.earlier();
+        if (earlier == null) {
+            return null;
+        }
+        return jdbc.sql(
+                        """
+                        SELECT i.answers, c.concluded_at
+                        FROM intake i JOIN intake_conclusion c ON c.intake_id = i.id WHERE i.id = ?
+                        """)
+                .param(earlier.value())
+                .query((row, index) ->
+                        new EarlierScreening(
+                                earlier,
+                                row.getTimestamp("concluded_at").toInstant(),
+                                json.read(new AnswersDocument(row.getString("answers")))))
+                .optional()
+                .orElse(null);
+    }
+
+    /** The intake of this patient that was concluded last. */
+    Optional<IntakeId> lastConcluded(PatientId patient) {
+        return jdbc.sql(
+                        """
+                        SELECT i.id FROM intake i JOIN intake_conclusion c ON c.intake_id = i.id
+                        WHERE i.patient_id = ? ORDER BY c.concluded_at DESC, i.id DESC LIMIT 1
+                        """)
+                .param(patient.value())
+                .query((row, index) -> new IntakeId(row.getObject("id", UUID.class)))
+                .optional();
     }
 
     /** Of a concluded intake the facts are those of its conclusion. */
@@ -148,7 +188,8 @@ class IntakeReader {
                 conclusion.conclusion(), by, name(names, by.value()), conclusion.concludedAt());
     }
 
-    private List<InformedRow> informed(IntakeId intake) {
+    /** What the intake itself keeps: written down before or with its conclusion. */
+    List<InformedEntry> informedEntries(IntakeId intake) {
         return jdbc.sql(
                         """
                         SELECT who, how, at, what, recorded_by, recorded_at
@@ -156,52 +197,26 @@ class IntakeReader {
                         """)
                 .param(intake.value())
                 .query((row, index) ->
-                        new InformedRow(
+                        new InformedEntry(
                                 new Informed(
                                         row.getString("who"),
                                         row.getString("how"),
                                         row.getTimestamp("at").toInstant(),
                                         row.getString("what")),
-                                row.getObject("recorded_by", UUID.class),
+                                new UserId(row.getObject("recorded_by", UUID.class)),
                                 row.getTimestamp("recorded_at").toInstant()))
                 .list();
-    }
-
-    private Optional<AlarmAnswerRow> alarmAnswer(
-            Intake intake, @Nullable IntakeConclusion conclusion) {
-        if (conclusion == null || !conclusion.conclusion().asksForADoctor() || intake.alarmOpen()) {
-            return Optional.empty();
-        }
-        return jdbc.sql(
-                        """
-                        SELECT answer, given_by, at, recorded_by, recorded_at
-                        FROM intake_alarm_answer WHERE intake_id = ?
-                        """)
-                .param(intake.id().value())
-                .query((row, index) ->
-                        new AlarmAnswerRow(
-                                new AlarmAnswer(
-                                        row.getString("answer"),
-                                        row.getString("given_by"),
-                                        row.getTimestamp("at").toInstant()),
-                                row.getObject("recorded_by", UUID.class),
-                                row.getTimestamp("recorded_at").toInstant()))
-                .optional();
     }
 
     private Map<UUID, String> names(
             Intake intake,
             @Nullable IntakeConclusion conclusion,
-            List<InformedRow> informed,
-            @Nullable AlarmAnswerRow alarmAnswer) {
+            List<InformedEntry> informed) {
         Set<UUID> users = new HashSet<>();
         users.add(intake.practitioner().value());
-        informed.forEach(row -> users.add(row.recordedBy()));
+        informed.forEach(entry -> users.add(entry.recordedBy().value()));
         if (conclusion != null) {
             users.add(conclusion.concludedBy().value());
-        }
-        if (alarmAnswer != null) {
-            users.add(alarmAnswer.recordedBy());
         }
         Map<UUID, String> names = new HashMap<>();
         jdbc.sql("SELECT id, display_name FROM app_user WHERE id IN (:users)")
@@ -215,8 +230,4 @@ class IntakeReader {
     private static String name(Map<UUID, String> names, UUID user) {
         return Objects.requireNonNull(names.get(user));
     }
-
-    private record InformedRow(Informed informed, UUID recordedBy, Instant recordedAt) {}
-
-    private record AlarmAnswerRow(AlarmAnswer answer, UUID recordedBy, Instant recordedAt) {}
 }

@@ -28,6 +28,7 @@ import app.wervel.shared.InvalidValue;
 import app.wervel.shared.NotFound;
 import app.wervel.shared.StaleVersion;
 import app.wervel.shared.Texts;
+import app.wervel.triage.AnswerField;
 import app.wervel.triage.Answers;
 import app.wervel.triage.Classification;
 import app.wervel.triage.Phase;
@@ -41,6 +42,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -74,6 +76,7 @@ public class IntakeService {
     private final ClinicalProfileService profiles;
     private final BodyChartService bodyCharts;
     private final ConsentService consents;
+    private final IntakeFollowUp followUp;
     private final CurrentUser currentUser;
     private final AccessLog accessLog;
     private final JdbcClient jdbc;
@@ -89,6 +92,7 @@ public class IntakeService {
             ClinicalProfileService profiles,
             BodyChartService bodyCharts,
             ConsentService consents,
+            IntakeFollowUp followUp,
             CurrentUser currentUser,
             AccessLog accessLog,
             JdbcClient jdbc,
@@ -102,6 +106,7 @@ public class IntakeService {
         this.profiles = profiles;
         this.bodyCharts = bodyCharts;
         this.consents = consents;
+        this.followUp = followUp;
         this.currentUser = currentUser;
         this.accessLog = accessLog;
         this.jdbc = jdbc;
@@ -119,6 +124,39 @@ public class IntakeService {
         reader.facts(patient, now);
         IntakeContent content = draftCheck.content(draft, null);
         var intake = intakes.saveAndFlush(new Intake(patient, user(), now, content));
+        accessLog.record(
+                new Access(
+                        Access.Action.CREATE,
+                        INTAKE,
+                        intake.id().value(),
+                        List.of(patient.value()),
+                        List.of(PARTS)));
+        startEditing(intake.id(), now);
+        keepBodyRegions(intake);
+        return reader.details(intake);
+    }
+
+    /**
+     * Begins a screening of a patient whose symptoms are new or have changed, with what was told at
+     * the last one; what the alarm rules ask, the scores and the consent are asked anew. Nothing is
+     * kept of an earlier one when there is none.
+     *
+     * @throws NotFound when there is no such patient
+     */
+    public IntakeDetails startAgain(PatientId patient) {
+        Instant now = now();
+        reader.facts(patient, now);
+        var earlier = reader.lastConcluded(patient).flatMap(intakes::findById);
+        if (earlier.isEmpty()) {
+            return start(patient, IntakeDraft.direct(Map.of()));
+        }
+        Answers kept = json.read(earlier.get().content().answers());
+        for (AnswerField field : AnswerField.alarmFields()) {
+            kept = kept.without(field);
+        }
+        var intake =
+                intakes.saveAndFlush(
+                        Intake.again(earlier.get(), user(), now, json.write(kept)));
         accessLog.record(
                 new Access(
                         Access.Action.CREATE,
@@ -197,11 +235,18 @@ public class IntakeService {
         intake.conclude(conclusion, suggestion, json.write(answers));
         // First the row that two who conclude at once both change: the second is refused there.
         var saved = intakes.saveAndFlush(intake);
-        conclusions.saveAndFlush(
-                new IntakeConclusion(
-                        saved.id(), conclusion, user(), now, suggestion, json.write(suggestion)));
+        var concluded =
+                conclusions.saveAndFlush(
+                        new IntakeConclusion(
+                                saved.id(),
+                                conclusion,
+                                user(),
+                                now,
+                                suggestion,
+                                json.write(suggestion)));
         informed.forEach(entry -> insert(saved.id(), entry, now));
         bodyCharts.concludeOfIntake(saved.id().value());
+        followUp.concluded(concluded, saved.patient(), reader.informedEntries(saved.id()));
         accessLog.record(changed(saved, "conclusion", "answers"));
         profiles.addPrecautions(
                 saved.patient(),
@@ -301,7 +346,10 @@ public class IntakeService {
         var checks = new FieldChecks();
         var informed = informed(checks, "", entry, intake, now);
         checks.throwIfAny();
-        insert(id, Objects.requireNonNull(informed), now);
+        var told = Objects.requireNonNull(informed);
+        if (!followUp.told(id, told)) {
+            insert(id, told, now);
+        }
         accessLog.record(changed(intake, "informed"));
         return reader.details(intake);
     }
@@ -389,33 +437,14 @@ public class IntakeService {
         var givenBy = checks.check("givenBy", () -> Texts.required(data.givenBy(), Texts.LINE));
         var at = moment(checks, "at", data.at(), intake, now);
         checks.throwIfAny();
-        intake.closeAlarm();
-        var saved = intakes.saveAndFlush(intake);
-        insert(
-                saved.id(),
+        followUp.answered(
+                intake.id(),
                 new AlarmAnswer(
                         Objects.requireNonNull(answer),
                         Objects.requireNonNull(givenBy),
-                        Objects.requireNonNull(at)),
-                now);
-        accessLog.record(changed(saved, "alarm"));
-        return reader.details(saved);
-    }
-
-    private void insert(IntakeId id, AlarmAnswer answer, Instant now) {
-        jdbc.sql(
-                        """
-                        INSERT INTO intake_alarm_answer (intake_id, answer, given_by, at, recorded_by, recorded_at)
-                        VALUES (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        id.value(),
-                        answer.answer(),
-                        answer.givenBy(),
-                        Timestamp.from(answer.at()),
-                        user().value(),
-                        Timestamp.from(now))
-                .update();
+                        Objects.requireNonNull(at)));
+        accessLog.record(changed(intake, "alarm"));
+        return reader.details(intake);
     }
 
     /** Whether this save begins an editing session, and so must be logged. */

@@ -7,7 +7,6 @@ import app.wervel.audit.application.AccessLogQueries;
 import app.wervel.audit.application.AccessLogRow;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.IntakeStatus;
-import app.wervel.intake.OpenTask;
 import app.wervel.intake.Screening;
 import app.wervel.intake.Suggestion.SuggestedRule;
 import app.wervel.intake.application.ConclusionData.InformedData;
@@ -21,6 +20,8 @@ import app.wervel.patient.application.PatientQueries;
 import app.wervel.patient.application.PatientService;
 import app.wervel.practice.Role;
 import app.wervel.practice.application.CurrentUser;
+import app.wervel.redflag.application.OpenRedFlagRow;
+import app.wervel.redflag.application.RedFlagQueries;
 import app.wervel.shared.Access;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
@@ -72,6 +73,7 @@ class IntakeServiceIT {
 
     @Autowired IntakeService intakes;
     @Autowired IntakeQueries queries;
+    @Autowired RedFlagQueries redFlags;
     @Autowired SuggestionService suggestions;
     @Autowired PatientService patients;
     @Autowired PatientQueries patientQueries;
@@ -318,7 +320,7 @@ class IntakeServiceIT {
     @Test
     void theApplicationItselfCannotRewriteAConclusion() {
         for (String table :
-                List.of("intake_conclusion", "intake_informed", "intake_alarm_answer")) {
+                List.of("intake_conclusion", "intake_informed", "red_flag_step")) {
             assertThatThrownBy(() -> jdbc.update("DELETE FROM " + table))
                     .rootCause()
                     .hasMessageContaining("permission denied");
@@ -397,7 +399,7 @@ class IntakeServiceIT {
                         started.id(),
                         conclusion("niet_pluis", "gp_routine", "Griep in het hele gezin"));
         assertThat(concluded.alarmOpen()).isFalse();
-        assertThat(queries.hasOpenAlarm(patient.id())).isFalse();
+        assertThat(redFlags.blocking(patient.id())).isEmpty();
     }
 
     @Test
@@ -408,14 +410,14 @@ class IntakeServiceIT {
                         conclusion("niet_pluis", "gp_soon", null));
 
         assertThat(concluded.alarmOpen()).isTrue();
-        assertThat(queries.openTask(patient.id())).contains(OpenTask.THIS_WEEK);
-        assertThat(queries.hasOpenAlarm(patient.id())).isFalse();
-        assertThat(queries.conclusionOf(concluded.id()).alarmOpen()).isFalse();
+        assertThat(redFlags.openOf(patient.id()))
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.isAlarm()).isFalse());
 
         var answered = intakes.closeAlarm(concluded.id(), concluded.version(), answer());
         assertThat(answered.alarmOpen()).isFalse();
         assertThat(answered.alarmAnswer()).isNotNull();
-        assertThat(queries.openTask(patient.id())).isEmpty();
+        assertThat(redFlags.openOf(patient.id())).isEmpty();
     }
 
     @Test
@@ -427,9 +429,8 @@ class IntakeServiceIT {
         var today = concludedWithAlarm();
 
         assertThat(alarms())
-                .extracting(OpenAlarmRow::id)
+                .extracting(row -> row.flag().intake())
                 .containsSubsequence(today.id(), soon.id());
-        assertThat(queries.openTask(patient.id())).contains(OpenTask.TODAY);
     }
 
     @Test
@@ -486,14 +487,11 @@ class IntakeServiceIT {
     @Test
     void anAlarmIsOpenUntilAnAnswerIsWrittenDown() {
         var concluded = concludedWithAlarm();
-        assertThat(queries.hasOpenAlarm(patient.id())).isTrue();
-        assertThat(queries.conclusionOf(concluded.id()).alarmOpen()).isTrue();
+        assertThat(redFlags.blocking(patient.id())).hasSize(1);
         assertThat(alarms())
                 .anySatisfy(row -> {
-                    assertThat(row.id()).isEqualTo(concluded.id());
-                    assertThat(row.version()).isEqualTo(concluded.version());
-                    assertThat(row.informedCount()).isZero();
-                    assertThat(row.lastInformedAt()).isNull();
+                    assertThat(row.flag().intake()).isEqualTo(concluded.id());
+                    assertThat(row.told()).isZero();
                 });
 
         assertThatThrownBy(
@@ -506,8 +504,10 @@ class IntakeServiceIT {
                 .isEqualTo("Vanmiddag gezien, geen infectie");
         assertThat(answered.alarmAnswer().recordedByName()).isEqualTo("Test practitioner");
         assertThat(queries.get(concluded.id())).isEqualTo(answered);
-        assertThat(queries.hasOpenAlarm(patient.id())).isFalse();
-        assertThat(alarms()).extracting(OpenAlarmRow::id).doesNotContain(concluded.id());
+        assertThat(redFlags.blocking(patient.id())).isEmpty();
+        assertThat(alarms())
+                .extracting(row -> row.flag().intake())
+                .doesNotContain(concluded.id());
         assertCode("intake.no-open-alarm", () -> intakes.closeAlarm(concluded.id(), answer()));
     }
 
@@ -529,13 +529,9 @@ class IntakeServiceIT {
                 .extracting(entry -> entry.informed().who())
                 .containsExactly("Huisarts Smit", "Dochter");
         assertThat(alarms())
-                .filteredOn(row -> row.id().equals(concluded.id()))
+                .filteredOn(row -> row.flag().intake().equals(concluded.id()))
                 .singleElement()
-                .satisfies(row -> {
-                    assertThat(row.informedCount()).isEqualTo(2);
-                    assertThat(row.lastInformedAt())
-                            .isEqualTo(toldAgain.informed().getLast().informed().at());
-                });
+                .satisfies(row -> assertThat(row.told()).isEqualTo(2));
         var longAgo =
                 new InformedData(
                         "Huisarts",
@@ -574,9 +570,9 @@ class IntakeServiceIT {
                         conclusion("niet_pluis", "emergency_now", null));
 
         assertThat(alarms())
-                .extracting(OpenAlarmRow::id)
+                .extracting(row -> row.flag().intake())
                 .containsSubsequence(emergency.id(), sameDay.id());
-        assertThat(alarms()).extracting(OpenAlarmRow::patient).contains(patient.id());
+        assertThat(alarms()).extracting(OpenRedFlagRow::patient).contains(patient.id());
     }
 
     @Test
@@ -617,7 +613,6 @@ class IntakeServiceIT {
         assertThat(read.urgency()).isEqualTo(Urgency.GP_ROUTINE);
         assertThat(read.concludedAt()).isEqualTo(concluded.conclusion().concludedAt());
         assertThat(read.answers()).isEqualTo(concluded.answers());
-        assertThat(read.alarmOpen()).isFalse();
     }
 
     @Test
@@ -669,7 +664,6 @@ class IntakeServiceIT {
         intakes.addInformed(saved.id(), new InformedData("Huisarts", "telefoon", null, null));
         queries.get(saved.id());
         queries.listOf(patient.id());
-        queries.openAlarms(FIRST_PAGE);
 
         var rows = log();
         assertThat(rows.stream().map(row -> row.fields().stream().findFirst().orElse("")).toList())
@@ -680,8 +674,7 @@ class IntakeServiceIT {
                         "conclusion",
                         "informed",
                         "access",
-                        "list",
-                        "alarm");
+                        "list");
         assertThat(rows.get(2).userName()).isEqualTo("Test a-colleague");
         assertThat(rows.get(2).fields()).contains("answers", "narrative");
     }
@@ -699,10 +692,10 @@ class IntakeServiceIT {
 
         assertThat(statementsOf(() -> queries.get(concluded.id())))
                 .isEqualTo(ofAnIntake)
-                .isEqualTo(5L);
+                .isEqualTo(6L);
         assertThat(statementsOf(() -> queries.listOf(patient.id())))
                 .isEqualTo(ofAList)
-                .isEqualTo(2L);
+                .isEqualTo(3L);
         assertThat(queries.listOf(patient.id())).hasSize(21);
     }
 
@@ -731,7 +724,6 @@ class IntakeServiceIT {
         assertThatThrownBy(() -> intakes.saveDraft(nothing, 0, IntakeDraft.direct(Map.of())))
                 .isInstanceOf(NotFound.class);
         assertThat(queries.listOf(nobody)).isEmpty();
-        assertThat(queries.hasOpenAlarm(nobody)).isFalse();
     }
 
     @ParameterizedTest
@@ -758,10 +750,8 @@ class IntakeServiceIT {
                         () -> queries.get(started.id()),
                         () -> queries.listOf(patient.id()),
                         () -> queries.draftsOf(started.practitioner()),
-                        () -> queries.openAlarms(FIRST_PAGE),
                         () -> queries.conclusionOf(started.id()),
-                        () -> queries.hasOpenAlarm(patient.id()),
-                        () -> queries.openTask(patient.id()),
+                        () -> intakes.startAgain(patient.id()),
                         () -> suggestions.preview(started.facts(), Map.of()),
                         () -> suggestions.preview(started.facts(), started.answers()))
                 .forEach(call ->
@@ -786,8 +776,8 @@ class IntakeServiceIT {
                 start(Map.of("duration_days", 2)).id(), conclusion("niet_pluis", "same_day", null));
     }
 
-    private List<OpenAlarmRow> alarms() {
-        return queries.openAlarms(FIRST_PAGE).items();
+    private List<OpenRedFlagRow> alarms() {
+        return redFlags.open(FIRST_PAGE).items();
     }
 
     private static ConclusionData conclusion(

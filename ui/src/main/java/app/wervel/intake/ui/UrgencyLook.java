@@ -4,12 +4,14 @@ import app.wervel.triage.Urgency;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * An urgency as icon, word and colour: red for an emergency and for today, amber for a visit to the
  * general practitioner, and no colour for the rest. Never green: nothing found is no clearance.
  */
-final class UrgencyLook {
+@NamedInterface("navigation")
+public final class UrgencyLook {
     private UrgencyLook() {}
 
     static VaadinIcon icon(Urgency urgency) {
@@ -32,7 +34,7 @@ final class UrgencyLook {
     }
 
     /** Icon and word. */
-    static Component badge(Urgency urgency, String word) {
+    public static Component badge(Urgency urgency, String word) {
         var icon = icon(urgency).create();
         icon.getElement().setAttribute("aria-hidden", "true");
         var badge = new Span(icon, new Span(word));

@@ -2,7 +2,6 @@ package app.wervel.scheduling.ui;
 
 import app.wervel.episode.application.EpisodeQueries;
 import app.wervel.episode.application.EpisodeService;
-import app.wervel.intake.OpenTask;
 import app.wervel.intake.application.IntakeQueries;
 import app.wervel.intake.application.IntakeService;
 import app.wervel.patient.PatientId;
@@ -13,6 +12,8 @@ import app.wervel.practice.Permission;
 import app.wervel.practice.application.AgendaSetupQueries;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.practice.application.PracticeQueries;
+import app.wervel.redflag.application.RedFlagQueries;
+import app.wervel.redflag.application.RedFlagRow;
 import app.wervel.scheduling.PracticeTime;
 import app.wervel.scheduling.application.AgendaChange;
 import app.wervel.scheduling.application.AgendaQueries;
@@ -48,6 +49,7 @@ record DeskTools(
         PatientQueries patients,
         PatientService registration,
         IntakeQueries intakes,
+        RedFlagQueries redFlags,
         IntakeService intakeService,
         EpisodeQueries episodeQueries,
         EpisodeService episodes,
@@ -80,8 +82,8 @@ record DeskTools(
 
     /** Clinical: reception must not learn of it, and books all the same. */
     boolean knowsOfEmergency(PatientId patient) {
-        return may(Permission.INTAKE_READ)
-                && intakes.openTask(patient).filter(OpenTask.EMERGENCY::equals).isPresent();
+        return may(Permission.REDFLAG_READ)
+                && redFlags.openOf(patient).stream().anyMatch(RedFlagRow::isEmergency);
     }
 
     LocalDate today() {

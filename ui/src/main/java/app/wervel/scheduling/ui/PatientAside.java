@@ -1,10 +1,10 @@
 package app.wervel.scheduling.ui;
 
-import app.wervel.intake.OpenTask;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.application.PatientDetails;
 import app.wervel.practice.Permission;
 import app.wervel.practice.UserId;
+import app.wervel.redflag.application.RedFlagRow;
 import app.wervel.scheduling.application.AppointmentRow;
 import app.wervel.scheduling.application.TreatmentCount;
 import app.wervel.shared.application.PageRequest;
@@ -84,13 +84,14 @@ class PatientAside extends Div {
 
     /** Clinical: reception must not learn of it, and can book all the same. */
     private void task(PatientId patient) {
-        if (!tools.may(Permission.INTAKE_READ)) {
+        if (!tools.may(Permission.REDFLAG_READ)) {
             return;
         }
-        tools.intakes()
-                .openTask(patient)
+        tools.redFlags().openOf(patient).stream()
+                .filter(RedFlagRow::isTask)
+                .findFirst()
                 .ifPresent(open -> {
-                    emergency = open == OpenTask.EMERGENCY;
+                    emergency = open.isEmergency();
                     var text =
                             getTranslation(
                                     emergency
