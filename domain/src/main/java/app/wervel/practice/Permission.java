@@ -32,6 +32,10 @@ public enum Permission {
     /** Writes the practice's own exercises and sets. */
     EXERCISE_WRITE("exercise:write"),
     DOCUMENT_PRINT("document:print"),
+    /** Adds a scanned referral or letter to a patient's record. */
+    ATTACHMENT_ADD("attachment:add"),
+    /** Opens what was attached. */
+    ATTACHMENT_READ("attachment:read"),
     /** Who comes when, to whom and where; nothing of why. */
     AGENDA_READ("agenda:read"),
     /** Books, moves and cancels; absences and the waiting list too. */
