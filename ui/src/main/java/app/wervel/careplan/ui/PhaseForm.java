@@ -3,6 +3,7 @@ package app.wervel.careplan.ui;
 import app.wervel.careplan.PhaseId;
 import app.wervel.careplan.PlanPhase;
 import app.wervel.careplan.application.PhaseData;
+import app.wervel.shell.TypedDate;
 import app.wervel.shell.Merge;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;

@@ -12,6 +12,7 @@ import app.wervel.exercise.DosageQuantity;
 import app.wervel.exercise.application.DosageData;
 import app.wervel.exercise.application.DosageData.ExertionData;
 import app.wervel.exercise.application.DosageData.RangeData;
+import app.wervel.shell.TypedDate;
 import app.wervel.shell.Merge;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
