@@ -225,9 +225,11 @@ class AttachmentServiceIT {
                         jdbc.sql("UPDATE attachment SET content = '\\x00' WHERE id = ?")
                                 .param(id.value())
                                 .update())
+                .rootCause()
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() ->
                         jdbc.sql("DELETE FROM attachment WHERE id = ?").param(id.value()).update())
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 
