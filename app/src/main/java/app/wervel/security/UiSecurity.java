@@ -29,6 +29,7 @@ class UiSecurity {
         "/settings.css",
         "/messages.css",
         "/translations.css",
+        "/knowledge.css",
         "/actuator/health"
     };
 

@@ -1,5 +1,6 @@
 package app.wervel.exercise.ui;
 
+import app.wervel.knowledge.ui.KnowledgeNavigation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -55,6 +56,7 @@ class ExerciseLibraryView extends Div implements BeforeEnterObserver, HasDynamic
     private Div head() {
         var head = new Div(new H1(getTranslation("exercise.title")));
         head.addClassName("section-head");
+        KnowledgeNavigation.toAll().ifPresent(head::add);
         if (tools.mayReviewTranslations()) {
             head.add(new RouterLink(getTranslation("translation.link"), TranslationsView.class));
         }

@@ -15,6 +15,7 @@ class QuestionBox extends Div {
     private final Div body = new Div();
     private final Paragraph note = new Paragraph();
     private final Span state = new Span();
+    private final Div head = new Div();
 
     QuestionBox(String name, String question, @Nullable String help) {
         this.name = name;
@@ -23,12 +24,12 @@ class QuestionBox extends Div {
         var text = new Span(question);
         text.setId(labelId());
         text.addClassName("q-text");
-        var head = new Div(text);
+        head.add(text);
         head.addClassName("q-head");
         body.addClassName("q-body");
         body.add(head);
         if (help != null) {
-            addHelp(head, question, help);
+            addHelp(question, help);
         }
         state.addClassName("q-state");
         state.setVisible(false);
@@ -38,7 +39,12 @@ class QuestionBox extends Div {
         add(body);
     }
 
-    private void addHelp(Div head, String question, String help) {
+    /** A way to more, beside the question. */
+    final void more(Component link) {
+        head.add(link);
+    }
+
+    private void addHelp(String question, String help) {
         var info = new NativeButton("?");
         info.addClassName("q-info");
         var element = info.getElement();

@@ -4,6 +4,7 @@ import app.wervel.intake.FoldedQuestion;
 import app.wervel.intake.LocalText;
 import app.wervel.intake.Question;
 import app.wervel.intake.QuestionKind;
+import app.wervel.knowledge.ui.KnowledgeNavigation;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.triage.AnswerField;
 import app.wervel.triage.AnswerKind;
@@ -69,6 +70,7 @@ class QuestionRow extends QuestionBox {
             case NUMBER -> number();
             case TEXT -> text();
         }
+        KnowledgeNavigation.aboutField(field(), question.label().in(locale)).ifPresent(this::more);
         addFolded();
     }
 

@@ -2,6 +2,7 @@ package app.wervel.intake.ui;
 
 import app.wervel.intake.Suggestion;
 import app.wervel.intake.Suggestion.SuggestedRule;
+import app.wervel.knowledge.ui.KnowledgeNavigation;
 import app.wervel.triage.AnswerField;
 import app.wervel.triage.Answers;
 import app.wervel.triage.RuleGroup;
@@ -89,6 +90,7 @@ final class RuleCards {
                                 sources.text(rule.source(), locale)));
         source.addClassName("rule-source");
         card.add(source);
+        KnowledgeNavigation.aboutRule(rule.id(), rule.text(locale)).ifPresent(card::add);
         return card;
     }
 
