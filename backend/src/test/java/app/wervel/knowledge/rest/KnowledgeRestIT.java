@@ -65,7 +65,7 @@ class KnowledgeRestIT {
                 .bodyJson()
                 .extractingPath("$.reason")
                 .asString()
-                .startsWith("Het onderzoek wordt niet genoemd");
+                .startsWith("De uitgangstekst noemt");
     }
 
     @Test

@@ -123,13 +123,7 @@ class KnowledgeDetail extends Section {
         }
         var list = new UnorderedList();
         list.addClassName("knowledge-sources");
-        codes.forEach(code ->
-                list.add(
-                        new ListItem(
-                                "%s (%s)"
-                                        .formatted(
-                                                tools.knowledge().sourceName(code, locale),
-                                                code))));
+        codes.forEach(code -> list.add(new ListItem(tools.knowledge().sourceName(code, locale))));
         part("knowledge.sources", List.of(list));
     }
 }
