@@ -130,6 +130,28 @@ class HandoutLanguageReaderTest {
     }
 
     @Test
+    void aTextForPatientsMayBeUntranslatedAndStandsInTheKnowledgeBaseForTheOriginals() {
+        var languages = read(TestTranslations.arabic());
+
+        assertThat(languages.get("ar").knowledge()).containsOnlyKeys("stay-active");
+        assertThat(languages.dutch().knowledge())
+                .containsKeys("stay-active", "how-exercises-help")
+                .hasSameSizeAs(languages.get("en").knowledge());
+    }
+
+    @Test
+    void refusesATextForPatientsThatTheKnowledgeBaseLacks() {
+        ObjectNode file = TestTranslations.arabic();
+        ((ObjectNode) file.get("knowledge"))
+                .putObject("miracle")
+                .put("title", "x")
+                .put("text", "x");
+
+        assertThatThrownBy(() -> read(file))
+                .hasMessageContaining("ar: knowledge has [miracle], which the Dutch lacks");
+    }
+
+    @Test
     void refusesAFileUnderAnotherName() {
         assertThatThrownBy(() -> read(Map.of("fr.json", TestTranslations.arabic().toString())))
                 .hasMessageContaining("fr.json names another language: ar");

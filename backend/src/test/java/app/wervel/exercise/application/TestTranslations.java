@@ -50,6 +50,11 @@ public class TestTranslations {
                 .put("tempoLowering", "{n}")
                 .put("tempoHold", "{n}")
                 .put("tempoLifting", "{n}");
+        // One text is translated, the others are not.
+        file.putObject("knowledge")
+                .putObject("stay-active")
+                .put("title", "stay-active " + id)
+                .put("text", "stay-active text");
         ObjectNode exercises = file.putObject("exercises");
         for (Exercise exercise : LIBRARY.exercises()) {
             String key = exercise.id().value();
