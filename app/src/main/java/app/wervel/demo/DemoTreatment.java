@@ -1,16 +1,21 @@
 package app.wervel.demo;
 
 import app.wervel.careplan.application.CarePlanDetails;
+import app.wervel.careplan.application.CarePlanQueries;
 import app.wervel.careplan.application.CarePlanService;
 import app.wervel.careplan.application.GoalData;
 import app.wervel.careplan.application.PlanCourseService;
 import app.wervel.careplan.application.PrescriptionData;
+import app.wervel.discharge.application.DischargeData;
+import app.wervel.discharge.application.DischargeService;
 import app.wervel.episode.application.EpisodeDetails;
+import app.wervel.episode.application.EpisodeQueries;
 import app.wervel.episode.application.EpisodeService;
 import app.wervel.exercise.PrecautionTag;
 import app.wervel.intake.IntakeId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Makes the demo practice's episodes and care plans, through the services that everybody uses. */
@@ -19,11 +24,23 @@ class DemoTreatment {
     private final EpisodeService episodes;
     private final CarePlanService plans;
     private final PlanCourseService course;
+    private final DischargeService discharges;
+    private final EpisodeQueries episodeQueries;
+    private final CarePlanQueries planQueries;
 
-    DemoTreatment(EpisodeService episodes, CarePlanService plans, PlanCourseService course) {
+    DemoTreatment(
+            EpisodeService episodes,
+            CarePlanService plans,
+            PlanCourseService course,
+            DischargeService discharges,
+            EpisodeQueries episodeQueries,
+            CarePlanQueries planQueries) {
         this.episodes = episodes;
         this.plans = plans;
         this.course = course;
+        this.discharges = discharges;
+        this.episodeQueries = episodeQueries;
+        this.planQueries = planQueries;
     }
 
     /** What patient and practitioner agree on at the end of the intake; still a draft. */
@@ -68,9 +85,26 @@ class DemoTreatment {
 
     /** The goals are reached, or will be without us. */
     Treatment end(Treatment treatment) {
-        var plan = plans.end(treatment.plan().id(), null);
-        var episode = treatment.episode();
-        return new Treatment(episodes.close(episode.id(), episode.version()), plan);
+        var episode = treatment.episode().id();
+        var judged =
+                treatment.plan().goals().stream()
+                        .map(goal ->
+                                new DischargeData.JudgementData(goal.id().value(), "reached", null))
+                        .toList();
+        var written =
+                discharges.save(
+                        episode,
+                        null,
+                        new DischargeData(
+                                "goals_reached",
+                                null,
+                                null,
+                                "Zelf doorgaan met de oefeningen.",
+                                null,
+                                null,
+                                judged));
+        discharges.close(episode, Objects.requireNonNull(written.version()));
+        return new Treatment(episodeQueries.get(episode), planQueries.get(treatment.plan().id()));
     }
 
     record Treatment(EpisodeDetails episode, CarePlanDetails plan) {}

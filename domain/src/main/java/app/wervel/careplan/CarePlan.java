@@ -461,6 +461,29 @@ public class CarePlan implements Versioned {
         status = CarePlanStatus.ENDED;
     }
 
+    /**
+     * Ends with its episode, whether it was followed or still a draft.
+     *
+     * @throws DomainRuleViolation {@code careplan.ended}
+     */
+    public void endWithEpisode() {
+        requireNotEnded();
+        status = CarePlanStatus.ENDED;
+    }
+
+    /**
+     * The episode was closed by mistake: the plan is what it was before.
+     *
+     * @param before {@link CarePlanStatus#ACTIVE} or {@link CarePlanStatus#DRAFT}
+     * @throws DomainRuleViolation {@code careplan.not-ended}
+     */
+    public void resume(CarePlanStatus before) {
+        if (status != CarePlanStatus.ENDED) {
+            throw new DomainRuleViolation("careplan.not-ended");
+        }
+        status = before;
+    }
+
     private void requireActive() {
         if (status != CarePlanStatus.ACTIVE) {
             throw new DomainRuleViolation("careplan.not-active");

@@ -78,6 +78,19 @@ public class EpisodeOfCare implements Versioned {
     }
 
     /**
+     * It was closed by mistake, and goes on.
+     *
+     * @throws DomainRuleViolation {@code episode.not-closed}
+     */
+    public void reopen() {
+        if (status != EpisodeStatus.CLOSED) {
+            throw new DomainRuleViolation("episode.not-closed");
+        }
+        status = EpisodeStatus.OPEN;
+        closedOn = null;
+    }
+
+    /**
      * How often the patient comes is agreed.
      *
      * @param planned in the plan, 1 to 200; null: not agreed

@@ -2,6 +2,7 @@ package app.wervel.careplan.application;
 
 import app.wervel.careplan.CarePlan;
 import app.wervel.careplan.CarePlanId;
+import app.wervel.careplan.CarePlanStatus;
 import app.wervel.careplan.Confirmation;
 import app.wervel.careplan.Goal;
 import app.wervel.careplan.GoalId;
@@ -474,6 +475,24 @@ public class CarePlanService {
      */
     public CarePlanDetails end(CarePlanId id, @Nullable Long expectedVersion) {
         return change(id, expectedVersion, "status", CarePlan::end);
+    }
+
+    /**
+     * Ends a plan with its episode; a draft too.
+     *
+     * @throws DomainRuleViolation {@code careplan.ended}
+     */
+    public CarePlanDetails endWithEpisode(CarePlanId id) {
+        return change(id, null, "status", CarePlan::endWithEpisode);
+    }
+
+    /**
+     * The episode was closed by mistake: the plan is what it was before.
+     *
+     * @throws DomainRuleViolation {@code careplan.not-ended}
+     */
+    public CarePlanDetails resume(CarePlanId id, CarePlanStatus before) {
+        return change(id, null, "status", plan -> plan.resume(before));
     }
 
     private CarePlanDetails change(

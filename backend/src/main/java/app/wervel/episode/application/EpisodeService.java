@@ -89,6 +89,9 @@ public class EpisodeService {
     }
 
     /**
+     * Closes an episode. Only the feature discharge does so, which sees to what must be done
+     * before; nobody else calls this.
+     *
      * @throws NotFound when there is no such episode
      * @throws app.wervel.shared.StaleVersion when somebody changed it meanwhile
      * @throws DomainRuleViolation {@code episode.closed}
@@ -97,6 +100,21 @@ public class EpisodeService {
         var episode = episodes.findById(id).orElseThrow(() -> new NotFound("episode"));
         episode.requireVersion(expectedVersion);
         episode.close(LocalDate.now(clock));
+        accessLog.record(
+                Access.changed("EpisodeOfCare", id.value(), episode.patient().value(), "status"));
+        return EpisodeDetails.of(save(episode));
+    }
+
+    /**
+     * An episode that was closed by mistake goes on. Only the feature discharge does so, which
+     * keeps why.
+     *
+     * @throws NotFound when there is no such episode
+     * @throws DomainRuleViolation {@code episode.not-closed}
+     */
+    public EpisodeDetails reopen(EpisodeId id) {
+        var episode = episodes.findById(id).orElseThrow(() -> new NotFound("episode"));
+        episode.reopen();
         accessLog.record(
                 Access.changed("EpisodeOfCare", id.value(), episode.patient().value(), "status"));
         return EpisodeDetails.of(save(episode));
