@@ -120,7 +120,10 @@ class DischargeReader {
         int notJudged = (int) goals.stream().filter(goal -> !goal.isJudged()).count();
         return jdbc.sql(
                         """
-                        SELECT (SELECT count(*) FROM intake WHERE patient_id = :patient AND alarm_open) AS red_flags,
+                        SELECT (SELECT count(*) FROM red_flag
+                                WHERE patient_id = :patient AND state <> 'CLOSED') AS red_flags,
+                               (SELECT count(*) FROM rescreening WHERE patient_id = :patient
+                                AND fulfilled_at IS NULL AND withdrawn_at IS NULL) AS rescreenings,
                                (SELECT count(*) FROM encounter
                                 WHERE episode_id = :episode AND status = 'DRAFT') AS unsigned
                         """)
@@ -131,7 +134,7 @@ class DischargeReader {
                                 notJudged,
                                 reason,
                                 row.getInt("red_flags"),
-                                0,
+                                row.getInt("rescreenings"),
                                 row.getInt("unsigned")))
                 .single();
     }

@@ -17,6 +17,7 @@ import app.wervel.discharge.DischargeStatus;
 import app.wervel.discharge.EndReason;
 import app.wervel.discharge.GoalResult;
 import app.wervel.discharge.application.DischargeData.JudgementData;
+import app.wervel.encounter.application.EncounterService;
 import app.wervel.episode.EpisodeId;
 import app.wervel.episode.EpisodeStatus;
 import app.wervel.episode.application.EpisodeQueries;
@@ -25,6 +26,7 @@ import app.wervel.patient.application.TimelineEvent;
 import app.wervel.patient.application.TimelineKind;
 import app.wervel.patient.application.TimelineQueries;
 import app.wervel.practice.Role;
+import app.wervel.redflag.application.RescreeningService;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.NotFound;
@@ -55,6 +57,8 @@ class DischargeServiceIT {
     @Autowired EpisodeQueries episodes;
     @Autowired CarePlanService plans;
     @Autowired PlanCourseService course;
+    @Autowired EncounterService encounters;
+    @Autowired RescreeningService rescreenings;
     @Autowired CarePlanQueries planQueries;
     @Autowired TimelineQueries timeline;
     @Autowired AccessLogQueries accessLog;
@@ -167,6 +171,17 @@ class DischargeServiceIT {
         var written = discharges.save(episode, null, complete());
 
         assertThat(written.obstacles()).containsExactly(ClosingObstacle.OPEN_RED_FLAG);
+    }
+
+    @Test
+    void anUnsignedNoteAndAScreeningThatIsDueStandInTheWay() {
+        encounters.startInEpisode(episode, null);
+        rescreenings.require(episode, patient, "Nieuw doof gevoel");
+
+        var written = discharges.save(episode, null, complete());
+
+        assertThat(written.obstacles())
+                .containsExactly(ClosingObstacle.RESCREENING_DUE, ClosingObstacle.UNSIGNED_NOTES);
     }
 
     @Test
