@@ -14,6 +14,11 @@ public enum Permission {
     /** Red flags and new screenings: what a doctor must know, and what came of it. */
     REDFLAG_READ("redflag:read"),
     REDFLAG_WRITE("redflag:write"),
+    /** What patients answered to questionnaires. */
+    QUESTIONNAIRE_READ("questionnaire:read"),
+    QUESTIONNAIRE_WRITE("questionnaire:write"),
+    /** Brings in questionnaires from a file, and accepts their terms. */
+    QUESTIONNAIRE_IMPORT("questionnaire:import"),
     EPISODE_READ("episode:read"),
     EPISODE_WRITE("episode:write"),
     /** Findings, diagnosis and body charts. */

@@ -61,6 +61,13 @@ public record Questionnaire(
         return texts().stream().allMatch(text -> text.speaks(wanted, language));
     }
 
+    /**
+     * The language in which to show it to somebody: the wanted one where it speaks it, or its own.
+     */
+    public String languageFor(String wanted) {
+        return speaks(wanted) ? wanted : language;
+    }
+
     /** Its own language and each into which every text was translated, as language tags. */
     public Set<String> languages() {
         Set<String> languages = new TreeSet<>(title.translations().keySet());
