@@ -33,10 +33,10 @@ public class QuestionnaireQueries {
         definitions.keepShipped();
         return jdbc.sql(
                         """
-                        SELECT q.id, url, version, title, q.language, copyright, sha256, shipped,
-                            display_name, accepted_at
-                        FROM questionnaire_version q LEFT JOIN app_user u ON u.id = accepted_by
-                        ORDER BY title, url, accepted_at DESC, q.id DESC
+                        SELECT q.id, q.url, q.version, q.title, q.language, q.copyright, q.sha256, q.shipped,
+                            u.display_name, q.accepted_at
+                        FROM questionnaire_version q LEFT JOIN app_user u ON u.id = q.accepted_by
+                        ORDER BY q.title, q.url, q.accepted_at DESC, q.id DESC
                         """)
                 .query(QuestionnaireQueries::row)
                 .list();
