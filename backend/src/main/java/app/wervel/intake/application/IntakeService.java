@@ -13,6 +13,7 @@ import app.wervel.intake.PrecautionsFromIntake;
 import app.wervel.intake.Screening;
 import app.wervel.intake.Suggestion;
 import app.wervel.intake.application.ConclusionData.InformedData;
+import app.wervel.medicine.application.MedicineService;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.ConsentScope;
 import app.wervel.patient.application.ClinicalProfileService;
@@ -76,6 +77,7 @@ public class IntakeService {
     private final ClinicalProfileService profiles;
     private final BodyChartService bodyCharts;
     private final ConsentService consents;
+    private final MedicineService medicines;
     private final IntakeFollowUp followUp;
     private final CurrentUser currentUser;
     private final AccessLog accessLog;
@@ -92,6 +94,7 @@ public class IntakeService {
             ClinicalProfileService profiles,
             BodyChartService bodyCharts,
             ConsentService consents,
+            MedicineService medicines,
             IntakeFollowUp followUp,
             CurrentUser currentUser,
             AccessLog accessLog,
@@ -106,6 +109,7 @@ public class IntakeService {
         this.profiles = profiles;
         this.bodyCharts = bodyCharts;
         this.consents = consents;
+        this.medicines = medicines;
         this.followUp = followUp;
         this.currentUser = currentUser;
         this.accessLog = accessLog;
@@ -155,8 +159,7 @@ public class IntakeService {
             kept = kept.without(field);
         }
         var intake =
-                intakes.saveAndFlush(
-                        Intake.again(earlier.get(), user(), now, json.write(kept)));
+                intakes.saveAndFlush(Intake.again(earlier.get(), user(), now, json.write(kept)));
         accessLog.record(
                 new Access(
                         Access.Action.CREATE,
@@ -251,6 +254,7 @@ public class IntakeService {
         profiles.addPrecautions(
                 saved.patient(),
                 PrecautionsFromIntake.suggest(answers, suggestion, conclusion.raisesAlarm()));
+        medicines.noteFromScreening(saved.patient(), answers.list(AnswerField.MEDICINES));
         recordConsent(saved, conclusion, data.consentToInformGp() == null, now);
         return reader.details(saved);
     }

@@ -1,0 +1,61 @@
+package app.wervel.medicine.ui;
+
+import app.wervel.medicine.MedicineCatalogue;
+import app.wervel.medicine.application.MedicineQueries;
+import app.wervel.medicine.application.MedicineService;
+import app.wervel.patient.PatientId;
+import app.wervel.patient.ui.PatientTab;
+import app.wervel.practice.Permission;
+import app.wervel.shared.application.ErrorTexts;
+import com.vaadin.flow.component.Component;
+import java.time.Clock;
+
+/** Which medicines a patient takes, and what of them matters for the therapy. */
+@org.springframework.stereotype.Component
+class MedicinesTab implements PatientTab {
+    private static final int ORDER = 45;
+
+    private final MedicineCatalogue catalogue;
+    private final MedicineService service;
+    private final MedicineQueries queries;
+    private final ErrorTexts texts;
+    private final Clock clock;
+
+    MedicinesTab(
+            MedicineCatalogue catalogue,
+            MedicineService service,
+            MedicineQueries queries,
+            ErrorTexts texts,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.service = service;
+        this.queries = queries;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public String name() {
+        return "medicines";
+    }
+
+    @Override
+    public String captionKey() {
+        return "medicine.tab";
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.CLINICAL_WRITE;
+    }
+
+    @Override
+    public Component create(PatientId patient) {
+        return new MedicineList(catalogue, service, queries, texts, clock, patient);
+    }
+}
