@@ -20,6 +20,7 @@ class UiSecurity {
         "/wervel.css",
         "/intake.css",
         "/careplan.css",
+        "/record.css",
         "/diary.css",
         "/diary.js",
         "/desk.css",
