@@ -95,14 +95,16 @@ public final class FormReading {
      */
     public static Optional<Instrument> recognised(
             InstrumentRegistry registry, Questionnaire questionnaire) {
-        String names = plain(questionnaire.url() + " " + questionnaire.title().base());
+        String names = words(questionnaire.url() + " " + questionnaire.title().base());
         return registry.all().stream()
-                .filter(instrument -> names.contains(plain(instrument.id())))
+                .filter(instrument -> names.contains(words(instrument.id())))
                 .max(Comparator.comparingInt(found -> found.id().length()));
     }
 
-    private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    /** In lower case, with a space before and after each word. */
+    private static String words(String text) {
+        String words = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+        return " " + words + " ";
     }
 
     /** What the answers count for. Answers to questions that do not count are left out. */
