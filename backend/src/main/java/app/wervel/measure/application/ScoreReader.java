@@ -1,0 +1,234 @@
+package app.wervel.measure.application;
+
+import app.wervel.episode.EpisodeId;
+import app.wervel.measure.InstrumentRegistry;
+import app.wervel.measure.MeasureMoment;
+import app.wervel.measure.ScaleScore;
+import app.wervel.measure.Scoring;
+import app.wervel.measure.ScoreId;
+import app.wervel.measure.ScoreOrigin;
+import app.wervel.measure.ScoringResult.Reason;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads scores, with what the intake asked already as the first of them. */
+@Component
+class ScoreReader {
+    static final String PAIN = "nprs";
+    static final String ACTIVITIES = "psk";
+
+    private final JdbcClient jdbc;
+    private final InstrumentRegistry registry;
+    private final Clock clock;
+
+    ScoreReader(JdbcClient jdbc, InstrumentRegistry registry, Clock clock) {
+        this.jdbc = jdbc;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** Courses of an episode, in the order of the registry. Three queries, whatever there is. */
+    List<MeasureCourse> courses(EpisodeId episode) {
+        List<ScoreRow> all = new ArrayList<>(fromIntake(episode));
+        all.addAll(scores(episode));
+        all.sort(
+                Comparator.comparing(ScoreRow::takenOn)
+                        .thenComparing(row -> !row.isFromIntake())
+                        .thenComparing(ScoreRow::recordedAt));
+        return registry.all().stream()
+                .map(instrument -> {
+                    var own =
+                            all.stream()
+                                    .filter(row -> row.instrument().equals(instrument.id()))
+                                    .toList();
+                    return new MeasureCourse(
+                            instrument,
+                            own.stream().filter(row -> !row.replaced()).toList(),
+                            own.stream().filter(ScoreRow::replaced).toList());
+                })
+                .filter(course -> !course.scores().isEmpty() || !course.replaced().isEmpty())
+                .toList();
+    }
+
+    private List<ScoreRow> scores(EpisodeId episode) {
+        Map<UUID, List<ScaleScore>> scales = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT p.score_id, p.scale, p.label, p.score FROM measure_scale_score p
+                        JOIN measure_score s ON s.id = p.score_id
+                        WHERE s.episode_id = :episode ORDER BY p.score_id, p.position
+                        """)
+                .param("episode", episode.value())
+                .query(row -> {
+                    scales.computeIfAbsent(
+                                    row.getObject("score_id", UUID.class), id -> new ArrayList<>())
+                            .add(
+                                    new ScaleScore(
+                                            row.getString("scale"),
+                                            row.getString("label"),
+                                            number(row.getBigDecimal("score"))));
+                });
+        return jdbc.sql(
+                        """
+                        SELECT s.id, s.episode_id, s.instrument_id, d.version AS form_version, s.language, s.taken_on,
+                               s.moment, s.origin, s.total, s.not_scored, s.recorded_by_name, s.recorded_at,
+                               s.replaces, s.reason, n.id IS NOT NULL AS replaced
+                        FROM measure_score s
+                        JOIN measure_instrument_version v ON v.id = s.instrument_version_id
+                        JOIN questionnaire_definition d ON d.id = v.definition_id
+                        LEFT JOIN measure_score n ON n.replaces = s.id
+                        WHERE s.episode_id = :episode
+                        ORDER BY s.taken_on, s.recorded_at, s.id
+                        """)
+                .param("episode", episode.value())
+                .query((row, index) ->
+                        row(row, scales.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .list();
+    }
+
+    private static ScoreRow row(ResultSet row, List<ScaleScore> scales) throws SQLException {
+        UUID replaces = row.getObject("replaces", UUID.class);
+        String notScored = row.getString("not_scored");
+        return new ScoreRow(
+                new ScoreId(row.getObject("id", UUID.class)),
+                new EpisodeId(row.getObject("episode_id", UUID.class)),
+                row.getString("instrument_id"),
+                row.getString("form_version"),
+                row.getString("language"),
+                row.getObject("taken_on", LocalDate.class),
+                MeasureMoment.valueOf(row.getString("moment")),
+                ScoreOrigin.valueOf(row.getString("origin")),
+                optional(row.getBigDecimal("total")),
+                notScored == null ? null : Reason.valueOf(notScored),
+                scales,
+                row.getString("recorded_by_name"),
+                row.getTimestamp("recorded_at").toInstant(),
+                replaces == null ? null : new ScoreId(replaces),
+                row.getBoolean("replaced"),
+                row.getString("reason"));
+    }
+
+    private static @Nullable BigDecimal optional(@Nullable BigDecimal stored) {
+        return stored == null ? null : number(stored);
+    }
+
+    /** Without the zeros that the column adds. */
+    private static BigDecimal number(BigDecimal stored) {
+        BigDecimal shortest = stored.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0, RoundingMode.UNNECESSARY) : shortest;
+    }
+
+    /** Pain and activities that were scored at the intake from which the episode came. */
+    private List<ScoreRow> fromIntake(EpisodeId episode) {
+        return jdbc.sql(
+                        """
+                        SELECT i.started_at, i.nprs_now, i.nprs_worst, i.nprs_average, i.activity_names,
+                               i.activity_scores, u.display_name
+                        FROM episode_of_care e
+                        JOIN intake i ON i.id = e.intake_id
+                        JOIN app_user u ON u.id = i.practitioner_id
+                        WHERE e.id = :episode
+                        """)
+                .param("episode", episode.value())
+                .query((row, index) -> baselines(episode, row))
+                .optional()
+                .orElse(List.of());
+    }
+
+    private List<ScoreRow> baselines(EpisodeId episode, ResultSet row) throws SQLException {
+        List<ScoreRow> rows = new ArrayList<>();
+        Integer average = row.getObject("nprs_average", Integer.class);
+        if (average != null) {
+            List<ScaleScore> beside = new ArrayList<>();
+            for (String scale : List.of("now", "worst")) {
+                Integer value = row.getObject("nprs_" + scale, Integer.class);
+                if (value != null) {
+                    beside.add(new ScaleScore(scale, null, BigDecimal.valueOf(value)));
+                }
+            }
+            rows.add(asked(episode, row, PAIN, BigDecimal.valueOf(average), beside));
+        }
+        List<ScaleScore> activities = activities(row);
+        if (!activities.isEmpty()) {
+            BigDecimal sum =
+                    activities.stream()
+                            .map(ScaleScore::value)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal mean =
+                    sum.divide(BigDecimal.valueOf(activities.size()), 1, RoundingMode.HALF_UP);
+            rows.add(asked(episode, row, ACTIVITIES, number(mean), activities));
+        }
+        return rows;
+    }
+
+    private static List<ScaleScore> activities(ResultSet row) throws SQLException {
+        List<Object> names = elements(row.getArray("activity_names"));
+        List<Object> scores = elements(row.getArray("activity_scores"));
+        List<ScaleScore> activities = new ArrayList<>();
+        for (int i = 0; i < names.size() && i < scores.size(); i++) {
+            Object score = scores.get(i);
+            if (score instanceof Integer number) {
+                activities.add(
+                        new ScaleScore(
+                                Scoring.ACTIVITY + (i + 1),
+                                Objects.toString(names.get(i)),
+                                BigDecimal.valueOf(number)));
+            }
+        }
+        return activities;
+    }
+
+    private static List<Object> elements(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : Arrays.asList((Object[]) array.getArray());
+    }
+
+    private ScoreRow asked(
+            EpisodeId episode,
+            ResultSet row,
+            String instrument,
+            BigDecimal total,
+            List<ScaleScore> scales)
+            throws SQLException {
+        Timestamp startedAt = row.getTimestamp("started_at");
+        return new ScoreRow(
+                null,
+                episode,
+                instrument,
+                null,
+                "nl",
+                startedAt.toInstant().atZone(clock.getZone()).toLocalDate(),
+                MeasureMoment.START,
+                null,
+                total,
+                null,
+                scales,
+                row.getString("display_name"),
+                startedAt.toInstant(),
+                null,
+                false,
+                null);
+    }
+
+    /** The score itself, without what the intake asked. */
+    Optional<ScoreRow> find(EpisodeId episode, ScoreId id) {
+        return scores(episode).stream().filter(row -> id.equals(row.id())).findFirst();
+    }
+}
