@@ -29,6 +29,7 @@ class UiSecurity {
         "/event-calendar/**",
         "/settings.css",
         "/messages.css",
+        "/measure.css",
         "/translations.css",
         "/knowledge.css",
         "/actuator/health"
