@@ -2,14 +2,14 @@
 CREATE TABLE measure_instrument_version (
     id               uuid PRIMARY KEY,
     instrument_id    text        NOT NULL,
-    definition_id    uuid        NOT NULL,
+    questionnaire_id uuid        NOT NULL REFERENCES questionnaire_version,
     -- What an item asks after, by its linkId; only where scoring has to know.
     meanings         text        NOT NULL CHECK (meanings IS JSON OBJECT WITH UNIQUE KEYS),
     imported_by      uuid REFERENCES app_user,
     imported_by_name text,
     imported_at      timestamptz NOT NULL,
     in_use           boolean     NOT NULL,
-    CONSTRAINT measure_instrument_version_once UNIQUE (instrument_id, definition_id)
+    CONSTRAINT measure_instrument_version_once UNIQUE (instrument_id, questionnaire_id)
 );
 CREATE UNIQUE INDEX measure_instrument_version_in_use ON measure_instrument_version (instrument_id) WHERE in_use;
 
@@ -22,11 +22,11 @@ CREATE TABLE measure_score (
     instrument_id         text        NOT NULL,
     instrument_version_id uuid        NOT NULL REFERENCES measure_instrument_version,
     registry_version      text        NOT NULL,
-    response_id           uuid        NOT NULL,
+    response_id           uuid        NOT NULL REFERENCES questionnaire_response,
     language              text        NOT NULL,
     taken_on              date        NOT NULL,
     moment                text        NOT NULL CHECK (moment IN ('START', 'SIX_WEEKS', 'PROFILE_CHANGE', 'END', 'BETWEEN')),
-    origin                text        NOT NULL CHECK (origin IN ('SCREEN', 'PAPER')),
+    filled_how            text        NOT NULL CHECK (filled_how IN ('SCREEN', 'PAPER')),
     total                 numeric(7, 2),
     not_scored            text CHECK (not_scored IN ('MISSING_ITEMS', 'OUT_OF_RANGE', 'MEANING_UNKNOWN', 'NO_ACTIVITY')),
     recorded_by           uuid        NOT NULL REFERENCES app_user,

@@ -6,6 +6,8 @@ import app.wervel.measure.ScoringResult.Reason;
 import app.wervel.measure.ScoringResult.Scored;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.UserId;
+import app.wervel.questionnaire.FilledHow;
+import app.wervel.questionnaire.QuestionnaireResponseId;
 import app.wervel.shared.InvalidValue;
 import app.wervel.shared.Texts;
 import jakarta.persistence.AttributeOverride;
@@ -61,7 +63,11 @@ public class Score {
     private InstrumentVersionId instrumentVersion;
 
     private String registryVersion;
-    private UUID responseId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "response_id"))
+    private QuestionnaireResponseId response;
+
     private String language;
     private LocalDate takenOn;
 
@@ -69,7 +75,7 @@ public class Score {
     private MeasureMoment moment;
 
     @Enumerated(EnumType.STRING)
-    private ScoreOrigin origin;
+    private FilledHow filledHow;
 
     private @Nullable BigDecimal total;
 
@@ -109,11 +115,11 @@ public class Score {
             String instrument,
             InstrumentVersionId instrumentVersion,
             String registryVersion,
-            UUID response,
+            QuestionnaireResponseId response,
             String language,
             LocalDate takenOn,
             MeasureMoment moment,
-            ScoreOrigin origin,
+            FilledHow how,
             UserId by,
             String byName,
             Instant at,
@@ -126,11 +132,11 @@ public class Score {
         this.instrument = origin.instrument();
         this.instrumentVersion = origin.instrumentVersion();
         this.registryVersion = origin.registryVersion();
-        this.responseId = origin.response();
+        this.response = origin.response();
         this.language = origin.language();
         this.takenOn = origin.takenOn();
         this.moment = origin.moment();
-        this.origin = origin.origin();
+        this.filledHow = origin.how();
         this.recordedBy = origin.by();
         this.recordedByName = origin.byName();
         this.recordedAt = origin.at();
@@ -179,8 +185,8 @@ public class Score {
         return registryVersion;
     }
 
-    public UUID responseId() {
-        return responseId;
+    public QuestionnaireResponseId response() {
+        return response;
     }
 
     public String language() {
@@ -195,8 +201,8 @@ public class Score {
         return moment;
     }
 
-    public ScoreOrigin origin() {
-        return origin;
+    public FilledHow filledHow() {
+        return filledHow;
     }
 
     public @Nullable BigDecimal total() {

@@ -6,8 +6,9 @@ import app.wervel.measure.MeasureMoment;
 import app.wervel.measure.ScaleScore;
 import app.wervel.measure.Scoring;
 import app.wervel.measure.ScoreId;
-import app.wervel.measure.ScoreOrigin;
 import app.wervel.measure.ScoringResult.Reason;
+import app.wervel.questionnaire.FilledHow;
+import app.wervel.questionnaire.QuestionnaireResponseId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Array;
@@ -89,11 +90,11 @@ class ScoreReader {
         return jdbc.sql(
                         """
                         SELECT s.id, s.episode_id, s.instrument_id, d.version AS form_version, s.language, s.taken_on,
-                               s.moment, s.origin, s.total, s.not_scored, s.recorded_by_name, s.recorded_at,
+                               s.moment, s.response_id, s.filled_how, s.total, s.not_scored, s.recorded_by_name, s.recorded_at,
                                s.replaces, s.reason, n.id IS NOT NULL AS replaced
                         FROM measure_score s
                         JOIN measure_instrument_version v ON v.id = s.instrument_version_id
-                        JOIN questionnaire_definition d ON d.id = v.definition_id
+                        JOIN questionnaire_version d ON d.id = v.questionnaire_id
                         LEFT JOIN measure_score n ON n.replaces = s.id
                         WHERE s.episode_id = :episode
                         ORDER BY s.taken_on, s.recorded_at, s.id
@@ -115,7 +116,8 @@ class ScoreReader {
                 row.getString("language"),
                 row.getObject("taken_on", LocalDate.class),
                 MeasureMoment.valueOf(row.getString("moment")),
-                ScoreOrigin.valueOf(row.getString("origin")),
+                new QuestionnaireResponseId(row.getObject("response_id", UUID.class)),
+                FilledHow.valueOf(row.getString("filled_how")),
                 optional(row.getBigDecimal("total")),
                 notScored == null ? null : Reason.valueOf(notScored),
                 scales,
@@ -216,6 +218,7 @@ class ScoreReader {
                 "nl",
                 startedAt.toInstant().atZone(clock.getZone()).toLocalDate(),
                 MeasureMoment.START,
+                null,
                 null,
                 total,
                 null,

@@ -5,8 +5,9 @@ import app.wervel.measure.MeasureMoment;
 import app.wervel.measure.MeasurePoint;
 import app.wervel.measure.ScaleScore;
 import app.wervel.measure.ScoreId;
-import app.wervel.measure.ScoreOrigin;
 import app.wervel.measure.ScoringResult.Reason;
+import app.wervel.questionnaire.FilledHow;
+import app.wervel.questionnaire.QuestionnaireResponseId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param id null: it was asked at the intake and stands in its answers
  * @param instrument id in the registry
  * @param version of the questionnaire; null with {@code id}
- * @param origin null with {@code id}
+ * @param response where the answers are; null with {@code id}
+ * @param how null with {@code id}
  * @param total null where there is none
  * @param notScored why there is no score; null: there is one
  * @param replaces the score that this one took the place of, or null
@@ -35,7 +37,8 @@ public record ScoreRow(
         String language,
         LocalDate takenOn,
         MeasureMoment moment,
-        @Nullable ScoreOrigin origin,
+        @Nullable QuestionnaireResponseId response,
+        @Nullable FilledHow how,
         @Nullable BigDecimal total,
         @Nullable Reason notScored,
         List<ScaleScore> scales,

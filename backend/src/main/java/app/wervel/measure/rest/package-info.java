@@ -1,0 +1,5 @@
+/** Measures over REST. */
+@NullMarked
+package app.wervel.measure.rest;
+
+import org.jspecify.annotations.NullMarked;
