@@ -21,6 +21,8 @@ class UiSecurity {
         "/intake.css",
         "/careplan.css",
         "/record.css",
+        "/encounter.css",
+        "/encounter.js",
         "/diary.css",
         "/diary.js",
         "/desk.css",

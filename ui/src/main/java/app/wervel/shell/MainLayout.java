@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
@@ -21,11 +22,15 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -33,7 +38,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Drawer on the left, search and the user's menu on top; every view stands inside. */
 @Layout
 @PermitAll
-public class MainLayout extends AppLayout {
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     private static final String DARK_MODE = "wervel-dark";
@@ -43,6 +48,9 @@ public class MainLayout extends AppLayout {
     private final transient PracticeQueries practice;
     private final transient ErrorTexts errorTexts;
     private final transient List<UserMenuEntry> ownPages;
+
+    /** What the user's menu counts, counted anew on each page. */
+    private final transient Map<MenuItem, UserMenuEntry> counted = new LinkedHashMap<>();
 
     MainLayout(
             CurrentUser currentUser,
@@ -81,6 +89,16 @@ public class MainLayout extends AppLayout {
                           }
                         });
                         """);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        counted.forEach((item, page) -> {
+            var count = page.count();
+            long waiting = count == null ? 0 : count.getAsLong();
+            String text = getTranslation(page.key());
+            item.setText(waiting == 0 ? text : text + " (" + waiting + ")");
+        });
     }
 
     private Component brand() {
@@ -152,10 +170,13 @@ public class MainLayout extends AppLayout {
         ownPages.stream()
                 .sorted(Comparator.comparingInt(UserMenuEntry::order))
                 .filter(page -> user.may(page.permission()))
-                .forEach(page ->
-                        menu.addItem(
-                                getTranslation(page.key()),
-                                click -> UI.getCurrent().navigate(page.view())));
+                .forEach(page -> {
+                    var item =
+                            menu.addItem(
+                                    getTranslation(page.key()),
+                                    click -> UI.getCurrent().navigate(page.view()));
+                    counted.put(item, page);
+                });
         menu.addItem(
                 getTranslation("shell.switch-user"),
                 click -> new SwitchUserDialog(practice.colleagues(), user).open());

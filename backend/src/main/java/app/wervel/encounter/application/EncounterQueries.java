@@ -3,12 +3,9 @@ package app.wervel.encounter.application;
 import app.wervel.careplan.CarePlanStatus;
 import app.wervel.careplan.application.CarePlanQueries;
 import app.wervel.careplan.application.CarePlanRow;
-import app.wervel.careplan.application.PrescriptionRow;
 import app.wervel.encounter.EncounterId;
 import app.wervel.encounter.EncounterKind;
 import app.wervel.episode.EpisodeId;
-import app.wervel.exercise.BilingualText;
-import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.PersonName;
 import app.wervel.practice.UserId;
@@ -192,16 +189,8 @@ public class EncounterQueries {
                 .map(plan -> plan.doneOn(encounter.content().day()))
                 .stream()
                 .flatMap(List::stream)
-                .map(EncounterQueries::planned)
+                .map(PlannedExercise::new)
                 .toList();
-    }
-
-    private static PlannedExercise planned(PrescriptionRow row) {
-        return new PlannedExercise(
-                row.id().value(),
-                row.exercise().name(),
-                new BilingualText(
-                        row.doseLine(ExerciseLanguage.NL), row.doseLine(ExerciseLanguage.EN)));
     }
 
     private void logRead(EncounterDetails encounter) {

@@ -8,6 +8,7 @@ import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeDetails.InformedDetails;
 import app.wervel.patient.Sex;
 import app.wervel.shared.StaleVersion;
+import app.wervel.shell.Autosave;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;

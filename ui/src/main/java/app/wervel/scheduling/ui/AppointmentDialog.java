@@ -293,6 +293,12 @@ class AppointmentDialog extends Dialog {
                             close();
                             tools.openPatient(patient, AppointmentsTab.NAME);
                         }));
+        tools.notes()
+                .ifAvailable(notes -> {
+                    if (notes.mayWrite() && isHeld()) {
+                        links.add(note(notes));
+                    }
+                });
         if (row.visit() == Visit.FIRST && tools.may(Permission.INTAKE_WRITE)) {
             links.add(
                     new Button(
@@ -323,6 +329,29 @@ class AppointmentDialog extends Dialog {
                     links.add(open);
                 });
         return links;
+    }
+
+    /** Whether there may be something to write of: not of what was cancelled or lies ahead. */
+    private boolean isHeld() {
+        return switch (row.status()) {
+            case CANCELLED, NO_SHOW -> false;
+            default -> !row.start().atZone(tools.zone()).toLocalDate().isAfter(tools.today());
+        };
+    }
+
+    private Button note(AppointmentNotes notes) {
+        var write =
+                new Button(
+                        getTranslation("scheduling.note"),
+                        VaadinIcon.PENCIL.create(),
+                        click -> {
+                            if (refusals.attempt(() -> notes.open(row.id()))) {
+                                close();
+                            }
+                            click.getSource().setEnabled(true);
+                        });
+        write.setDisableOnClick(true);
+        return write;
     }
 
     /** A draft that was begun already goes on. */

@@ -207,6 +207,14 @@ class DayList extends Div {
             case CANCELLED -> {}
         }
         var patient = row.patient();
+        if (mine && patient != null && row.status() != AppointmentStatus.NO_SHOW) {
+            tools.notes()
+                    .ifAvailable(notes -> {
+                        if (notes.mayWrite()) {
+                            steps.add(note(notes, row, name));
+                        }
+                    });
+        }
         if (mine && patient != null) {
             var chart = new Button(VaadinIcon.USER.create(), click -> tools.openPatient(patient));
             chart.setAriaLabel(getTranslation("scheduling.open-patient") + ", " + name);
@@ -214,6 +222,22 @@ class DayList extends Div {
             steps.add(chart);
         }
         return steps;
+    }
+
+    private Button note(AppointmentNotes notes, AppointmentRow row, String name) {
+        var write =
+                new Button(
+                        VaadinIcon.PENCIL.create(),
+                        click -> {
+                            refusals.attempt(() -> notes.open(row.id()));
+                            click.getSource().setEnabled(true);
+                        });
+        String text = getTranslation("scheduling.note");
+        write.setAriaLabel(text + ", " + name);
+        write.setTooltipText(text);
+        write.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        write.setDisableOnClick(true);
+        return write;
     }
 
     private Button step(AppointmentRow row, AppointmentStatus next, String name) {

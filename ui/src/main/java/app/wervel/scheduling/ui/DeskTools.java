@@ -58,7 +58,8 @@ record DeskTools(
         ErrorTexts errors,
         Clock clock,
         ObjectProvider<PatientPage> patientPage,
-        ObjectProvider<AppointmentPapers> papers) {
+        ObjectProvider<AppointmentPapers> papers,
+        ObjectProvider<AppointmentNotes> notes) {
     boolean may(Permission permission) {
         return currentUser.get().may(permission);
     }

@@ -1,4 +1,4 @@
-package app.wervel.intake.ui;
+package app.wervel.shell;
 
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
@@ -12,14 +12,14 @@ import org.springframework.dao.OptimisticLockingFailureException;
  * the version that the one before gave. So nobody is in conflict with themselves. Once somebody
  * else changed the draft it saves no more, and overwrites nothing.
  */
-final class Autosave {
+public final class Autosave {
     /** Saves everything that is on the screen. */
-    interface Saver {
+    public interface Saver {
         /** The version after the save. */
         long save(long expectedVersion);
     }
 
-    enum State {
+    public enum State {
         /** Nothing was changed yet. */
         UNTOUCHED,
         WAITING,
@@ -28,7 +28,7 @@ final class Autosave {
         REFUSED,
         /** Something went wrong that may pass. */
         FAILED,
-        /** Somebody else changed or concluded it: reload. */
+        /** Somebody else changed or ended it: reload. */
         OVERTAKEN
     }
 
@@ -44,7 +44,7 @@ final class Autosave {
      * @param schedule asks for {@link #flush} in a moment; a later call replaces an earlier one
      * @param refuse shows what is wrong beside its field
      */
-    Autosave(
+    public Autosave(
             long version,
             Saver saver,
             Runnable schedule,
@@ -57,20 +57,20 @@ final class Autosave {
         this.refuse = refuse;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    State state() {
+    public State state() {
         return state;
     }
 
     /** Whether something that was typed is not saved. */
-    boolean isUnsaved() {
+    public boolean isUnsaved() {
         return state != State.UNTOUCHED && state != State.SAVED;
     }
 
-    void changed() {
+    public void changed() {
         if (state == State.OVERTAKEN) {
             return;
         }
@@ -83,7 +83,7 @@ final class Autosave {
      *
      * @return whether everything that was typed is saved
      */
-    boolean flush() {
+    public boolean flush() {
         if (!isUnsaved()) {
             return true;
         }
@@ -102,8 +102,8 @@ final class Autosave {
         } catch (StaleVersion | OptimisticLockingFailureException | NotFound overtaken) {
             become(State.OVERTAKEN);
             return false;
-        } catch (DomainRuleViolation concluded) {
-            // The only rule that a draft can break: somebody concluded it meanwhile.
+        } catch (DomainRuleViolation ended) {
+            // The only rule that a draft can break: somebody ended it meanwhile.
             become(State.OVERTAKEN);
             return false;
         } catch (RuntimeException failed) {
@@ -115,7 +115,7 @@ final class Autosave {
     }
 
     /** Another action found that the draft was changed elsewhere. */
-    void overtaken() {
+    public void overtaken() {
         become(State.OVERTAKEN);
     }
 

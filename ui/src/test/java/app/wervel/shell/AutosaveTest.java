@@ -1,4 +1,4 @@
-package app.wervel.intake.ui;
+package app.wervel.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

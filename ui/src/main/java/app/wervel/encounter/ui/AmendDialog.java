@@ -1,0 +1,69 @@
+package app.wervel.encounter.ui;
+
+import app.wervel.encounter.Encounter;
+import app.wervel.encounter.application.EncounterDetails;
+import app.wervel.shell.Refusals;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+
+/** A later version of a signed note, with the reason. */
+class AmendDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+
+    final NoteFields fields;
+    final TextArea reason = new TextArea();
+    final Button save = new Button();
+
+    AmendDialog(
+            EncounterTools tools, EncounterDetails encounter, Consumer<EncounterDetails> amended) {
+        setHeaderTitle(getTranslation("encounter.amend.title"));
+        setWidth("min(56rem, 100vw)");
+        setCloseOnOutsideClick(false);
+        var refusals = new Refusals(tools.errors());
+        fields =
+                new NoteFields(
+                        tools,
+                        encounter,
+                        encounter.currentContent(),
+                        encounter.currentExercises(),
+                        tools.queries().plannedFor(encounter),
+                        refusals,
+                        () -> setCloseOnEsc(false));
+        fields.treatsFor.setVisible(false);
+        fields.episode.setVisible(false);
+        reason.setLabel(getTranslation("encounter.amend.reason"));
+        reason.setRequiredIndicatorVisible(true);
+        reason.setMaxLength(Encounter.LONGEST_REASON);
+        reason.setWidthFull();
+        refusals.field("reason", reason);
+        save.setText(getTranslation("encounter.amend.save"));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickListener(click -> {
+            refusals.attempt(() -> {
+                var now =
+                        tools.encounters()
+                                .amend(
+                                        encounter.id(),
+                                        encounter.version(),
+                                        fields.data(),
+                                        reason.getValue());
+                close();
+                amended.accept(now);
+            });
+            save.setEnabled(true);
+        });
+        var explanation = new Paragraph(getTranslation("encounter.amend.text"));
+        explanation.addClassName("secondary");
+        var body = new Div(explanation, reason, fields);
+        body.addClassName("note-fields");
+        add(body);
+        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
+        reason.focus();
+    }
+}
