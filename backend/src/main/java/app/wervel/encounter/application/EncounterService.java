@@ -14,6 +14,7 @@ import app.wervel.episode.application.EpisodeQueries;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.UserId;
 import app.wervel.practice.application.CurrentUser;
+import app.wervel.redflag.application.RescreeningService;
 import app.wervel.scheduling.AppointmentId;
 import app.wervel.scheduling.AppointmentStatus;
 import app.wervel.scheduling.Visit;
@@ -65,6 +66,7 @@ public class EncounterService {
     private final AgendaQueries agenda;
     private final EpisodeQueries episodes;
     private final DiaryService diary;
+    private final RescreeningService rescreening;
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
     private final AccessLog accessLog;
@@ -78,6 +80,7 @@ public class EncounterService {
             AgendaQueries agenda,
             EpisodeQueries episodes,
             DiaryService diary,
+            RescreeningService rescreening,
             JdbcClient jdbc,
             CurrentUser currentUser,
             AccessLog accessLog,
@@ -89,6 +92,7 @@ public class EncounterService {
         this.agenda = agenda;
         this.episodes = episodes;
         this.diary = diary;
+        this.rescreening = rescreening;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.accessLog = accessLog;
@@ -366,7 +370,8 @@ public class EncounterService {
     }
 
     /**
-     * Signs the note. Signing again what one has just signed changes nothing.
+     * Signs the note. Signing again what one has just signed changes nothing. New or changed
+     * symptoms ask for a new screening; how the plan's exercises went is told to the plan.
      *
      * @throws NotFound when there is no such encounter
      * @throws DomainRuleViolation {@code encounter.signed-already} by somebody else, {@code
@@ -385,6 +390,7 @@ public class EncounterService {
         encounter.sign(user.id(), user.displayName(), clock.instant());
         store(encounter);
         tellPlan(encounter.episode(), encounter.content().day(), encounter.exercises(), true);
+        askForScreening(encounter, encounter.content());
         jdbc.sql("DELETE FROM encounter_editing WHERE encounter_id = :id")
                 .param("id", id.value())
                 .update();
@@ -441,6 +447,9 @@ public class EncounterService {
                 before.currentExercises(),
                 false);
         tellPlan(encounter.episode(), checked.content().day(), checked.exercises(), true);
+        if (!Boolean.TRUE.equals(before.currentContent().newSymptoms())) {
+            askForScreening(encounter, checked.content());
+        }
         accessLog.record(changed(encounter, "amendment"));
         return reader.get(id);
     }
@@ -490,6 +499,14 @@ public class EncounterService {
         }
         if (!managed.isEmpty()) {
             diary.noteSessions(episode, day, managed);
+        }
+    }
+
+    /** New or changed symptoms ask for a new screening before anything is concluded. */
+    private void askForScreening(Encounter encounter, EncounterContent content) {
+        String told = content.subjective();
+        if (Boolean.TRUE.equals(content.newSymptoms()) && told != null) {
+            rescreening.require(encounter.episode(), encounter.patient(), told);
         }
     }
 

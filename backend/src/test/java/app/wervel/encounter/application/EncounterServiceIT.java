@@ -551,6 +551,50 @@ class EncounterServiceIT {
         assertThat(progression.get(plan).notes()).isEmpty();
     }
 
+    @Test
+    void newSymptomsAskForAScreeningOnceTheNoteIsSigned() {
+        var draft = encounters.startForPatient(patient);
+        var saved =
+                encounters.save(
+                        draft.id(),
+                        draft.version(),
+                        new EncounterData(
+                                null,
+                                null,
+                                null,
+                                today(),
+                                null,
+                                null,
+                                "Sinds gisteren een tintelende voet",
+                                null,
+                                null,
+                                "P",
+                                null,
+                                true,
+                                null,
+                                null,
+                                null));
+        assertThat(rescreenings()).isZero();
+
+        var signed = encounters.sign(draft.id(), saved.version());
+
+        assertThat(rescreenings()).isEqualTo(1);
+        encounters.amend(
+                signed.id(),
+                signed.version(),
+                EncounterData.of(null, null, signed.content(), List.of()),
+                "Nogmaals");
+        assertThat(rescreenings()).isEqualTo(1);
+    }
+
+    private int rescreenings() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject(
+                        "SELECT count(*) FROM rescreening WHERE patient_id = ?",
+                        Integer.class,
+                        patient.value()));
+    }
+
     private static ExerciseData managed(UUID prescription, boolean managed) {
         return new ExerciseData(prescription, "Brug", "3 × 10", managed);
     }

@@ -118,6 +118,7 @@ class NoteFields extends Div {
         pain.setStepButtonsVisible(true);
         pain.setValue(content.pain());
         newSymptoms.setLabel(getTranslation("encounter.new-symptoms"));
+        newSymptoms.setHelperText(getTranslation("encounter.new-symptoms.help"));
         newSymptoms.setItems(true, false);
         newSymptoms.setItemLabelGenerator(
                 each -> getTranslation(each ? "encounter.yes" : "encounter.no"));
