@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -109,8 +110,7 @@ public final class Scoring {
                     .filter(item -> !answers.scores().containsKey(item))
                     .forEach(missing::add);
             if (missing.isEmpty()) {
-                BigDecimal sum =
-                        sum(items.stream().map(item -> recoded(answers.scores().get(item))));
+                BigDecimal sum = sum(items.stream().map(item -> recoded(scored(answers, item))));
                 scales.add(new ScaleScore(scale.id(), null, sum));
             }
         }
@@ -170,7 +170,7 @@ public final class Scoring {
         for (Scale scale : form.instrument().scales()) {
             form.withMeaning(scale.id()).stream()
                     .filter(item -> answers.scores().containsKey(item))
-                    .map(item -> new ScaleScore(scale.id(), null, answers.scores().get(item)))
+                    .map(item -> new ScaleScore(scale.id(), null, scored(answers, item)))
                     .forEach(beside::add);
         }
         List<String> average = form.withMeaning(AVERAGE);
@@ -196,7 +196,7 @@ public final class Scoring {
                 String name = answers.texts().get(names.getFirst());
                 BigDecimal score = answers.scores().get(numbers.getFirst());
                 boolean named = name != null && !name.isBlank();
-                if (named && score != null) {
+                if (name != null && named && score != null) {
                     scored.add(new ScaleScore(ACTIVITY + number, name.strip(), score));
                 } else if (named) {
                     unfinished.add(numbers.getFirst());
@@ -258,5 +258,10 @@ public final class Scoring {
     /** One activity written in two ways is one activity. */
     public static String activityKey(String label) {
         return label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** The score of an item that has one. */
+    private static BigDecimal scored(ItemAnswers answers, String item) {
+        return Objects.requireNonNull(answers.scores().get(item), item);
     }
 }

@@ -1,5 +1,7 @@
 package app.wervel.attachment.application;
 
+import java.util.Objects;
+import app.wervel.patient.application.KnownPatients;
 import app.wervel.attachment.AttachmentId;
 import app.wervel.attachment.AttachmentKind;
 import app.wervel.attachment.FileKind;
@@ -39,12 +41,19 @@ public class AttachmentService {
     public static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private final JdbcClient jdbc;
+    private final KnownPatients knownPatients;
     private final CurrentUser currentUser;
     private final AccessLog accessLog;
     private final Clock clock;
 
-    AttachmentService(JdbcClient jdbc, CurrentUser currentUser, AccessLog accessLog, Clock clock) {
+    AttachmentService(
+            JdbcClient jdbc,
+            KnownPatients knownPatients,
+            CurrentUser currentUser,
+            AccessLog accessLog,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.knownPatients = knownPatients;
         this.currentUser = currentUser;
         this.accessLog = accessLog;
         this.clock = clock;
@@ -104,14 +113,7 @@ public class AttachmentService {
     }
 
     private void requireKnown(PatientId patient, @Nullable EpisodeId episode) {
-        boolean known =
-                jdbc.sql("SELECT EXISTS (SELECT 1 FROM patient WHERE id = ?)")
-                        .param(patient.value())
-                        .query(Boolean.class)
-                        .single();
-        if (!known) {
-            throw new NotFound("patient");
-        }
+        knownPatients.require(patient);
         if (episode == null) {
             return;
         }
@@ -192,7 +194,11 @@ public class AttachmentService {
                                 UPDATE attachment SET error = ?, error_at = ?, error_by = ?
                                 WHERE id = ? AND error IS NULL
                                 """)
-                        .params(given, now(), currentUser.get().id().value(), id.value())
+                        .params(
+                                Objects.requireNonNull(given),
+                                now(),
+                                currentUser.get().id().value(),
+                                id.value())
                         .update();
         if (marked == 1) {
             accessLog.record(Access.changed("Attachment", id.value(), patient, "error"));

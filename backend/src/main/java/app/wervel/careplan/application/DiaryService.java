@@ -314,7 +314,7 @@ public class DiaryService {
         List<UUID> ids =
                 jdbc.sql("SELECT id FROM care_plan WHERE episode_id = :episode ORDER BY id")
                         .param("episode", episode.value())
-                        .query(UUID.class)
+                        .query((row, index) -> row.getObject("id", UUID.class))
                         .list();
         for (UUID id : ids) {
             CarePlan plan = find(new CarePlanId(id));

@@ -108,11 +108,15 @@ public class DischargeService {
 
     /** Two who write or close at once wait for each other. */
     private EpisodeDetails lock(EpisodeId id) {
-        jdbc.sql("SELECT id FROM episode_of_care WHERE id = :id FOR UPDATE")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("episode"));
+        boolean known =
+                jdbc.sql("SELECT id FROM episode_of_care WHERE id = :id FOR UPDATE")
+                        .param("id", id.value())
+                        .query(UUID.class)
+                        .optional()
+                        .isPresent();
+        if (!known) {
+            throw new NotFound("episode");
+        }
         return episodeQueries.get(id);
     }
 

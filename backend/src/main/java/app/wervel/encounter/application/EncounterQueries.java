@@ -74,7 +74,7 @@ public class EncounterQueries {
                                 "ORDER BY e.effective_day DESC, e.id DESC LIMIT :size OFFSET :offset")
                         .param("size", request.size())
                         .param("offset", request.offset())
-                        .query(UUID.class)
+                        .query((row, index) -> row.getObject("id", UUID.class))
                         .list();
         long total = ofPatient("SELECT count(*) ", patient, filter, "").query(Long.class).single();
         var notes = reader.all(ids);

@@ -1,5 +1,7 @@
 package app.wervel.medicine.application;
 
+import java.util.Objects;
+import app.wervel.patient.application.KnownPatients;
 import app.wervel.medicine.MedicineCatalogue;
 import app.wervel.medicine.MedicineEffect;
 import app.wervel.medicine.MedicineId;
@@ -38,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('clinical:write')")
 public class MedicineService {
     private final JdbcClient jdbc;
+    private final KnownPatients knownPatients;
     private final MedicineCatalogue catalogue;
     private final ClinicalProfileService profiles;
     private final CurrentUser currentUser;
@@ -46,12 +49,14 @@ public class MedicineService {
 
     MedicineService(
             JdbcClient jdbc,
+            KnownPatients knownPatients,
             MedicineCatalogue catalogue,
             ClinicalProfileService profiles,
             CurrentUser currentUser,
             AccessLog accessLog,
             Clock clock) {
         this.jdbc = jdbc;
+        this.knownPatients = knownPatients;
         this.catalogue = catalogue;
         this.profiles = profiles;
         this.currentUser = currentUser;
@@ -74,7 +79,7 @@ public class MedicineService {
         String told = checks.check("name", () -> Texts.required(name, Texts.LINE));
         String how = checks.<@Nullable String>check("use", () -> Texts.optional(use, Texts.LINE));
         checks.throwIfAny();
-        requireKnown(patient);
+        knownPatients.require(patient);
         Substance substance = catalogue.named(String.valueOf(told)).orElse(null);
         return keep(patient, substance, String.valueOf(told), how);
     }
@@ -93,7 +98,7 @@ public class MedicineService {
                                 WHERE patient_id = ? AND substance IS NOT NULL AND ended_on IS NULL AND error IS NULL
                                 """)
                         .param(patient.value())
-                        .query(String.class)
+                        .query((row, index) -> row.getString("substance"))
                         .list();
         for (String value : new TreeSet<>(values)) {
             if (!taken.contains(value)) {
@@ -107,11 +112,7 @@ public class MedicineService {
     private MedicineId keep(
             PatientId patient, @Nullable Substance substance, String name, @Nullable String use) {
         String key = substance == null ? null : substance.id();
-        // Whoever notes the same medicine at the same time waits here for the other.
-        jdbc.sql("SELECT id FROM patient WHERE id = ? FOR UPDATE")
-                .param(patient.value())
-                .query(UUID.class)
-                .single();
+        knownPatients.lock(patient);
         var current =
                 jdbc.sql(
                                 """
@@ -137,9 +138,15 @@ public class MedicineService {
         jdbc.sql(
                         """
                         INSERT INTO patient_medicine (id, patient_id, substance, name, medicine_use, noted_at, noted_by)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        VALUES (:id, :patient, :substance, :name, :use, :at, :by)
                         """)
-                .params(id.value(), patient.value(), key, name, use, now(), user())
+                .param("id", id.value())
+                .param("patient", patient.value())
+                .param("substance", key)
+                .param("name", name)
+                .param("use", use)
+                .param("at", now())
+                .param("by", user())
                 .update();
         accessLog.record(Access.created("Medicine", id.value(), patient.value()));
         mind(patient, substance == null ? Set.of() : substance.effects());
@@ -197,7 +204,7 @@ public class MedicineService {
                                 UPDATE patient_medicine SET error = ?, error_at = ?, error_by = ?
                                 WHERE id = ? AND error IS NULL
                                 """)
-                        .params(given, now(), user(), id.value())
+                        .params(Objects.requireNonNull(given), now(), user(), id.value())
                         .update();
         if (marked == 1) {
             accessLog.record(Access.changed("Medicine", id.value(), patient, "error"));
@@ -210,14 +217,6 @@ public class MedicineService {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("medicine"));
-    }
-
-    private void requireKnown(PatientId patient) {
-        jdbc.sql("SELECT id FROM patient WHERE id = ?")
-                .param(patient.value())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("patient"));
     }
 
     private UUID user() {

@@ -38,6 +38,7 @@ public class ConsentService {
     private final CurrentUser currentUser;
     private final AccessLog accessLog;
     private final JdbcClient jdbc;
+    private final KnownPatients knownPatients;
     private final Clock clock;
 
     ConsentService(
@@ -45,11 +46,13 @@ public class ConsentService {
             CurrentUser currentUser,
             AccessLog accessLog,
             JdbcClient jdbc,
+            KnownPatients knownPatients,
             Clock clock) {
         this.consents = consents;
         this.currentUser = currentUser;
         this.accessLog = accessLog;
         this.jdbc = jdbc;
+        this.knownPatients = knownPatients;
         this.clock = clock;
     }
 
@@ -104,7 +107,7 @@ public class ConsentService {
             LocalDate saidOn,
             ConsentWay way,
             @Nullable String note) {
-        lock(patient);
+        knownPatients.lock(patient);
         var me = currentUser.get();
         var consent =
                 new Consent(
@@ -127,15 +130,6 @@ public class ConsentService {
         var saved = save(consent);
         accessLog.record(Access.created("Consent", saved.id().value(), saved.patient().value()));
         return ConsentDetails.of(saved);
-    }
-
-    /** Two who note the same at once wait for each other. */
-    private void lock(PatientId patient) {
-        jdbc.sql("SELECT id FROM patient WHERE id = :id FOR UPDATE")
-                .param("id", patient.value())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("patient"));
     }
 
     private Consent save(Consent consent) {

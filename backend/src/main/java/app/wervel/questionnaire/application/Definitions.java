@@ -124,21 +124,20 @@ class Definitions {
                         """
                         INSERT INTO questionnaire_version (id, url, version, sha256, source, title,
                             language, copyright, shipped, accepted_by, accepted_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        VALUES (:id, :url, :version, :sha256, :source, :title, :language, :copyright, :shipped, :by, :at)
                         ON CONFLICT ON CONSTRAINT questionnaire_version_unique DO NOTHING
                         """)
-                .params(
-                        QuestionnaireVersionId.next().value(),
-                        questionnaire.url(),
-                        questionnaire.version(),
-                        sha256,
-                        source,
-                        questionnaire.title().base(),
-                        questionnaire.language(),
-                        questionnaire.copyright(),
-                        acceptedBy == null,
-                        acceptedBy,
-                        Timestamp.from(clock.instant()))
+                .param("id", QuestionnaireVersionId.next().value())
+                .param("url", questionnaire.url())
+                .param("version", questionnaire.version())
+                .param("sha256", sha256)
+                .param("source", source)
+                .param("title", questionnaire.title().base())
+                .param("language", questionnaire.language())
+                .param("copyright", questionnaire.copyright())
+                .param("shipped", acceptedBy == null)
+                .param("by", acceptedBy)
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
         // Ours, or that of whoever was a moment earlier.
         return known(questionnaire, sha256).orElseThrow();
@@ -171,7 +170,7 @@ class Definitions {
                         ORDER BY accepted_at, id
                         """)
                 .param(url)
-                .query(String.class)
+                .query((row, index) -> row.getString("version"))
                 .list();
     }
 }

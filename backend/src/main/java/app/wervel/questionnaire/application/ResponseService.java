@@ -1,5 +1,6 @@
 package app.wervel.questionnaire.application;
 
+import app.wervel.patient.application.KnownPatients;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.UserId;
 import app.wervel.practice.application.CurrentUser;
@@ -57,6 +58,7 @@ public class ResponseService {
     private final AccessLog accessLog;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
+    private final KnownPatients knownPatients;
     private final Clock clock;
 
     ResponseService(
@@ -68,6 +70,7 @@ public class ResponseService {
             AccessLog accessLog,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
+            KnownPatients knownPatients,
             Clock clock) {
         this.responses = responses;
         this.reader = reader;
@@ -77,6 +80,7 @@ public class ResponseService {
         this.accessLog = accessLog;
         this.events = events;
         this.jdbc = jdbc;
+        this.knownPatients = knownPatients;
         this.clock = clock;
     }
 
@@ -90,7 +94,7 @@ public class ResponseService {
      */
     public ResponseDetails start(
             PatientId patient, QuestionnaireVersionId questionnaire, ResponseData data) {
-        requirePatient(patient);
+        knownPatients.require(patient);
         StoredQuestionnaire stored = definitions.get(questionnaire);
         Optional<QuestionnaireResponse> draft =
                 responses.findByPatientAndQuestionnaireAndStatus(
@@ -108,14 +112,6 @@ public class ResponseService {
                         "questionnaire.draft-exists");
         accessLog.record(Access.created(RESPONSE, started.id().value(), patient.value()));
         return details(started.id());
-    }
-
-    private void requirePatient(PatientId patient) {
-        jdbc.sql("SELECT 1 FROM patient WHERE id = ?")
-                .param(patient.value())
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("patient"));
     }
 
     /**

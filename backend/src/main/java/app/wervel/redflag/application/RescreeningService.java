@@ -1,5 +1,6 @@
 package app.wervel.redflag.application;
 
+import app.wervel.patient.application.KnownPatients;
 import app.wervel.episode.EpisodeId;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.application.IntakeService;
@@ -39,6 +40,7 @@ public class RescreeningService {
     private final CurrentUser currentUser;
     private final AccessLog accessLog;
     private final JdbcClient jdbc;
+    private final KnownPatients knownPatients;
     private final Clock clock;
 
     RescreeningService(
@@ -46,11 +48,13 @@ public class RescreeningService {
             CurrentUser currentUser,
             AccessLog accessLog,
             JdbcClient jdbc,
+            KnownPatients knownPatients,
             Clock clock) {
         this.intakes = intakes;
         this.currentUser = currentUser;
         this.accessLog = accessLog;
         this.jdbc = jdbc;
+        this.knownPatients = knownPatients;
         this.clock = clock;
     }
 
@@ -78,7 +82,7 @@ public class RescreeningService {
         var checks = new FieldChecks();
         var words = checks.check("reason", () -> Texts.required(reason, Texts.NOTE));
         checks.throwIfAny();
-        requireKnown(patient);
+        knownPatients.require(patient);
         var id = RescreeningId.next();
         int added =
                 jdbc.sql(
@@ -98,17 +102,8 @@ public class RescreeningService {
                         .update();
         if (added > 0) {
             accessLog.record(
-                    Access.created(
-                            RescreeningQueries.RESCREENING, id.value(), patient.value()));
+                    Access.created(RescreeningQueries.RESCREENING, id.value(), patient.value()));
         }
-    }
-
-    private void requireKnown(PatientId patient) {
-        jdbc.sql("SELECT id FROM patient WHERE id = ?")
-                .param(patient.value())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("patient"));
     }
 
     /**
@@ -135,8 +130,7 @@ public class RescreeningService {
             throw new DomainRuleViolation("redflag.rescreening-done");
         }
         accessLog.record(
-                Access.changed(
-                        RescreeningQueries.RESCREENING, id.value(), patient, "withdrawal"));
+                Access.changed(RescreeningQueries.RESCREENING, id.value(), patient, "withdrawal"));
     }
 
     /** The new symptoms of a diary were judged to ask for no screening; the reason is kept. */
@@ -177,11 +171,7 @@ public class RescreeningService {
 
     /** Serialized by the patient's row, so that a double click begins one screening. */
     private Optional<IntakeId> begun(PatientId patient) {
-        jdbc.sql("SELECT id FROM patient WHERE id = ? FOR NO KEY UPDATE")
-                .param(patient.value())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("patient"));
+        knownPatients.lock(patient);
         return jdbc.sql(
                         """
                         SELECT id FROM intake
