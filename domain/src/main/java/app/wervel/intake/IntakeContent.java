@@ -51,4 +51,18 @@ public record IntakeContent(
                 answersToKeep,
                 FilledForm.empty(form.id(), form.version()));
     }
+
+    /** The same content with another form, or other answers to its questions. */
+    public IntakeContent withForm(FilledForm other) {
+        return new IntakeContent(
+                access,
+                referral,
+                consentToInformGp,
+                narrative,
+                bodyRegions,
+                pain,
+                activities,
+                answers,
+                other);
+    }
 }

@@ -2,9 +2,11 @@ package app.wervel.intake;
 
 import app.wervel.patient.Sex;
 import app.wervel.triage.AnswerField;
+import app.wervel.triage.AnswerKind;
 import app.wervel.triage.Answers;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,26 +29,31 @@ public record Question(
         List<Option> options,
         @Nullable LocalText noneLabel,
         @Nullable LocalText unit,
-        List<Fold> folds) {
+        List<Fold> folds)
+        implements FormQuestion {
     public Question {
         options = List.copyOf(options);
         folds = List.copyOf(folds);
     }
 
-    /** Whether the answers make this question moot, and why. Folding removes no answer. */
-    public Optional<FoldedQuestion> foldedBy(Answers answers, @Nullable Sex sex) {
-        return folds.stream()
-                .filter(fold -> fold.holds(answers, sex))
-                .findFirst()
-                .map(fold -> new FoldedQuestion(field, fold.reason()));
+    @Override
+    public String id() {
+        return field.id();
     }
 
-    /** What a chosen value is called. */
-    public Optional<LocalText> labelOf(String value) {
-        return options.stream()
-                .filter(option -> option.value().equals(value))
-                .map(Option::label)
-                .findFirst();
+    @Override
+    public boolean takesDecimals() {
+        return field.kind() == AnswerKind.DECIMAL;
+    }
+
+    @Override
+    public OptionalLong maximum() {
+        return field.maximum();
+    }
+
+    /** Whether the answers make this question moot, and why. Folding removes no answer. */
+    public Optional<FoldedQuestion> foldedBy(Answers answers, @Nullable Sex sex) {
+        return mootBecause(answers, sex).map(reason -> new FoldedQuestion(field, reason));
     }
 
     public record Option(String value, LocalText label) {}

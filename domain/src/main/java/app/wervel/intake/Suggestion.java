@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  *     which neither can undo, else null
  * @param actions what the fired emergency rules ask for, the strongest first
  * @param rules every rule that fired, in the catalogue's order
- * @param notAsked the alarm fields that were not asked
+ * @param notAsked the alarm fields of the form that were not asked
  * @param missing the required fields without which there is no assessment
+ * @param attention what the form's own questions ask attention for; it has no urgency
  */
 public record Suggestion(
         RuleSetVersion decidedBy,
@@ -44,24 +46,44 @@ public record Suggestion(
         List<EmergencyAction> actions,
         List<SuggestedRule> rules,
         List<AnswerField> notAsked,
-        List<AnswerField> missing) {
+        List<AnswerField> missing,
+        List<Attention> attention) {
 
     public Suggestion {
+        attention = List.copyOf(attention);
         actions = List.copyOf(actions);
         rules = List.copyOf(rules);
         notAsked = List.copyOf(notAsked);
         missing = List.copyOf(missing);
     }
 
-    /** What the rules say of these answers, as far as they can. */
-    public static Suggestion of(ScreeningEngine engine, Answers answers) {
-        List<AnswerField> missing = engine.missingRequired(answers);
+    /**
+     * What the rules say of these answers, as far as they can, and what the form's own questions
+     * ask attention for. Only what the form asks can be "not asked".
+     *
+     * @param answers with the patient's age and sex
+     */
+    public static Suggestion of(
+            ScreeningEngine engine, QuestionCatalogue form, Answers answers, RegionAnswers region) {
+        Answers placed = form.completing(answers);
+        List<AnswerField> missing =
+                Stream.concat(engine.missingRequired(placed).stream(), form.required().stream())
+                        .filter(field -> !placed.asked(field))
+                        .distinct()
+                        .sorted()
+                        .toList();
+        List<AnswerField> notAsked = form.alarmFieldsNotAsked(placed);
+        List<Attention> attention = form.attention(region, placed);
         return missing.isEmpty()
-                ? complete(engine.assess(answers))
-                : soFar(engine.catalogue().version(), engine.firingOn(answers), answers, missing);
+                ? complete(engine.assess(placed), form, notAsked, attention)
+                : soFar(engine, form, placed, notAsked, missing, attention);
     }
 
-    private static Suggestion complete(TriageResult result) {
+    private static Suggestion complete(
+            TriageResult result,
+            QuestionCatalogue form,
+            List<AnswerField> notAsked,
+            List<Attention> attention) {
         return new Suggestion(
                 result.decidedBy(),
                 result.urgency(),
@@ -70,16 +92,20 @@ public record Suggestion(
                 result.phase(),
                 result.screening(),
                 result.actions(),
-                result.rules().stream().map(SuggestedRule::of).toList(),
-                result.notAsked(),
-                List.of());
+                result.rules().stream().map(rule -> SuggestedRule.of(rule, form)).toList(),
+                notAsked,
+                List.of(),
+                attention);
     }
 
     private static Suggestion soFar(
-            RuleSetVersion version,
-            List<FiredRule> fired,
+            ScreeningEngine engine,
+            QuestionCatalogue form,
             Answers answers,
-            List<AnswerField> missing) {
+            List<AnswerField> notAsked,
+            List<AnswerField> missing,
+            List<Attention> attention) {
+        List<FiredRule> fired = engine.firingOn(answers);
         Urgency urgency =
                 fired.stream()
                         .map(FiredRule::level)
@@ -87,7 +113,7 @@ public record Suggestion(
                         .orElse(Urgency.NONE);
         boolean alarmed = urgency.isAtLeast(Urgency.GP_SOON);
         return new Suggestion(
-                version,
+                engine.catalogue().version(),
                 urgency,
                 null,
                 fired.stream()
@@ -102,9 +128,10 @@ public record Suggestion(
                         .distinct()
                         .sorted()
                         .toList(),
-                fired.stream().map(SuggestedRule::of).toList(),
-                answers.alarmFieldsNotAsked(),
-                missing);
+                fired.stream().map(rule -> SuggestedRule.of(rule, form)).toList(),
+                notAsked,
+                missing,
+                attention);
     }
 
     /** Whether age and duration are known, so that every rule could be tried. */
@@ -134,14 +161,17 @@ public record Suggestion(
             because = List.copyOf(because);
         }
 
-        static SuggestedRule of(FiredRule fired) {
+        static SuggestedRule of(FiredRule fired, QuestionCatalogue form) {
             var rule = fired.definition();
+            var words =
+                    form.wordsOfRule(rule.id())
+                            .orElseGet(() -> new LocalText(rule.textNl(), rule.textEn()));
             return new SuggestedRule(
                     rule.id(),
                     rule.group(),
                     rule.level(),
-                    rule.textNl(),
-                    rule.textEn(),
+                    words.nl(),
+                    words.en(),
                     rule.source(),
                     fired.because());
         }

@@ -30,7 +30,8 @@ final class Suggestions {
                 List.of(),
                 List.of(),
                 notAsked,
-                missing);
+                missing,
+                List.of());
     }
 
     static Suggestion firing(String... rules) {
@@ -53,6 +54,7 @@ final class Suggestions {
                                         "F1",
                                         List.of()))
                         .toList(),
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -5,6 +5,7 @@ import app.wervel.documents.application.EmergencySheetContent.InformedLine;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.intake.Informed;
 import app.wervel.intake.IntakeId;
+import app.wervel.intake.Attention;
 import app.wervel.intake.IntakeForms;
 import app.wervel.intake.Suggestion.SuggestedRule;
 import app.wervel.intake.application.IntakeDetails;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -181,13 +183,22 @@ public class EmergencySheetService {
         }
 
         private List<AnswerLine> answers(List<SuggestedRule> alarming, IntakeDetails intake) {
-            var words = new AnswerWords(forms.get(intake.form()), locale);
-            return alarming.stream()
-                    .flatMap(rule -> rule.because().stream())
-                    .filter(AnswerWords::isQuestion)
-                    .distinct()
-                    .map(field -> words.line(field, intake.answers()))
-                    .toList();
+            var form = forms.get(intake.form());
+            var words = new AnswerWords(form, locale);
+            Stream<AnswerLine> ofRules =
+                    alarming.stream()
+                            .flatMap(rule -> rule.because().stream())
+                            .filter(AnswerWords::isQuestion)
+                            .distinct()
+                            .map(field -> words.line(field, intake.answers()));
+            // What deserves attention beside the rules: the doctor sees it, too.
+            Stream<AnswerLine> ofRegion =
+                    intake.suggestion().attention().stream()
+                            .map(Attention::question)
+                            .distinct()
+                            .flatMap(id -> form.findRegionQuestion(id).stream())
+                            .map(question -> words.line(question, intake));
+            return Stream.concat(ofRules, ofRegion).toList();
         }
 
         private InformedLine informed(InformedDetails details) {

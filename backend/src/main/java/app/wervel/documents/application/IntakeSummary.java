@@ -7,7 +7,6 @@ import app.wervel.documents.application.LetterBlock.Notice;
 import app.wervel.documents.application.LetterBlock.Paragraph;
 import app.wervel.documents.application.LetterService.IntakeLetter;
 import app.wervel.intake.IntakeForms;
-import app.wervel.intake.Question;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.application.IntakeDetails.ConclusionDetails;
 import app.wervel.intake.application.IntakeDraft;
@@ -51,7 +50,8 @@ final class IntakeSummary {
         blocks.addAll(words.screening());
         blocks.add(new Heading(texts.text("summary.told")));
         blocks.add(new Facts(told()));
-        for (QuestionCatalogue.Section section : questions.sections()) {
+        blocks.addAll(words.attention());
+        for (QuestionCatalogue.Section section : questions.sections(letter.intake().answers())) {
             List<Fact> answers = answers(section);
             if (!answers.isEmpty()) {
                 blocks.add(new Heading(section.title().in(texts.locale())));
@@ -117,9 +117,8 @@ final class IntakeSummary {
     }
 
     private List<Fact> answers(QuestionCatalogue.Section section) {
-        return section.questions().stream()
-                .map(Question::field)
-                .filter(field -> letter.intake().answers().asked(field))
+        return section.asked().stream()
+                .filter(question -> letter.intake().isAnswered(question))
                 .map(words::answer)
                 .toList();
     }

@@ -4,10 +4,10 @@ import app.wervel.documents.application.LetterBlock.Heading;
 import app.wervel.documents.application.LetterBlock.Notice;
 import app.wervel.documents.application.LetterBlock.Paragraph;
 import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.intake.FormQuestion;
 import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.IntakeForms;
 import app.wervel.intake.LocalText;
-import app.wervel.intake.Question;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.QuestionCatalogue.ComplaintQuestion;
 import app.wervel.patient.PatientId;
@@ -15,6 +15,7 @@ import app.wervel.patient.application.PatientDetails;
 import app.wervel.patient.application.PatientQueries;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
+import app.wervel.shared.FieldChecks;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.NotFound;
 import java.time.Clock;
@@ -49,7 +50,7 @@ public class QuestionnaireService {
                     "expectations");
     private static final List<String> PAIN = List.of("nprsNow", "nprsAverage", "nprsWorst");
 
-    /** What only the practitioner can find out. */
+    /** What only the practitioner can find out; on paper so that the whole can be keyed in. */
     private static final String EXAMINATION = "examination";
 
     private static final int LINES_FOR_A_STORY = 3;
@@ -88,6 +89,23 @@ public class QuestionnaireService {
      * @throws InvalidInput {@code documents.language-unknown} on {@code lang}
      */
     public PrintedDocument print(@Nullable PatientId patient, @Nullable String lang) {
+        return print(patient, lang, null);
+    }
+
+    /**
+     * @param form as {@link IntakeFormId#id}; null: that of the low back
+     * @throws NotFound when there is no such patient
+     * @throws InvalidInput {@code documents.language-unknown} on {@code lang}, {@code
+     *     intake.form-unknown} on {@code form}
+     */
+    public PrintedDocument print(
+            @Nullable PatientId patient, @Nullable String lang, @Nullable String form) {
+        var checks = new FieldChecks();
+        IntakeFormId id =
+                checks.check(
+                        "form",
+                        () -> form == null ? IntakeFormId.LOW_BACK : IntakeFormId.fromId(form));
+        checks.throwIfAny();
         var checked = new LetterRequest(lang, null, null).checked();
         LetterContent content =
                 Objects.requireNonNull(
@@ -97,7 +115,7 @@ public class QuestionnaireService {
                                     lang == null && known != null
                                             ? ExerciseLanguage.orDutch(known.language())
                                             : checked.language();
-                            return new Form(language, forms.get(IntakeFormId.LOW_BACK))
+                            return new Form(language, forms.get(Objects.requireNonNull(id)))
                                     .content(known);
                         }));
         return new PrintedDocument(
@@ -142,15 +160,18 @@ public class QuestionnaireService {
             blocks.add(story("activities", LINES_FOR_A_STORY));
             blocks.add(bodyRegions());
             PAIN.forEach(field -> blocks.add(pain(field)));
-            questions.sections().stream()
-                    .filter(section -> !section.id().equals(EXAMINATION))
+            questions
+                    .sections()
                     .forEach(section -> {
                         blocks.add(new Heading(in(section.title())));
-                        section.questions().forEach(question -> blocks.add(asked(question)));
+                        if (section.id().equals(EXAMINATION)) {
+                            blocks.add(new Paragraph(texts.text("questionnaire.examination")));
+                        }
+                        section.asked().forEach(question -> blocks.add(asked(question)));
                     });
             return new LetterContent(
                     language.id(),
-                    texts.text("questionnaire.title"),
+                    texts.text("questionnaire.title") + ": " + in(questions.title()),
                     letterheads.letterhead(),
                     List.of(),
                     LocalDate.now(clock),
@@ -193,7 +214,7 @@ public class QuestionnaireService {
                     0);
         }
 
-        private LetterBlock.Question asked(Question question) {
+        private LetterBlock.Question asked(FormQuestion question) {
             List<String> choices = new ArrayList<>();
             question.options().forEach(option -> choices.add(in(option.label())));
             int lines = 0;

@@ -5,7 +5,9 @@ import app.wervel.documents.application.LetterBlock.Fact;
 import app.wervel.documents.application.LetterBlock.Facts;
 import app.wervel.documents.application.LetterBlock.Heading;
 import app.wervel.documents.application.LetterBlock.Paragraph;
+import app.wervel.intake.Attention;
 import app.wervel.intake.Conclusion;
+import app.wervel.intake.FormQuestion;
 import app.wervel.intake.Informed;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.Suggestion.SuggestedRule;
@@ -107,8 +109,23 @@ final class ScreeningWords {
     }
 
     Fact answer(AnswerField field) {
-        var line = new AnswerWords(questions, texts.locale()).line(field, intake.answers());
+        return answer(questions.question(field));
+    }
+
+    Fact answer(FormQuestion question) {
+        var line = new AnswerWords(questions, texts.locale()).line(question, intake);
         return new Fact(line.label(), line.answer());
+    }
+
+    /** What the form's own questions ask attention for; nothing where they ask for none. */
+    List<LetterBlock> attention() {
+        List<Attention> attention = intake.suggestion().attention();
+        return attention.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Heading(texts.text("letter.attention")),
+                        new Bullets(
+                                attention.stream().map(one -> one.text(texts.locale())).toList()));
     }
 
     List<LetterBlock> conclusion(Conclusion conclusion) {

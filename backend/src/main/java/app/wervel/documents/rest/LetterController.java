@@ -55,8 +55,10 @@ class LetterController {
 
     @GetMapping("/patients/{id}/questionnaire.pdf")
     ResponseEntity<byte[]> questionnaire(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable String lang) {
-        return PdfAnswer.of(questionnaires.print(new PatientId(id), lang));
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestParam(required = false) @Nullable String form) {
+        return PdfAnswer.of(questionnaires.print(new PatientId(id), lang, form));
     }
 
     private static LetterRequest in(@Nullable String lang) {

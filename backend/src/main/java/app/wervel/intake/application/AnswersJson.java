@@ -1,6 +1,10 @@
 package app.wervel.intake.application;
 
 import app.wervel.intake.AnswersDocument;
+import app.wervel.intake.Attention;
+import app.wervel.intake.FilledForm;
+import app.wervel.intake.QuestionCatalogue;
+import app.wervel.intake.RegionAnswers;
 import app.wervel.intake.Suggestion;
 import app.wervel.intake.Suggestion.SuggestedRule;
 import app.wervel.triage.AnswerField;
@@ -42,6 +46,21 @@ class AnswersJson {
         return Answers.readDraft(json.readValue(document.json(), BY_FIELD));
     }
 
+    FilledForm write(QuestionCatalogue form, RegionAnswers answers) {
+        return new FilledForm(
+                form.form(), form.version(), json.writeValueAsString(answers.toMap()));
+    }
+
+    /**
+     * The answers to a form's own questions. Of an intake that an earlier version of the form
+     * asked, what the form no longer asks is left out.
+     */
+    RegionAnswers read(QuestionCatalogue form, FilledForm filled) {
+        Map<String, @Nullable Object> stored = json.readValue(filled.regionAnswers(), BY_FIELD);
+        stored.keySet().removeIf(linkId -> form.findRegionQuestion(linkId).isEmpty());
+        return RegionAnswers.read(form, stored);
+    }
+
     String write(Suggestion suggestion) {
         return json.writeValueAsString(KeptSuggestion.of(suggestion));
     }
@@ -60,7 +79,8 @@ class AnswersJson {
             @Nullable String screening,
             List<String> actions,
             List<KeptRule> rules,
-            List<String> notAsked) {
+            List<String> notAsked,
+            @Nullable List<Attention> attention) {
 
         static KeptSuggestion of(Suggestion suggestion) {
             var phase = suggestion.phase();
@@ -74,7 +94,8 @@ class AnswersJson {
                     screening == null ? null : screening.id(),
                     suggestion.actions().stream().map(EmergencyAction::id).toList(),
                     suggestion.rules().stream().map(KeptRule::of).toList(),
-                    ids(suggestion.notAsked()));
+                    ids(suggestion.notAsked()),
+                    suggestion.attention());
         }
 
         Suggestion suggestion() {
@@ -88,7 +109,8 @@ class AnswersJson {
                     actions.stream().map(EmergencyAction::fromId).toList(),
                     rules.stream().map(KeptRule::rule).toList(),
                     fields(notAsked),
-                    List.of());
+                    List.of(),
+                    attention == null ? List.of() : attention);
         }
 
         static List<String> ids(List<AnswerField> fields) {

@@ -10,6 +10,7 @@ import app.wervel.intake.Narrative;
 import app.wervel.intake.PainScores;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.Referral;
+import app.wervel.intake.RegionAnswers;
 import app.wervel.intake.application.IntakeDraft.ActivityData;
 import app.wervel.intake.application.IntakeDraft.ReferralData;
 import app.wervel.shared.FieldChecks;
@@ -47,6 +48,12 @@ class DraftCheck {
         List<FieldError> errors = new ArrayList<>();
         Answers answers = collect(errors, () -> Answers.readDraft(draft.answers()), Answers.none());
         IntakeContent content = collect(errors, () -> typed(draft, answers, earlier), null);
+        if (content != null) {
+            QuestionCatalogue form = forms.get(content.form().id());
+            RegionAnswers region =
+                    collect(errors, () -> region(draft, form, earlier), RegionAnswers.none());
+            content = content.withForm(json.write(form, region));
+        }
         if (!errors.isEmpty() || content == null) {
             throw new InvalidInput(errors);
         }
@@ -108,8 +115,8 @@ class DraftCheck {
                 draft.bodyRegions(),
                 new PainScores(draft.nprsNow(), draft.nprsWorst(), draft.nprsAverage()),
                 activities,
-                json.write(answers.without(AnswerField.AGE).without(AnswerField.SEX)),
-                filled(Objects.requireNonNull(form)));
+                json.write(stored(answers, Objects.requireNonNull(form))),
+                FilledForm.empty(form.form(), form.version()));
     }
 
     /** A list from JSON may hold null. */
@@ -124,8 +131,21 @@ class DraftCheck {
         return forms.get(earlier == null ? IntakeFormId.LOW_BACK : earlier.form().id());
     }
 
-    private static FilledForm filled(QuestionCatalogue form) {
-        return FilledForm.empty(form.form(), form.version());
+    /** What is the patient's own, and the place that the form says, follow these. */
+    private static Answers stored(Answers answers, QuestionCatalogue form) {
+        return form.withoutOwnPlace(answers.without(AnswerField.AGE).without(AnswerField.SEX));
+    }
+
+    /** The answers to the form's own questions; without any in the draft those of before stay. */
+    private RegionAnswers region(
+            IntakeDraft draft, QuestionCatalogue form, @Nullable IntakeContent earlier) {
+        var sent = draft.regionAnswers();
+        if (sent != null) {
+            return RegionAnswers.read(form, sent);
+        }
+        return earlier == null || earlier.form().id() != form.form()
+                ? RegionAnswers.none()
+                : json.read(form, earlier.form());
     }
 
     private static AccessPath access(@Nullable String access, @Nullable IntakeContent earlier) {

@@ -1,6 +1,7 @@
 package app.wervel.intake.application;
 
 import app.wervel.intake.IntakeForms;
+import app.wervel.triage.application.RuleSources;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
     @Bean
-    IntakeForms intakeForms() {
-        return new IntakeForms(List.of(new QuestionCatalogueReader().read()));
+    IntakeForms intakeForms(RuleSources sources) {
+        IntakeForms forms = new IntakeFormReader().read();
+        List<String> unknown =
+                forms.all().stream()
+                        .flatMap(form -> form.regionQuestions().stream())
+                        .flatMap(question -> question.attentions().stream())
+                        .flatMap(mark -> sources.withoutWords(mark.source()).stream())
+                        .distinct()
+                        .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Sources of intake questions have no words: " + unknown);
+        }
+        return forms;
     }
 }

@@ -76,6 +76,7 @@ public class IntakeQueries {
                         "pain",
                         "activities",
                         "answers",
+                        "form",
                         "conclusion",
                         "informed"));
         return reader.details(intake);

@@ -3,6 +3,9 @@ package app.wervel.intake.application;
 import app.wervel.intake.AnswersDocument;
 import app.wervel.intake.Informed;
 import app.wervel.intake.Intake;
+import app.wervel.intake.IntakeForms;
+import app.wervel.intake.QuestionCatalogue;
+import app.wervel.intake.RegionAnswers;
 import app.wervel.intake.IntakeConclusion;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.IntakeStatus;
@@ -44,6 +47,7 @@ class IntakeReader {
     private final AnswersJson json;
     private final ScreeningEngine engine;
     private final IntakeFollowUp followUp;
+    private final IntakeForms forms;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -52,12 +56,14 @@ class IntakeReader {
             AnswersJson json,
             ScreeningEngine engine,
             IntakeFollowUp followUp,
+            IntakeForms forms,
             JdbcClient jdbc,
             Clock clock) {
         this.conclusions = conclusions;
         this.json = json;
         this.engine = engine;
         this.followUp = followUp;
+        this.forms = forms;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -87,12 +93,28 @@ class IntakeReader {
     /** The answers as the rules read them: of a draft with the patient's age and sex of today. */
     Answers answers(Intake intake, PatientFacts facts) {
         Answers stored = json.read(intake.content().answers());
-        return intake.status() == IntakeStatus.DRAFT ? facts.completing(stored) : stored;
+        return intake.status() == IntakeStatus.DRAFT
+                ? form(intake).completing(facts.completing(stored))
+                : stored;
+    }
+
+    QuestionCatalogue form(Intake intake) {
+        return forms.get(intake.content().form().id());
+    }
+
+    RegionAnswers regionAnswers(Intake intake) {
+        return json.read(form(intake), intake.content().form());
+    }
+
+    /** What the rules say now. */
+    Suggestion suggestion(Intake intake, Answers answers) {
+        return Suggestion.of(engine, form(intake), answers, regionAnswers(intake));
     }
 
     IntakeDetails details(Intake intake) {
         PatientFacts facts = factsOf(intake);
         Answers answers = answers(intake, facts);
+        RegionAnswers region = regionAnswers(intake);
         IntakeConclusion conclusion =
                 intake.status() == IntakeStatus.CONCLUDED
                         ? conclusions.findById(intake.id()).orElseThrow()
@@ -111,12 +133,13 @@ class IntakeReader {
                 name(names, intake.practitioner().value()),
                 intake.startedAt(),
                 intake.status(),
-                IntakeDraft.of(intake.content(), answers.toMap(), Map.of()),
+                IntakeDraft.of(intake.content(), answers.toMap(), region.toMap()),
                 intake.content().form().id(),
                 intake.content().form().version(),
                 answers,
+                region,
                 conclusion == null
-                        ? Suggestion.of(engine, answers)
+                        ? suggestion(intake, answers)
                         : json.readSuggestion(conclusion.suggestionJson()),
                 conclusion == null ? null : conclusionDetails(conclusion, names),
                 followed.map(IntakeFollowUp.State::informed)

@@ -33,7 +33,6 @@ import app.wervel.triage.AnswerField;
 import app.wervel.triage.Answers;
 import app.wervel.triage.Classification;
 import app.wervel.triage.Phase;
-import app.wervel.triage.ScreeningEngine;
 import app.wervel.triage.Urgency;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -65,7 +64,14 @@ public class IntakeService {
 
     /** The parts of the form; an editing session has all of them open. */
     private static final String[] PARTS = {
-        "access", "consentToInformGp", "narrative", "bodyRegions", "pain", "activities", "answers"
+        "access",
+        "consentToInformGp",
+        "narrative",
+        "bodyRegions",
+        "pain",
+        "activities",
+        "answers",
+        "form"
     };
 
     private final Intakes intakes;
@@ -73,7 +79,6 @@ public class IntakeService {
     private final IntakeReader reader;
     private final DraftCheck draftCheck;
     private final AnswersJson json;
-    private final ScreeningEngine engine;
     private final ClinicalProfileService profiles;
     private final BodyChartService bodyCharts;
     private final ConsentService consents;
@@ -90,7 +95,6 @@ public class IntakeService {
             IntakeReader reader,
             DraftCheck draftCheck,
             AnswersJson json,
-            ScreeningEngine engine,
             ClinicalProfileService profiles,
             BodyChartService bodyCharts,
             ConsentService consents,
@@ -105,7 +109,6 @@ public class IntakeService {
         this.reader = reader;
         this.draftCheck = draftCheck;
         this.json = json;
-        this.engine = engine;
         this.profiles = profiles;
         this.bodyCharts = bodyCharts;
         this.consents = consents;
@@ -230,7 +233,7 @@ public class IntakeService {
         Instant now = now();
         Answers answers =
                 reader.answers(intake, reader.facts(intake.patient(), intake.startedAt()));
-        var suggestion = Suggestion.of(engine, answers);
+        var suggestion = reader.suggestion(intake, answers);
         var checks = new FieldChecks();
         var informed = informed(checks, data.informed(), intake, now);
         var conclusion = conclusion(checks, data, suggestion, intake.content().consentToInformGp());

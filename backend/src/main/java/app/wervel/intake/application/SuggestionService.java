@@ -1,6 +1,9 @@
 package app.wervel.intake.application;
 
+import app.wervel.intake.IntakeFormId;
+import app.wervel.intake.IntakeForms;
 import app.wervel.intake.PatientFacts;
+import app.wervel.intake.RegionAnswers;
 import app.wervel.intake.Suggestion;
 import app.wervel.shared.InvalidInput;
 import app.wervel.triage.Answers;
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasAuthority('intake:read')")
 public class SuggestionService {
     private final ScreeningEngine engine;
+    private final IntakeForms forms;
 
-    SuggestionService(ScreeningEngine engine) {
+    SuggestionService(ScreeningEngine engine, IntakeForms forms) {
         this.engine = engine;
+        this.forms = forms;
     }
 
     /**
@@ -27,10 +32,12 @@ public class SuggestionService {
      */
     public Suggestion preview(
             PatientFacts patient, Map<String, ? extends @Nullable Object> answers) {
-        return preview(patient, Answers.readDraft(answers));
+        return preview(
+                patient, IntakeFormId.LOW_BACK, Answers.readDraft(answers), RegionAnswers.none());
     }
 
-    public Suggestion preview(PatientFacts patient, Answers answers) {
-        return Suggestion.of(engine, patient.completing(answers));
+    public Suggestion preview(
+            PatientFacts patient, IntakeFormId form, Answers answers, RegionAnswers region) {
+        return Suggestion.of(engine, forms.get(form), patient.completing(answers), region);
     }
 }

@@ -85,7 +85,10 @@ class IntakeController {
         return IntakeResource.of(answered);
     }
 
-    /** Only the access is required; the answers come as they are asked. */
+    /**
+     * Only the access is required; the answers come as they are asked. Without a form it is that of
+     * the low back.
+     */
     record NewIntakeRequest(
             @Nullable String access,
             @Nullable ReferralData referral,
@@ -103,7 +106,9 @@ class IntakeController {
             @Nullable Integer nprsWorst,
             @Nullable Integer nprsAverage,
             @Nullable List<ActivityData> activities,
-            @Nullable Map<String, @Nullable Object> answers) {
+            @Nullable Map<String, @Nullable Object> answers,
+            @Nullable String form,
+            @Nullable Map<String, @Nullable Object> regionAnswers) {
         IntakeDraft draft() {
             return new IntakeDraft(
                     access,
@@ -122,14 +127,16 @@ class IntakeController {
                     nprsWorst,
                     nprsAverage,
                     activities == null ? List.of() : activities,
-                    answers == null ? Map.of() : answers);
+                    answers == null ? Map.of() : answers,
+                    form,
+                    regionAnswers);
         }
     }
 
     /**
-     * The whole intake as it was filled in: what is absent is emptied. Two parts differ: without an
-     * access the earlier one stays, and the answers must be sent, so that no call empties a
-     * screening by leaving it out.
+     * The whole intake as it was filled in: what is absent is emptied. Some parts differ: without
+     * an access, a form or region answers the earlier ones stay, and the answers must be sent, so
+     * that no call empties a screening by leaving it out.
      */
     record IntakeRequest(
             @Nullable Long version,
@@ -149,7 +156,9 @@ class IntakeController {
             @Nullable Integer nprsWorst,
             @Nullable Integer nprsAverage,
             @Nullable List<ActivityData> activities,
-            @Nullable Map<String, @Nullable Object> answers) {
+            @Nullable Map<String, @Nullable Object> answers,
+            @Nullable String form,
+            @Nullable Map<String, @Nullable Object> regionAnswers) {
         IntakeDraft draft() {
             if (answers == null) {
                 throw new InvalidInput("answers", "answers.required");
@@ -171,7 +180,9 @@ class IntakeController {
                             nprsWorst,
                             nprsAverage,
                             activities,
-                            answers)
+                            answers,
+                            form,
+                            regionAnswers)
                     .draft();
         }
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A whole intake.
  *
  * @param suggestion of a draft: what the rules say now; of a concluded intake: what they said then
- * @param notAsked the alarm fields that were not asked
+ * @param regionAnswers to the questions that are the form's own, by linkId
+ * @param notAsked the alarm fields of the form that were not asked
  * @param missing the required answers without which there is no conclusion
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -47,6 +48,9 @@ record IntakeResource(
         @Nullable Integer nprsAverage,
         List<ActivityData> activities,
         Map<String, @Nullable Object> answers,
+        String form,
+        String formVersion,
+        Map<String, @Nullable Object> regionAnswers,
         SuggestionResource suggestion,
         List<String> notAsked,
         List<String> missing,
@@ -84,6 +88,9 @@ record IntakeResource(
                 draft.nprsAverage(),
                 draft.activities(),
                 draft.answers(),
+                intake.form().id(),
+                intake.formVersion(),
+                intake.regionAnswers().toMap(),
                 SuggestionResource.of(intake.suggestion()),
                 SuggestionResource.ids(intake.notAsked()),
                 SuggestionResource.ids(intake.missing()),

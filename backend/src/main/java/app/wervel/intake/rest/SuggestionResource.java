@@ -1,5 +1,6 @@
 package app.wervel.intake.rest;
 
+import app.wervel.intake.Attention;
 import app.wervel.intake.Suggestion;
 import app.wervel.intake.Suggestion.SuggestedRule;
 import app.wervel.triage.AnswerField;
@@ -24,6 +25,7 @@ record SuggestionResource(
         List<String> actions,
         List<RuleResource> rules,
         List<String> notAsked,
+        List<AttentionResource> attention,
         String ruleSetVersion) {
 
     static SuggestionResource of(Suggestion suggestion) {
@@ -38,11 +40,23 @@ record SuggestionResource(
                 suggestion.actions().stream().map(EmergencyAction::id).toList(),
                 suggestion.rules().stream().map(RuleResource::of).toList(),
                 ids(suggestion.notAsked()),
+                suggestion.attention().stream().map(AttentionResource::of).toList(),
                 suggestion.decidedBy().value());
     }
 
     static List<String> ids(List<AnswerField> fields) {
         return fields.stream().map(AnswerField::id).toList();
+    }
+
+    /** What the form's own questions ask attention for; it has no urgency. */
+    record AttentionResource(String question, String nl, String en, String source) {
+        static AttentionResource of(Attention attention) {
+            return new AttentionResource(
+                    attention.question(),
+                    attention.textNl(),
+                    attention.textEn(),
+                    attention.source());
+        }
     }
 
     record RuleResource(String id, String group, String level, List<String> because) {

@@ -117,6 +117,11 @@ public final class RuleSources {
         return references.containsKey(code);
     }
 
+    /** The codes and remarks of a source that have no words. */
+    public List<String> withoutWords(String source) {
+        return unknown(source).toList();
+    }
+
     private String words(Part part, Locale locale) {
         String remark = part.remark();
         String words = words(part.token(), locale);

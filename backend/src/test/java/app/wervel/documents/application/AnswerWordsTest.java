@@ -3,7 +3,8 @@ package app.wervel.documents.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wervel.documents.application.EmergencySheetContent.AnswerLine;
-import app.wervel.intake.application.QuestionCatalogueReader;
+import app.wervel.intake.IntakeFormId;
+import app.wervel.intake.application.IntakeFormReader;
 import app.wervel.triage.AnswerField;
 import app.wervel.triage.Answers;
 import java.util.List;
@@ -43,7 +44,9 @@ class AnswerWordsTest {
 
     @Test
     void speaksEnglishToo() {
-        var words = new AnswerWords(new QuestionCatalogueReader().read(), Locale.ENGLISH);
+        var words =
+                new AnswerWords(
+                        new IntakeFormReader().read().get(IntakeFormId.LOW_BACK), Locale.ENGLISH);
 
         assertThat(words.line(AnswerField.TRAUMA, answers))
                 .isEqualTo(new AnswerLine("Accident, fall or lifting", "A fall"));
@@ -52,7 +55,8 @@ class AnswerWordsTest {
     }
 
     private String dutch(AnswerField field) {
-        return new AnswerWords(new QuestionCatalogueReader().read(), Locale.of("nl"))
+        return new AnswerWords(
+                        new IntakeFormReader().read().get(IntakeFormId.LOW_BACK), Locale.of("nl"))
                 .line(field, answers)
                 .answer();
     }

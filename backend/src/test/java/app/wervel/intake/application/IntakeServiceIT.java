@@ -753,7 +753,12 @@ class IntakeServiceIT {
                         () -> queries.conclusionOf(started.id()),
                         () -> intakes.startAgain(patient.id()),
                         () -> suggestions.preview(started.facts(), Map.of()),
-                        () -> suggestions.preview(started.facts(), started.answers()))
+                        () ->
+                                suggestions.preview(
+                                        started.facts(),
+                                        started.form(),
+                                        started.answers(),
+                                        started.regionAnswers()))
                 .forEach(call ->
                         assertThatThrownBy(call::run).isInstanceOf(AccessDeniedException.class));
 

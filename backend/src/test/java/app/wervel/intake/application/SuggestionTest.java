@@ -2,6 +2,9 @@ package app.wervel.intake.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wervel.intake.IntakeFormId;
+import app.wervel.intake.QuestionCatalogue;
+import app.wervel.intake.RegionAnswers;
 import app.wervel.intake.Suggestion;
 import app.wervel.triage.AnswerField;
 import app.wervel.triage.Answers;
@@ -21,6 +24,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SuggestionTest {
+    private static final QuestionCatalogue LOW_BACK =
+            new IntakeFormReader().read().get(IntakeFormId.LOW_BACK);
+
     private final ScreeningEngine engine = new ScreeningEngine(new RuleCatalogueReader().read());
     private final AnswersJson json = new AnswersJson();
 
@@ -62,7 +68,7 @@ class SuggestionTest {
     void completeAnswersGiveWhatTheEngineSays() {
         var answers = Answers.read(Map.of("age", 40, "duration_days", 25));
         var result = engine.assess(answers);
-        var suggestion = Suggestion.of(engine, answers);
+        var suggestion = Suggestion.of(engine, LOW_BACK, answers, RegionAnswers.none());
 
         assertThat(suggestion.urgency())
                 .isEqualTo(Urgency.GP_IF_PERSISTS)
@@ -120,6 +126,6 @@ class SuggestionTest {
     }
 
     private Suggestion suggest(Map<String, Object> raw) {
-        return Suggestion.of(engine, Answers.readDraft(raw));
+        return Suggestion.of(engine, LOW_BACK, Answers.readDraft(raw), RegionAnswers.none());
     }
 }

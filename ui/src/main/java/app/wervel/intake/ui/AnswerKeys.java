@@ -2,6 +2,7 @@ package app.wervel.intake.ui;
 
 import app.wervel.triage.YesNo;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key that answers a yes/no question while it has the focus: J, N, W for ja, nee, weet niet; Y,
@@ -18,6 +19,14 @@ final class AnswerKeys {
             case NO -> "n";
             case UNKNOWN -> dutch ? "w" : "u";
         };
+    }
+
+    /** The answer of which this is the plain JSON; null when it is none. */
+    static @Nullable YesNo read(@Nullable Object plain) {
+        if (plain instanceof Boolean yes) {
+            return yes ? YesNo.YES : YesNo.NO;
+        }
+        return plain == null ? null : YesNo.UNKNOWN;
     }
 
     /** The same answer as plain JSON, as the screening reads it. */

@@ -1,7 +1,7 @@
 package app.wervel.intake.ui;
 
+import app.wervel.intake.FormQuestion;
 import app.wervel.intake.LocalText;
-import app.wervel.intake.Question;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.triage.AnswerField;
 import app.wervel.triage.Answers;
@@ -42,55 +42,60 @@ final class AnswerTexts {
             return words.apply("intake.not-asked");
         }
         Object value = answers.plain(field);
+        return switch (field) {
+            case AGE -> value + " " + words.apply("intake.years");
+            case SEX -> words.apply("intake.sex." + value);
+            default -> answer(catalogue.question(field), value);
+        };
+    }
+
+    /**
+     * What was answered to a question that was asked.
+     *
+     * @param value as a plain JSON value
+     */
+    String answer(FormQuestion question, @Nullable Object value) {
         return switch (value) {
             case null -> words.apply("intake.not-known");
             case Boolean yes -> words.apply(yes ? "intake.yes" : "intake.no");
-            case List<?> chosen -> list(field, chosen);
-            case Number number -> number(field, number);
-            default -> text(field, value.toString());
+            case List<?> chosen -> list(question, chosen);
+            case BigDecimal decimal -> withUnit(question, number(decimal.toPlainString()));
+            case Number whole -> withUnit(question, whole.toString());
+            default -> text(question, value.toString());
         };
     }
 
-    private String text(AnswerField field, String value) {
+    private String text(FormQuestion question, String value) {
         if (value.isBlank()) {
             return words.apply("intake.nothing-told");
         }
-        return switch (field.kind()) {
+        return switch (question.kind()) {
             case YES_NO -> words.apply("intake.unknown");
-            case TEXT, TEXT_OR_LIST -> value;
-            default ->
-                    field == AnswerField.SEX
-                            ? words.apply("intake.sex." + value)
-                            : catalogue.valueLabel(field, value, locale);
+            case TEXT -> value;
+            case SINGLE, LIST, NUMBER -> label(question, value);
         };
     }
 
-    private String list(AnswerField field, List<?> chosen) {
+    private String label(FormQuestion question, String value) {
+        return question.labelOf(value).map(label -> label.in(locale)).orElse(value);
+    }
+
+    private String list(FormQuestion question, List<?> chosen) {
         if (chosen.isEmpty()) {
-            LocalText none = catalogue.question(field).noneLabel();
+            LocalText none = question.noneLabel();
             return none == null ? words.apply("intake.nothing-told") : none.in(locale);
         }
         return chosen.stream()
-                .map(value -> catalogue.valueLabel(field, value.toString(), locale))
+                .map(value -> label(question, value.toString()))
                 .collect(Collectors.joining(", "));
     }
 
-    private String number(AnswerField field, Number number) {
-        String shown =
-                number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
-        if (locale.getLanguage().equals("nl")) {
-            shown = shown.replace('.', ',');
-        }
-        String unit = unit(field);
-        return unit == null ? shown : shown + " " + unit;
+    private String number(String shown) {
+        return locale.getLanguage().equals("nl") ? shown.replace('.', ',') : shown;
     }
 
-    private @Nullable String unit(AnswerField field) {
-        if (field == AnswerField.AGE) {
-            return words.apply("intake.years");
-        }
-        Question question = catalogue.question(field);
+    private String withUnit(FormQuestion question, String number) {
         LocalText unit = question.unit();
-        return unit == null ? null : unit.in(locale);
+        return unit == null ? number : number + " " + unit.in(locale);
     }
 }

@@ -1,13 +1,13 @@
 package app.wervel.intake.ui;
 
 import app.wervel.intake.Conclusion;
+import app.wervel.intake.FormQuestion;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeDetails.AlarmAnswerDetails;
 import app.wervel.intake.application.IntakeDetails.ConclusionDetails;
 import app.wervel.intake.application.IntakeDraft;
 import app.wervel.shell.Formats;
-import app.wervel.triage.AnswerField;
 import app.wervel.triage.EmergencyAction;
 import app.wervel.triage.Urgency;
 import app.wervel.triage.application.RuleSources;
@@ -173,6 +173,7 @@ class ConcludedSummary extends Div {
                                 .map(texts::label)
                                 .collect(Collectors.joining(", ")));
         part.add(list);
+        new AttentionList(suggestion.attention(), sources, locale, false).addTo(part);
         var rules = new Div();
         new RuleCards(this, texts, sources, locale)
                 .of(suggestion, intake.answers(), false)
@@ -196,7 +197,7 @@ class ConcludedSummary extends Div {
     private Section record() {
         var part = part("intake.concluded.record");
         IntakeDraft draft = intake.draft();
-        var model = new DraftModel(intake);
+        var model = new DraftModel(intake, catalogue);
         var told = new DescriptionList();
         line(
                 told,
@@ -243,19 +244,20 @@ class ConcludedSummary extends Div {
                                                 : " (" + activity.score() + ")"))
                         .collect(Collectors.joining(", ")));
         part.add(told);
-        catalogue.sections().forEach(section -> answers(section).ifPresent(part::add));
+        catalogue
+                .sections(intake.answers())
+                .forEach(section -> answers(section).ifPresent(part::add));
         return part;
     }
 
     private Optional<Component> answers(QuestionCatalogue.Section section) {
         var list = new DescriptionList();
-        var answers = intake.answers();
-        List<AnswerField> asked =
-                section.questions().stream()
-                        .map(question -> question.field())
-                        .filter(answers::asked)
-                        .toList();
-        asked.forEach(field -> add(list, texts.label(field), texts.answer(field, answers)));
+        List<FormQuestion> asked = section.asked().stream().filter(intake::isAnswered).toList();
+        asked.forEach(question ->
+                add(
+                        list,
+                        question.label().in(locale),
+                        texts.answer(question, intake.plain(question))));
         if (asked.isEmpty()) {
             return Optional.empty();
         }

@@ -1,5 +1,11 @@
 package app.wervel.intake.ui;
 
+import app.wervel.intake.FormQuestion;
+import app.wervel.intake.IntakeFormId;
+import app.wervel.intake.Question;
+import app.wervel.intake.QuestionCatalogue;
+import app.wervel.intake.RegionAnswers;
+import app.wervel.intake.RegionQuestion;
 import app.wervel.intake.ActivityScore;
 import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeDraft;
@@ -37,14 +43,18 @@ final class DraftModel {
     private final Map<String, @Nullable Integer> pain = new HashMap<>();
     private final List<ActivityData> activities = new ArrayList<>();
     private final Set<String> bodyRegions = new LinkedHashSet<>();
+    private final QuestionCatalogue form;
     private Answers answers;
+    private RegionAnswers region;
 
-    DraftModel(IntakeDetails details) {
-        this(details.draft(), details.answers());
+    DraftModel(IntakeDetails details, QuestionCatalogue form) {
+        this(details.draft(), form, details.answers(), details.regionAnswers());
     }
 
-    DraftModel(IntakeDraft draft, Answers answers) {
+    DraftModel(IntakeDraft draft, QuestionCatalogue form, Answers answers, RegionAnswers region) {
+        this.form = form;
         this.answers = answers;
+        this.region = region;
         access = draft.access();
         ReferralData referral = draft.referral();
         if (referral != null) {
@@ -149,6 +159,62 @@ final class DraftModel {
         answers = answers.without(field);
     }
 
+    /** Whether the form is one in which the rules for the back are at home. */
+    boolean isOfTheBack() {
+        return form.form() == IntakeFormId.LOW_BACK;
+    }
+
+    RegionAnswers region() {
+        return region;
+    }
+
+    boolean isAnswered(FormQuestion question) {
+        return switch (question) {
+            case Question ofTheRules -> answers.asked(ofTheRules.field());
+            case RegionQuestion own -> region.asked(own.id());
+        };
+    }
+
+    /** The answer as a plain JSON value; null when it is null or was not asked. */
+    @Nullable Object plain(FormQuestion question) {
+        return switch (question) {
+            case Question ofTheRules -> answers.plain(ofTheRules.field());
+            case RegionQuestion own -> region.plain(own.id());
+        };
+    }
+
+    /** As {@link #answer(AnswerField, Object)}, for any question of the form. */
+    Optional<String> answer(FormQuestion question, Object raw) {
+        return switch (question) {
+            case Question ofTheRules -> answer(ofTheRules.field(), raw);
+            case RegionQuestion own -> answerOwn(own, raw);
+        };
+    }
+
+    private Optional<String> answerOwn(RegionQuestion question, Object raw) {
+        var all = region.toMap();
+        all.put(question.id(), raw);
+        try {
+            region = RegionAnswers.read(form, all);
+            return Optional.empty();
+        } catch (InvalidInput refused) {
+            forget(question);
+            return Optional.of(refused.errors().getFirst().code());
+        }
+    }
+
+    /** As if it had not been asked. */
+    void forget(FormQuestion question) {
+        switch (question) {
+            case Question ofTheRules -> forget(ofTheRules.field());
+            case RegionQuestion own -> {
+                var rest = region.toMap();
+                rest.remove(own.id());
+                region = RegionAnswers.read(form, rest);
+            }
+        }
+    }
+
     IntakeDraft draft() {
         return new IntakeDraft(
                         access,
@@ -169,7 +235,8 @@ final class DraftModel {
                         score("nprsAverage"),
                         activities.stream().filter(activity -> !isBlank(activity.name())).toList(),
                         Map.of())
-                .withAnswers(answers.toMap());
+                .withAnswers(answers.toMap())
+                .withForm(form.form().id(), region.toMap());
     }
 
     private static boolean isBlank(@Nullable String text) {

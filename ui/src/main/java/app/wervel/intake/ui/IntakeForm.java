@@ -1,5 +1,6 @@
 package app.wervel.intake.ui;
 
+import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.Suggestion;
 import app.wervel.intake.application.ConclusionData;
@@ -23,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -64,6 +66,7 @@ class IntakeForm extends Div {
     private final List<ScreeningSection> screening = new ArrayList<>();
     private final ConclusionPart conclusion;
     private final InformedPart informedNow;
+    private final FormChoice formChoice;
     private final InformedPart informed;
 
     /**
@@ -85,7 +88,7 @@ class IntakeForm extends Div {
         this.status = status;
         this.concluded = concluded;
         this.reload = reload;
-        this.model = new DraftModel(intake);
+        this.model = new DraftModel(intake, questions);
         this.refusals = new Refusals(tools.errors());
         this.autosave =
                 new Autosave(
@@ -99,6 +102,7 @@ class IntakeForm extends Div {
                         refusals::show);
         addClassName("intake-form");
         informed = informedPart();
+        formChoice = new FormChoice(tools.forms(), intake.form(), locale, this::changeForm);
         informedNow = informedPart();
         emergency = new EmergencyNotice(informedNow, locale, sheet());
         panel = new LivePanel(questions, tools.sources(), locale);
@@ -159,20 +163,22 @@ class IntakeForm extends Div {
     }
 
     private void buildSections() {
+        access.addComponentAtIndex(1, formChoice);
         STORY.forEach(field -> story.add(told(field)));
         sections.add(access);
         sections.add(story);
         sections.add(pain);
-        for (var section : questions.sections()) {
+        for (var section : questions.sections(model.answers())) {
             var shown =
                     new ScreeningSection(
-                            questions, section, model, tools.errors(), locale, this::changed);
+                            questions,
+                            section,
+                            model,
+                            tools.errors(),
+                            locale,
+                            this::changed,
+                            told -> told(told.id()));
             shown.register(refusals);
-            if (section.id().equals("history")) {
-                shown.addComponentAtIndex(1, told("history"));
-            } else if (section.id().equals("medicines")) {
-                shown.add(told("medicinesFree"));
-            }
             screening.add(shown);
             sections.add(shown);
         }
@@ -192,8 +198,11 @@ class IntakeForm extends Div {
     /** What follows from the answers, without a write. */
     private void refresh() {
         Sex sex = intake.facts().sex();
-        Suggestion suggestion = tools.suggestions().preview(intake.facts(), model.answers());
-        panel.show(suggestion, intake.facts().completing(model.answers()));
+        Suggestion suggestion =
+                tools.suggestions()
+                        .preview(intake.facts(), intake.form(), model.answers(), model.region());
+        panel.show(suggestion, questions.completing(intake.facts().completing(model.answers())));
+        formChoice.show(model.region().toMap().isEmpty());
         emergency.show(suggestion);
         conclusion.show(suggestion, model.consentToInformGp);
         screening.forEach(section -> section.show(sex));
@@ -242,6 +251,21 @@ class IntakeForm extends Div {
             overtaken.add(new Paragraph(getTranslation("intake.overtaken")), again);
             overtaken.removeClassName("off");
         }
+    }
+
+    /** What was filled in stays; only the questions change. */
+    private void changeForm(IntakeFormId form) {
+        if (!autosave.flush()) {
+            return;
+        }
+        refusals.attempt(() -> {
+            tools.intakes()
+                    .saveDraft(
+                            intake.id(),
+                            autosave.version(),
+                            model.draft().withForm(form.id(), Map.of()));
+            reload.run();
+        });
     }
 
     private boolean conclude(ConclusionData data) {

@@ -1,5 +1,6 @@
 package app.wervel.intake.ui;
 
+import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.application.IntakeDraft;
 import app.wervel.intake.application.IntakeRow;
 import app.wervel.patient.PatientId;
@@ -60,7 +61,7 @@ class IntakeTab implements PatientTab {
         var tab = new Div();
         tab.addClassNames("tab-body", "intake-tab");
         if (currentUser.get().may(Permission.INTAKE_WRITE)) {
-            tab.add(newIntake(tab, patient));
+            tab.add(newIntakes(tab, patient));
         }
         List<IntakeRow> rows = tools.queries().listOf(patient);
         if (rows.isEmpty()) {
@@ -76,21 +77,47 @@ class IntakeTab implements PatientTab {
         return tab;
     }
 
-    private Button newIntake(Component words, PatientId patient) {
+    /** One click for every form, the low back first. */
+    private Div newIntakes(Component words, PatientId patient) {
+        var locale = UI.getCurrent().getLocale();
+        var lowBack = newIntake(patient, IntakeFormId.LOW_BACK);
+        lowBack.setText(words.getTranslation("intake.new"));
+        lowBack.setIcon(VaadinIcon.PLUS.create());
+        lowBack.addThemeVariants(ButtonVariant.PRIMARY);
+        lowBack.getElement()
+                .setAttribute("title", tools.forms().get(IntakeFormId.LOW_BACK).title().in(locale));
+        var others = new Div(new Span(words.getTranslation("intake.new.other")));
+        others.addClassName("intake-others");
+        others.getElement().setAttribute("role", "group");
+        others.getElement().setAttribute("aria-label", words.getTranslation("intake.new.other"));
+        for (IntakeFormId form : IntakeFormId.values()) {
+            if (form != IntakeFormId.LOW_BACK) {
+                var start = newIntake(patient, form);
+                start.setText(tools.forms().get(form).title().in(locale));
+                others.add(start);
+            }
+        }
+        var all = new Div(lowBack, others);
+        all.addClassName("intake-new");
+        return all;
+    }
+
+    private Button newIntake(PatientId patient, IntakeFormId form) {
         var refusals = new Refusals(tools.errors());
         var start =
                 new Button(
-                        words.getTranslation("intake.new"),
-                        VaadinIcon.PLUS.create(),
+                        "",
                         click -> {
                             refusals.attempt(() ->
                                     IntakeNavigation.open(
                                             tools.intakes()
-                                                    .start(patient, IntakeDraft.direct(Map.of()))
+                                                    .start(
+                                                            patient,
+                                                            IntakeDraft.direct(Map.of())
+                                                                    .withForm(form.id(), Map.of()))
                                                     .id()));
                             click.getSource().setEnabled(true);
                         });
-        start.addThemeVariants(ButtonVariant.PRIMARY);
         // A second click must not begin a second intake.
         start.setDisableOnClick(true);
         return start;
@@ -102,7 +129,9 @@ class IntakeTab implements PatientTab {
         when.addClassName("row-title");
         var facts =
                 new Span(
-                        words.getTranslation("intake.access." + row.access().id())
+                        tools.forms().get(row.form()).title().in(locale)
+                                + " · "
+                                + words.getTranslation("intake.access." + row.access().id())
                                 + " · "
                                 + row.practitionerName()
                                 + " · "

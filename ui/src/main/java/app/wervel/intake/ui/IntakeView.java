@@ -186,7 +186,7 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         back.addClassName("back");
         var facts =
                 new Div(
-                        fact(getTranslation("intake.title")),
+                        fact(tools.forms().get(intake.form()).title().in(getLocale())),
                         fact(getTranslation("intake.fact.age", intake.facts().age())),
                         fact(Formats.birthDate(patient.birthDate())),
                         fact(

@@ -30,6 +30,8 @@ class LivePanel extends Aside {
     private static final long serialVersionUID = 1L;
 
     private final transient RuleCards cards;
+    private final transient RuleSources sources;
+    private final Locale locale;
     private final Div headline = new Div();
     private final Div bar = new Div();
     private final Div detail = new Div();
@@ -45,6 +47,8 @@ class LivePanel extends Aside {
     LivePanel(QuestionCatalogue catalogue, RuleSources sources, Locale locale) {
         var texts = new AnswerTexts(catalogue, locale, this::getTranslation);
         cards = new RuleCards(this, texts, sources, locale);
+        this.sources = sources;
+        this.locale = locale;
         addClassName("live-panel");
         getElement().setAttribute("aria-label", getTranslation("intake.panel"));
         headline.addClassName("panel-headline");
@@ -151,6 +155,7 @@ class LivePanel extends Aside {
         var points = new Paragraph(pointsTo(suggestion));
         points.addClassName("secondary");
         detail.add(points);
+        new AttentionList(suggestion.attention(), sources, locale, true).addTo(detail);
         cards.of(suggestion, answers, true).forEach(detail::add);
         var version =
                 new Paragraph(

@@ -1,6 +1,5 @@
 package app.wervel.intake.ui;
 
-import app.wervel.intake.FoldedQuestion;
 import app.wervel.intake.LocalText;
 import java.util.Optional;
 
@@ -17,11 +16,11 @@ sealed interface QuestionDisplay {
     /**
      * @param wanted whether the practitioner asks it all the same
      */
-    static QuestionDisplay of(Optional<FoldedQuestion> folded, boolean answered, boolean wanted) {
-        if (folded.isEmpty()) {
+    static QuestionDisplay of(Optional<LocalText> moot, boolean answered, boolean wanted) {
+        if (moot.isEmpty()) {
             return new Asked();
         }
-        LocalText reason = folded.get().reason();
+        LocalText reason = moot.get();
         return answered || wanted ? new AskedThoughMoot(reason) : new Folded(reason);
     }
 }

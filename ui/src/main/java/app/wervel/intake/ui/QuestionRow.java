@@ -1,14 +1,12 @@
 package app.wervel.intake.ui;
 
-import app.wervel.intake.FoldedQuestion;
+import app.wervel.intake.FormQuestion;
 import app.wervel.intake.LocalText;
 import app.wervel.intake.Question;
 import app.wervel.intake.QuestionKind;
 import app.wervel.knowledge.ui.KnowledgeNavigation;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.triage.AnswerField;
-import app.wervel.triage.AnswerKind;
-import app.wervel.triage.Answers;
 import app.wervel.triage.ValueGroup;
 import app.wervel.triage.YesNo;
 import com.vaadin.flow.component.HasValidation;
@@ -36,7 +34,7 @@ class QuestionRow extends QuestionBox {
 
     static final int TYPING_PAUSE = 400;
 
-    private final transient Question question;
+    private final transient FormQuestion question;
     private final transient DraftModel model;
     private final transient ErrorTexts errors;
     private final transient Runnable changed;
@@ -48,13 +46,13 @@ class QuestionRow extends QuestionBox {
     private transient @Nullable HasValidation validated;
 
     QuestionRow(
-            Question question,
+            FormQuestion question,
             DraftModel model,
             ErrorTexts errors,
             Locale locale,
             Runnable changed) {
         super(
-                question.field().id(),
+                question.id(),
                 question.question().in(locale),
                 Optional.ofNullable(question.help()).map(help -> help.in(locale)).orElse(null));
         this.question = question;
@@ -74,8 +72,12 @@ class QuestionRow extends QuestionBox {
         addFolded();
     }
 
-    AnswerField field() {
-        return question.field();
+    FormQuestion question() {
+        return question;
+    }
+
+    private boolean isPlace() {
+        return question.id().equals(AnswerField.LOCATION.id());
     }
 
     /** For errors of the whole form. */
@@ -92,7 +94,7 @@ class QuestionRow extends QuestionBox {
                         YesNo.UNKNOWN,
                         getTranslation("intake.unknown"),
                         AnswerKeys.of(YesNo.UNKNOWN, locale));
-        choices.show(model.answers().yesNo(field()).orElse(null));
+        choices.show(AnswerKeys.read(model.plain(question)));
         choices.onChange(answer -> give(answer == null ? null : AnswerKeys.plain(answer)));
         control(choices);
     }
@@ -102,7 +104,7 @@ class QuestionRow extends QuestionBox {
         choices.labelledBy(labelId());
         question.options()
                 .forEach(option -> choices.option(option.value(), option.label().in(locale)));
-        if (model.answers().plain(field()) instanceof String chosen) {
+        if (model.plain(question) instanceof String chosen) {
             choices.show(chosen);
         }
         choices.onChange(this::give);
@@ -141,7 +143,7 @@ class QuestionRow extends QuestionBox {
     }
 
     private @Nullable List<String> chosen() {
-        return switch (model.answers().plain(field())) {
+        return switch (model.plain(question)) {
             case List<?> values -> values.stream().map(Object::toString).toList();
             case String value -> List.of(value);
             case null, default -> null;
@@ -149,12 +151,12 @@ class QuestionRow extends QuestionBox {
     }
 
     private void number() {
-        if (field().kind() == AnswerKind.DECIMAL) {
+        if (question.takesDecimals()) {
             var decimals = new BigDecimalField();
             decimals.setLocale(locale);
             decimals.setAriaLabelledBy(labelId());
             decimals.setSuffixComponent(unit());
-            if (model.answers().plain(field()) instanceof BigDecimal number) {
+            if (model.plain(question) instanceof BigDecimal number) {
                 decimals.setValue(number);
             }
             decimals.setValueChangeMode(ValueChangeMode.LAZY);
@@ -169,8 +171,8 @@ class QuestionRow extends QuestionBox {
         whole.setAriaLabelledBy(labelId());
         whole.setSuffixComponent(unit());
         whole.setMin(0);
-        field().maximum().ifPresent(maximum -> whole.setMax((int) maximum));
-        if (model.answers().plain(field()) instanceof Long number && number <= Integer.MAX_VALUE) {
+        question.maximum().ifPresent(maximum -> whole.setMax((int) maximum));
+        if (model.plain(question) instanceof Long number && number <= Integer.MAX_VALUE) {
             whole.setValue(number.intValue());
         }
         whole.setValueChangeMode(ValueChangeMode.LAZY);
@@ -194,7 +196,7 @@ class QuestionRow extends QuestionBox {
         area.setMaxLength(10_000);
         area.setMinRows(2);
         area.setValue(
-                switch (model.answers().plain(field())) {
+                switch (model.plain(question)) {
                     case List<?> several ->
                             several.stream()
                                     .map(Object::toString)
@@ -227,9 +229,9 @@ class QuestionRow extends QuestionBox {
     private void give(@Nullable Object raw) {
         Optional<String> wrong = Optional.empty();
         if (raw == null) {
-            model.forget(field());
+            model.forget(question);
         } else {
-            wrong = model.answer(field(), raw);
+            wrong = model.answer(question, raw);
         }
         if (validated != null) {
             validated.setInvalid(wrong.isPresent());
@@ -241,13 +243,16 @@ class QuestionRow extends QuestionBox {
         changed.run();
     }
 
-    /** Where no place in the spine is ticked, most alarm rules for the back stay silent. */
+    /**
+     * Where no place in the spine is ticked, most alarm rules for the back stay silent. The forms
+     * of other places have their own questions.
+     */
     private void cautionAboutPlace() {
-        if (field() != AnswerField.LOCATION) {
+        if (!isPlace() || !model.isOfTheBack()) {
             return;
         }
         Set<String> places = new LinkedHashSet<>(Optional.ofNullable(chosen()).orElse(List.of()));
-        boolean asked = model.answers().asked(AnswerField.LOCATION);
+        boolean asked = model.isAnswered(question);
         boolean spine = places.stream().anyMatch(ValueGroup.SPINE.members()::contains);
         note(asked && !spine ? getTranslation("intake.location.no-spine") : null, true);
     }
@@ -278,12 +283,12 @@ class QuestionRow extends QuestionBox {
     }
 
     /** Shows the question, or the line that stands in its place. */
-    void show(Optional<FoldedQuestion> fold) {
-        Answers answers = model.answers();
+    void show(Optional<LocalText> moot) {
+        boolean answered = model.isAnswered(question);
         if (question.kind() == QuestionKind.LIST || question.kind() == QuestionKind.NUMBER) {
-            state(answers.asked(field()) ? null : getTranslation("intake.not-asked"));
+            state(answered ? null : getTranslation("intake.not-asked"));
         }
-        switch (QuestionDisplay.of(fold, answers.asked(field()), wanted)) {
+        switch (QuestionDisplay.of(moot, answered, wanted)) {
             case QuestionDisplay.Asked() -> display(false, null);
             case QuestionDisplay.Folded(var why) -> display(true, why);
             case QuestionDisplay.AskedThoughMoot(var why) -> display(false, why);
@@ -298,7 +303,7 @@ class QuestionRow extends QuestionBox {
         if (why != null) {
             foldReason.setText(why.in(locale));
         }
-        if (field() != AnswerField.LOCATION) {
+        if (!isPlace()) {
             note(
                     hidden || why == null
                             ? null

@@ -1,9 +1,9 @@
 package app.wervel.intake.ui;
 
+import app.wervel.intake.FormQuestion;
 import app.wervel.intake.Question;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.patient.Sex;
-import app.wervel.triage.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,24 +21,29 @@ record SectionProgress(int answered, int total, int needed) {
     static SectionProgress of(
             QuestionCatalogue catalogue,
             QuestionCatalogue.Section section,
-            Answers answers,
+            DraftModel model,
             @Nullable Sex sex) {
         int answered = 0;
         int total = 0;
         int needed = 0;
-        for (Question question : section.questions()) {
-            boolean asked = answers.asked(question.field());
-            if (!asked && catalogue.foldingOf(question.field(), answers, sex).isPresent()) {
+        for (FormQuestion question : section.asked()) {
+            boolean asked = model.isAnswered(question);
+            if (!asked && question.mootBecause(model.answers(), sex).isPresent()) {
                 continue;
             }
             total++;
             if (asked) {
                 answered++;
-            } else if (question.alarm() || question.field().isRequired()) {
+            } else if (isNeeded(catalogue, question)) {
                 needed++;
             }
         }
         return new SectionProgress(answered, total, needed);
+    }
+
+    private static boolean isNeeded(QuestionCatalogue catalogue, FormQuestion question) {
+        return question instanceof Question ofTheRules
+                && (ofTheRules.alarm() || catalogue.required().contains(ofTheRules.field()));
     }
 
     /** Where every part counts once, and nothing is needed. */

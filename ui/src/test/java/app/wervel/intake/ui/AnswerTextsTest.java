@@ -2,7 +2,8 @@ package app.wervel.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.wervel.intake.application.QuestionCatalogueReader;
+import app.wervel.intake.IntakeFormId;
+import app.wervel.intake.application.IntakeFormReader;
 import app.wervel.shell.Translations;
 import app.wervel.triage.AnswerField;
 import app.wervel.triage.Answers;
@@ -18,7 +19,7 @@ class AnswerTextsTest {
 
     private static AnswerTexts texts(Locale locale) {
         return new AnswerTexts(
-                new QuestionCatalogueReader().read(),
+                new IntakeFormReader().read().get(IntakeFormId.LOW_BACK),
                 locale,
                 key -> WORDS.getTranslation(key, locale));
     }

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wervel.intake.QuestionCatalogue.BodyRegion;
 import app.wervel.intake.QuestionCatalogue.BodyRegion.View;
-import app.wervel.intake.application.QuestionCatalogueReader;
+import app.wervel.intake.IntakeFormId;
+import app.wervel.intake.application.IntakeFormReader;
 import app.wervel.shell.Translations;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BodyDrawingTest {
     private static final List<BodyRegion> REGIONS =
-            new QuestionCatalogueReader().read().bodyRegions();
+            new IntakeFormReader().read().get(IntakeFormId.LOW_BACK).bodyRegions();
 
     @Test
     void everyRegionOfTheCatalogueCanBeTapped() {

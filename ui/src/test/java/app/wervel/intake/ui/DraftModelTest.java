@@ -2,9 +2,13 @@ package app.wervel.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wervel.intake.IntakeFormId;
+import app.wervel.intake.QuestionCatalogue;
+import app.wervel.intake.RegionAnswers;
 import app.wervel.intake.application.IntakeDraft;
 import app.wervel.intake.application.IntakeDraft.ActivityData;
 import app.wervel.intake.application.IntakeDraft.ReferralData;
+import app.wervel.intake.application.IntakeFormReader;
 import app.wervel.triage.AnswerField;
 import app.wervel.triage.Answers;
 import java.time.LocalDate;
@@ -14,8 +18,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DraftModelTest {
+    private static final QuestionCatalogue LOW_BACK =
+            new IntakeFormReader().read().get(IntakeFormId.LOW_BACK);
+
+    private static DraftModel of(IntakeDraft draft, Answers answers) {
+        return new DraftModel(draft, LOW_BACK, answers, RegionAnswers.none());
+    }
+
     private static DraftModel fresh() {
-        return new DraftModel(IntakeDraft.direct(Map.of()), Answers.none());
+        return of(IntakeDraft.direct(Map.of()), Answers.none());
     }
 
     @Test
@@ -44,8 +55,8 @@ class DraftModelTest {
                         5,
                         List.of(new ActivityData("Fietsen", 7)),
                         Map.of("night_pain", true));
-        assertThat(new DraftModel(draft, Answers.readDraft(draft.answers())).draft())
-                .isEqualTo(draft);
+        assertThat(of(draft, Answers.readDraft(draft.answers())).draft())
+                .isEqualTo(draft.withForm("low_back", Map.of()));
     }
 
     @Test

@@ -2,16 +2,13 @@ package app.wervel.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.wervel.intake.FoldedQuestion;
 import app.wervel.intake.LocalText;
-import app.wervel.triage.AnswerField;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class QuestionDisplayTest {
     private static final LocalText REASON = new LocalText("Niet zwanger", "Not pregnant");
-    private static final Optional<FoldedQuestion> MOOT =
-            Optional.of(new FoldedQuestion(AnswerField.PREGNANCY_WEEKS, REASON));
+    private static final Optional<LocalText> MOOT = Optional.of(REASON);
 
     @Test
     void aMootQuestionFoldsAndSaysWhy() {

@@ -2,8 +2,11 @@ package app.wervel.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.QuestionCatalogue;
-import app.wervel.intake.application.QuestionCatalogueReader;
+import app.wervel.intake.RegionAnswers;
+import app.wervel.intake.application.IntakeDraft;
+import app.wervel.intake.application.IntakeFormReader;
 import app.wervel.patient.Sex;
 import app.wervel.triage.Answers;
 import java.util.List;
@@ -11,7 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SectionProgressTest {
-    private static final QuestionCatalogue CATALOGUE = new QuestionCatalogueReader().read();
+    private static final QuestionCatalogue CATALOGUE =
+            new IntakeFormReader().read().get(IntakeFormId.LOW_BACK);
 
     private static SectionProgress of(String section, Answers answers, Sex sex) {
         var found =
@@ -19,7 +23,12 @@ class SectionProgressTest {
                         .filter(candidate -> candidate.id().equals(section))
                         .findFirst()
                         .orElseThrow();
-        return SectionProgress.of(CATALOGUE, found, answers, sex);
+        return SectionProgress.of(
+                CATALOGUE,
+                found,
+                new DraftModel(
+                        IntakeDraft.direct(Map.of()), CATALOGUE, answers, RegionAnswers.none()),
+                sex);
     }
 
     @Test
