@@ -115,7 +115,7 @@ class DraftCheck {
                 draft.bodyRegions(),
                 new PainScores(draft.nprsNow(), draft.nprsWorst(), draft.nprsAverage()),
                 activities,
-                json.write(stored(answers, Objects.requireNonNull(form))),
+                json.write(stored(answers, Objects.requireNonNull(form), earlier)),
                 FilledForm.empty(form.form(), form.version()));
     }
 
@@ -132,8 +132,13 @@ class DraftCheck {
     }
 
     /** What is the patient's own, and the place that the form says, follow these. */
-    private static Answers stored(Answers answers, QuestionCatalogue form) {
-        return form.withoutOwnPlace(answers.without(AnswerField.AGE).without(AnswerField.SEX));
+    private Answers stored(
+            Answers answers, QuestionCatalogue form, @Nullable IntakeContent earlier) {
+        Answers given =
+                form.withoutOwnPlace(answers.without(AnswerField.AGE).without(AnswerField.SEX));
+        return earlier == null || earlier.form().id() == form.form()
+                ? given
+                : forms.get(earlier.form().id()).withoutOwnPlace(given);
     }
 
     /** The answers to the form's own questions; without any in the draft those of before stay. */

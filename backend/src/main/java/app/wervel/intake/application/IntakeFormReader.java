@@ -21,8 +21,7 @@ import app.wervel.questionnaire.ItemType;
 import app.wervel.questionnaire.QuestionItem;
 import app.wervel.questionnaire.Questionnaire;
 import app.wervel.questionnaire.Wording;
-import app.wervel.questionnaire.fhir.FhirQuestionnaires;
-import app.wervel.questionnaire.fhir.ReadResult;
+import app.wervel.questionnaire.application.QuestionnaireFiles;
 import app.wervel.triage.AnswerField;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
@@ -118,15 +117,18 @@ public class IntakeFormReader {
             throw new IllegalArgumentException("The form %s is no object".formatted(id.id()));
         }
         FormExtensions extensions = FormExtensions.takeFrom(tree);
-        Questionnaire questionnaire =
-                switch (FhirQuestionnaires.read(json.writeValueAsBytes(tree))) {
-                    case ReadResult.Read(Questionnaire read) -> read;
-                    case ReadResult.Refused(var problems) ->
-                            throw new IllegalArgumentException(
-                                    "The form %s is refused: %s".formatted(id.id(), problems));
-                };
+        Questionnaire questionnaire = read(id, json.writeValueAsBytes(tree));
         return new QuestionCatalogue(
                 new OneForm(id, extensions).content(questionnaire), words, others);
+    }
+
+    private static Questionnaire read(IntakeFormId id, byte[] file) {
+        try {
+            return QuestionnaireFiles.read(file);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(
+                    "The form %s is refused".formatted(id.id()), refused);
+        }
     }
 
     /** One form on its way from FHIR to what the intake asks. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,7 +124,7 @@ class IntakeFormReaderTest {
                                 java.util.regex.Matcher.quoteReplacement(to));
         assertThat(changed).isNotEqualTo(file("low-back"));
 
-        assertThatThrownBy(() -> read(changed)).hasMessageContaining(complaint);
+        assertThatThrownBy(() -> read(changed)).satisfies(says(complaint));
     }
 
     @Test
@@ -158,7 +159,7 @@ class IntakeFormReaderTest {
                                 changed.getBytes(StandardCharsets.UTF_8),
                                 READER.words(),
                                 questions))
-                .hasMessageContaining(complaint);
+                .satisfies(says(complaint));
     }
 
     /** The alarm fields of each form, with the reasons in ADR 0036. */
@@ -244,7 +245,7 @@ class IntakeFormReaderTest {
                 .forEach((id, words) ->
                         assertThat(words.nl().toLowerCase(Locale.ROOT))
                                 .as(id)
-                                .doesNotContainPattern("(?<!nek- of )rug"));
+                                .doesNotContainPattern("(?<!nek- of |nek of )rug"));
     }
 
     @Test
@@ -279,6 +280,15 @@ class IntakeFormReaderTest {
 
         assertThat(tags).hasSize(10);
         assertThat(libraryTags()).containsAll(tags);
+    }
+
+    /** In its own words, or in those of what made it fail. */
+    private static Consumer<Throwable> says(String complaint) {
+        return refused -> {
+            Throwable cause = refused.getCause();
+            assertThat(refused.getMessage() + (cause == null ? "" : cause.getMessage()))
+                    .contains(complaint);
+        };
     }
 
     private static QuestionCatalogue read(String json) {

@@ -68,7 +68,10 @@ class QuestionRow extends QuestionBox {
             case NUMBER -> number();
             case TEXT -> text();
         }
-        KnowledgeNavigation.aboutField(field(), question.label().in(locale)).ifPresent(this::more);
+        if (question instanceof Question ofTheRules) {
+            KnowledgeNavigation.aboutField(ofTheRules.field(), question.label().in(locale))
+                    .ifPresent(this::more);
+        }
         addFolded();
     }
 
