@@ -19,6 +19,8 @@ class UiSecurity {
         "/icons/**",
         "/wervel.css",
         "/intake.css",
+        "/bodychart.css",
+        "/bodychart.js",
         "/careplan.css",
         "/record.css",
         "/encounter.css",

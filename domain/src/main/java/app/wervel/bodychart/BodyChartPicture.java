@@ -72,6 +72,11 @@ public final class BodyChartPicture {
                 + "</svg>";
     }
 
+    /** In which a feeling is drawn, as CSS takes it. */
+    public static String colour(Feeling feeling) {
+        return feeling.colour();
+    }
+
     private static void caption(StringBuilder svg, double x, String text) {
         svg.append(
                 "<text x=\"%s\" y=\"12\" font-family=\"DejaVu Sans, sans-serif\" font-size=\"11\" text-anchor=\"middle\" fill=\"#1b2530\">%s</text>"

@@ -74,12 +74,17 @@ public record BodyMarks(List<BodyMark> marks) {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(BodyRegion.class)));
     }
 
+    /** The regions that have a mark, or a line through them. */
+    public Set<BodyRegion> regions() {
+        return feelings().keySet();
+    }
+
     /**
-     * These marks so that exactly the given regions are marked: those that were not get plain pain,
-     * the others stay as they are. Lines stay.
+     * These marks so that the given regions are on the chart and no others are marked: those that
+     * were not get plain pain, the others stay as they are. Lines stay.
      */
     public BodyMarks withRegions(Set<BodyRegion> regions) {
-        var marked = markedRegions();
+        var marked = regions();
         List<BodyMark> kept =
                 new ArrayList<>(
                         marks.stream()

@@ -11,6 +11,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://wervel.css")
 @StyleSheet("context://intake.css")
+@StyleSheet("context://bodychart.css")
 @StyleSheet("context://careplan.css")
 @StyleSheet("context://record.css")
 @StyleSheet("context://agenda.css")

@@ -215,8 +215,9 @@ public class BodyChartService {
         }
         var chart = begun.get();
         BodyMarks marks = json.read(chart.marks());
-        if (!marks.markedRegions().equals(wanted)) {
-            chart.draw(json.write(marks.withRegions(wanted)), chart.note().orElse(null));
+        BodyMarks kept = marks.withRegions(wanted);
+        if (!kept.equals(marks)) {
+            chart.draw(json.write(kept), chart.note().orElse(null));
             saved(chart);
         }
     }

@@ -1,5 +1,6 @@
 package app.wervel.documents.application;
 
+import app.wervel.bodychart.BodyRegion;
 import app.wervel.documents.application.LetterBlock.Fact;
 import app.wervel.documents.application.LetterBlock.Facts;
 import app.wervel.documents.application.LetterBlock.Heading;
@@ -13,6 +14,7 @@ import app.wervel.intake.application.IntakeDraft;
 import app.wervel.intake.application.IntakeDraft.ReferralData;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -110,9 +112,9 @@ final class IntakeSummary {
     }
 
     private String bodyRegions(IntakeDraft draft) {
-        return questions.bodyRegions().stream()
+        return Arrays.stream(BodyRegion.values())
                 .filter(region -> draft.bodyRegions().contains(region.id()))
-                .map(region -> region.name().in(texts.locale()))
+                .map(region -> region.name(texts.locale()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,5 +1,6 @@
 package app.wervel.intake.application;
 
+import app.wervel.bodychart.BodyRegion;
 import app.wervel.intake.AccessPath;
 import app.wervel.intake.ActivityScore;
 import app.wervel.intake.FilledForm;
@@ -83,8 +84,7 @@ class DraftCheck {
         checks.<@Nullable Integer>check(
                 "nprsAverage", () -> PainScores.possibleScore(draft.nprsAverage()));
         checks.require(
-                draft.bodyRegions().stream()
-                        .allMatch(region -> form == null || isBodyRegion(form, region)),
+                draft.bodyRegions().stream().allMatch(DraftCheck::isBodyRegion),
                 "bodyRegions",
                 "intake.body-region-unknown");
         checks.require(
@@ -120,8 +120,8 @@ class DraftCheck {
     }
 
     /** A list from JSON may hold null. */
-    private static boolean isBodyRegion(QuestionCatalogue form, @Nullable String region) {
-        return region != null && form.isBodyRegion(region);
+    private static boolean isBodyRegion(@Nullable String region) {
+        return region != null && BodyRegion.findById(region).isPresent();
     }
 
     private QuestionCatalogue form(@Nullable String id, @Nullable IntakeContent earlier) {

@@ -1,5 +1,6 @@
 package app.wervel.intake.ui;
 
+import app.wervel.bodychart.BodyRegion;
 import app.wervel.intake.Conclusion;
 import app.wervel.intake.FormQuestion;
 import app.wervel.intake.QuestionCatalogue;
@@ -21,6 +22,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -222,9 +224,9 @@ class ConcludedSummary extends Div {
         add(
                 told,
                 catalogue.complaintQuestion("bodyRegions").label().in(locale),
-                catalogue.bodyRegions().stream()
+                Arrays.stream(BodyRegion.values())
                         .filter(region -> model.bodyRegions().contains(region.id()))
-                        .map(region -> region.name().in(locale))
+                        .map(region -> region.name(locale))
                         .collect(Collectors.joining(", ")));
         for (String score : List.of("nprsNow", "nprsWorst", "nprsAverage")) {
             Integer value = model.score(score);

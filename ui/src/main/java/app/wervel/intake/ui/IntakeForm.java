@@ -118,6 +118,7 @@ class IntakeForm extends Div {
                 new PainSection(
                         questions,
                         model,
+                        new IntakeBodyChart(tools, intake, model, this::changed),
                         refusals,
                         locale,
                         this::changed,

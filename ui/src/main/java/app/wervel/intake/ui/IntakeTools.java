@@ -1,5 +1,7 @@
 package app.wervel.intake.ui;
 
+import app.wervel.bodychart.application.BodyChartQueries;
+import app.wervel.bodychart.application.BodyChartService;
 import app.wervel.intake.IntakeForms;
 import app.wervel.intake.application.IntakeQueries;
 import app.wervel.intake.application.IntakeService;
@@ -17,6 +19,8 @@ record IntakeTools(
         IntakeService intakes,
         SuggestionService suggestions,
         IntakeForms forms,
+        BodyChartService drawing,
+        BodyChartQueries bodyCharts,
         RuleSources sources,
         ErrorTexts errors,
         Clock clock,

@@ -1,5 +1,6 @@
 package app.wervel.intake.ui;
 
+import app.wervel.bodychart.ui.BodyChartStill;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.application.AlarmAnswerData;
 import app.wervel.intake.application.IntakeDetails;
@@ -18,8 +19,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -159,6 +162,16 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                         alarm,
                         appointment(intake, conclusion),
                         informed));
+        tools.bodyCharts()
+                .findOfIntake(intake.id().value())
+                .ifPresent(chart -> {
+                    var part =
+                            new Section(
+                                    new H2(getTranslation("bodychart.title")),
+                                    new BodyChartStill(chart.marks(), chart.note(), getLocale()));
+                    part.addClassName("card");
+                    add(part);
+                });
     }
 
     private @Nullable Component appointment(IntakeDetails intake, ConclusionDetails conclusion) {

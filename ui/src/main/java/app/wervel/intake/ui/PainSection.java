@@ -30,6 +30,7 @@ class PainSection extends FormSection {
     PainSection(
             QuestionCatalogue catalogue,
             DraftModel model,
+            IntakeBodyChart chart,
             Refusals refusals,
             Locale locale,
             Runnable changed,
@@ -40,23 +41,15 @@ class PainSection extends FormSection {
         this.refusals = refusals;
         this.locale = locale;
         this.changed = changed;
-        add(body());
+        add(body(chart));
         SCORES.forEach(score -> add(score(score)));
         add(activities());
     }
 
-    private Component body() {
+    private Component body(IntakeBodyChart chart) {
         var box = box("bodyRegions");
         box.control(
-                new BodyChart(
-                        catalogue.bodyRegions(),
-                        locale,
-                        model.bodyRegions(),
-                        box.labelId(),
-                        regions -> {
-                            model.bodyRegions(regions);
-                            changed.run();
-                        }));
+                chart.editor(locale));
         return box;
     }
 
