@@ -21,6 +21,7 @@ class UiSecurity {
         "/intake.css",
         "/bodychart.css",
         "/bodychart.js",
+        "/examination.css",
         "/careplan.css",
         "/record.css",
         "/encounter.css",

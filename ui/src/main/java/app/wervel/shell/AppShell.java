@@ -12,6 +12,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://wervel.css")
 @StyleSheet("context://intake.css")
 @StyleSheet("context://bodychart.css")
+@StyleSheet("context://examination.css")
 @StyleSheet("context://careplan.css")
 @StyleSheet("context://record.css")
 @StyleSheet("context://agenda.css")

@@ -41,7 +41,7 @@ public record DiagnosisData(
                     tag == null || tag.isBlank() ? null : new IcfCode(tag));
         }
 
-        static ProblemData of(FunctionalProblem problem) {
+        public static ProblemData of(FunctionalProblem problem) {
             Course course = problem.course();
             IcfCode icf = problem.icf();
             return new ProblemData(
