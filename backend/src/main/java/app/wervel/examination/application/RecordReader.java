@@ -106,15 +106,17 @@ class RecordReader {
                                 + " JOIN app_user u ON u.id = a.written_by WHERE a.%s IN (:ids) ORDER BY a.id"
                                         .formatted(table.amended))
                 .param("ids", ids)
-                .query((ResultSet row) ->
-                        found.computeIfAbsent(
-                                        row.getObject("record", UUID.class),
-                                        key -> new ArrayList<>())
-                                .add(
-                                        new RecordHead.Amendment(
-                                                row.getString("text"),
-                                                row.getString("display_name"),
-                                                row.getTimestamp("written_at").toInstant())));
+                .query((row, index) -> {
+                    found.computeIfAbsent(
+                                    row.getObject("record", UUID.class), key -> new ArrayList<>())
+                            .add(
+                                    new RecordHead.Amendment(
+                                            row.getString("text"),
+                                            row.getString("display_name"),
+                                            row.getTimestamp("written_at").toInstant()));
+                    return index;
+                })
+                .list();
         return found;
     }
 
