@@ -22,7 +22,8 @@ public final class BodyChartPicture {
 
     private static final double LINE_STEP = 6.5;
     private static final String LINE_WIDTH = "7";
-    private static final double BESIDE = 30;
+    private static final String LEFT = "M0 0L0 12L7 12";
+    private static final String RIGHT = "M0 12L0 0L4.5 0Q8 0 8 3.2T4.5 6.4L0 6.4M4 6.4L8 12";
 
     private BodyChartPicture() {}
 
@@ -36,31 +37,27 @@ public final class BodyChartPicture {
     }
 
     /**
-     * Front and back beside each other, for paper.
-     *
-     * @param front caption
-     * @param back caption
+     * Front and back beside each other, for paper. L and R are the patient's own left and right;
+     * they are drawn, not written, so that no font is needed.
      */
-    public static String onPaper(BodyMarks marks, Words words) {
-        var svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"430\" height=\"470\"")
-                .append(" viewBox=\"0 0 430 470\">");
-        caption(svg, 100, words.front());
-        caption(svg, 200 + BESIDE + 100, words.back());
-        side(svg, 8, words.right());
-        side(svg, 192, words.left());
-        side(svg, 200 + BESIDE + 8, words.left());
-        side(svg, 200 + BESIDE + 192, words.right());
-        svg.append("<g transform=\"translate(0 26)\">")
-                .append(view(BodyView.FRONT, marks, null))
-                .append("</g><g transform=\"translate(230 26)\">")
-                .append(view(BodyView.BACK, marks, null))
-                .append("</g></svg>");
-        return svg.toString();
+    public static String onPaper(BodyMarks marks) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"430\" height=\"450\""
+                + " viewBox=\"0 0 430 450\">"
+                + letter(RIGHT, 10)
+                + letter(LEFT, 184)
+                + letter(LEFT, 240)
+                + letter(RIGHT, 414)
+                + "<g transform=\"translate(0 8)\">"
+                + view(BodyView.FRONT, marks, null)
+                + "</g><g transform=\"translate(230 8)\">"
+                + view(BodyView.BACK, marks, null)
+                + "</g></svg>";
     }
 
-    /** The words on the paper's picture: which figure is which, and which side is which. */
-    public record Words(String front, String back, String left, String right) {}
+    private static String letter(String shape, int x) {
+        return "<path d=\"%s\" transform=\"translate(%d 14)\" fill=\"none\" stroke=\"#1b2530\" stroke-width=\"1.6\"/>"
+                .formatted(shape, x);
+    }
 
     /** A sign by itself, as big as a letter, to explain the picture with. */
     public static String legend(Feeling feeling) {
@@ -75,18 +72,6 @@ public final class BodyChartPicture {
     /** In which a feeling is drawn, as CSS takes it. */
     public static String colour(Feeling feeling) {
         return feeling.colour();
-    }
-
-    private static void caption(StringBuilder svg, double x, String text) {
-        svg.append(
-                "<text x=\"%s\" y=\"12\" font-family=\"DejaVu Sans, sans-serif\" font-size=\"11\" text-anchor=\"middle\" fill=\"#1b2530\">%s</text>"
-                        .formatted(number(x), escaped(text)));
-    }
-
-    private static void side(StringBuilder svg, double x, String text) {
-        svg.append(
-                "<text x=\"%s\" y=\"12\" font-family=\"DejaVu Sans, sans-serif\" font-size=\"9\" text-anchor=\"%s\" fill=\"#46525e\">%s</text>"
-                        .formatted(number(x), x % 230 < 100 ? "start" : "end", escaped(text)));
     }
 
     private static String view(BodyView view, BodyMarks marks, @Nullable Locale locale) {

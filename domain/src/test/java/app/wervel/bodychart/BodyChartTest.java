@@ -38,11 +38,11 @@ class BodyChartTest {
         assertThat(screen)
                 .contains("data-region=\"calf_left\" class=\"on\"", "<title>Left calf</title>")
                 .contains(Feeling.NUMB.sign());
-        String paper =
-                BodyChartPicture.onPaper(
-                        marks, new BodyChartPicture.Words("a < b", "Back", "L", "R"));
-        assertThat(paper)
-                .contains("a &lt; b", Feeling.NUMB.sign(), "xmlns")
-                .doesNotContain("data-region", "<title>");
+        assertThat(BodyChartPicture.onPaper(marks))
+                .contains(Feeling.NUMB.sign(), "xmlns")
+                .doesNotContain("data-region", "<title>", "<text", "url(", "href");
+        assertThat(BodyChartInWords.said(marks, Locale.ENGLISH)).isEqualTo("Left calf: numb");
+        assertThat(BodyChartInWords.signs(marks, Locale.forLanguageTag("nl")))
+                .isEqualTo("liggende streepjes: doof");
     }
 }

@@ -33,7 +33,8 @@ final class DoctorLetter {
         this.zone = zone;
     }
 
-    LetterContent report(List<String> goals, Optional<Integer> treatments) {
+    LetterContent report(
+            List<LetterBlock> found, List<String> goals, Optional<Integer> treatments) {
         var concluded = letter.concluded();
         List<LetterBlock> blocks = new ArrayList<>();
         blocks.add(new Paragraph(texts.text("letter.salutation")));
@@ -47,6 +48,7 @@ final class DoctorLetter {
         addComplaint(blocks);
         blocks.addAll(words.screening());
         blocks.addAll(words.conclusion(concluded.conclusion()));
+        blocks.addAll(found);
         addPlan(blocks, goals, treatments);
         addRemark(blocks);
         blocks.add(new Paragraph(texts.text("gp.questions")));

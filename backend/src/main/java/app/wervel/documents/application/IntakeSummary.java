@@ -35,7 +35,10 @@ final class IntakeSummary {
         this.zone = zone;
     }
 
-    LetterContent content() {
+    /**
+     * @param chart the body chart, or nothing
+     */
+    LetterContent content(List<LetterBlock> chart) {
         List<LetterBlock> blocks = new ArrayList<>();
         blocks.add(
                 new Paragraph(
@@ -52,6 +55,7 @@ final class IntakeSummary {
         blocks.addAll(words.screening());
         blocks.add(new Heading(texts.text("summary.told")));
         blocks.add(new Facts(told()));
+        blocks.addAll(chart);
         blocks.addAll(words.attention());
         for (QuestionCatalogue.Section section : questions.sections(letter.intake().answers())) {
             List<Fact> answers = answers(section);

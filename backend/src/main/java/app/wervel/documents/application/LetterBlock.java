@@ -28,6 +28,14 @@ public sealed interface LetterBlock {
     record Fact(String label, String value) {}
 
     /**
+     * A drawing.
+     *
+     * @param svg names nothing outside itself
+     * @param told what it shows, for whoever does not see it
+     */
+    record Picture(String svg, String told) implements LetterBlock {}
+
+    /**
      * To be answered with a pen.
      *
      * @param help in smaller print, or null

@@ -48,6 +48,7 @@ public class LetterService {
     private final ConsentQueries consents;
     private final AgendaSetupQueries setup;
     private final IntakeForms forms;
+    private final ExaminationBlocks examined;
     private final Letterheads letterheads;
     private final CurrentUser currentUser;
     private final LetterRenderer renderer;
@@ -63,6 +64,7 @@ public class LetterService {
             ConsentQueries consents,
             AgendaSetupQueries setup,
             IntakeForms forms,
+            ExaminationBlocks examined,
             Letterheads letterheads,
             CurrentUser currentUser,
             LetterRenderer renderer,
@@ -76,6 +78,7 @@ public class LetterService {
         this.consents = consents;
         this.setup = setup;
         this.forms = forms;
+        this.examined = examined;
         this.letterheads = letterheads;
         this.currentUser = currentUser;
         this.renderer = renderer;
@@ -95,7 +98,9 @@ public class LetterService {
         return ofIntake(
                 intake,
                 request,
-                letter -> new IntakeSummary(letter, forms, clock.getZone()).content());
+                letter ->
+                        new IntakeSummary(letter, forms, clock.getZone())
+                                .content(examined.chart(letter.texts(), intake)));
     }
 
     /**
@@ -114,7 +119,10 @@ public class LetterService {
                 letter -> {
                     letter.requireReport();
                     return new DoctorLetter(letter, forms, clock.getZone())
-                            .report(goals(letter), treatments(letter));
+                            .report(
+                                    examined.found(letter.texts(), intake),
+                                    goals(letter),
+                                    treatments(letter));
                 });
     }
 

@@ -109,6 +109,7 @@ class LetterServiceIT {
             case Heading heading -> Stream.of(heading.text());
             case Paragraph paragraph -> Stream.of(paragraph.text());
             case Notice notice -> Stream.of(notice.text());
+            case LetterBlock.Picture picture -> Stream.of(picture.told());
             case Bullets bullets -> bullets.items().stream();
             case Facts facts ->
                     facts.facts().stream().map(fact -> fact.label() + ": " + fact.value());

@@ -274,7 +274,7 @@ class ExaminationServiceIT {
                 Role.ADMINISTRATOR,
                 () -> {
                     codeTable.accept(
-                            "codes.csv",
+                            "tabel.csv",
                             ("code;omschrijving;van;tot\n" + lines)
                                     .getBytes(StandardCharsets.UTF_8));
                     return true;

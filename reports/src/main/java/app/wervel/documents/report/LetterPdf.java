@@ -7,11 +7,13 @@ import app.wervel.documents.application.LetterBlock.Facts;
 import app.wervel.documents.application.LetterBlock.Heading;
 import app.wervel.documents.application.LetterBlock.Notice;
 import app.wervel.documents.application.LetterBlock.Paragraph;
+import app.wervel.documents.application.LetterBlock.Picture;
 import app.wervel.documents.application.LetterBlock.Question;
 import app.wervel.documents.application.LetterBlock.Signatures;
 import app.wervel.documents.application.LetterContent;
 import app.wervel.documents.application.LetterRenderer;
 import app.wervel.documents.report.PaperDesigns.Design;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -120,10 +122,24 @@ class LetterPdf implements LetterRenderer {
             case Notice notice -> Paper.textRows(part, "notice", List.of(notice.text()));
             case Bullets bullets -> Paper.textRows(part, "bullet", bullets.items());
             case Facts facts -> rows(part, facts);
+            case Picture picture -> rows(part, picture);
             case Closing closing -> Paper.textRows(part, "closing", List.of(closing.signedBy()));
             case Question question -> rows(part, question);
             case Signatures signatures -> Paper.textRows(part, "signature", signatures.whose());
         };
+    }
+
+    /** A drawing that cannot be drawn leaves its words. */
+    private static List<Map<String, ?>> rows(String part, Picture picture) {
+        var drawn = Pictures.printable(picture.svg().getBytes(StandardCharsets.UTF_8));
+        return drawn == null
+                ? Paper.textRows(part, "paragraph", List.of(picture.told()))
+                : List.of(
+                        Map.of(
+                                "part", part,
+                                "kind", "picture",
+                                "picture", drawn,
+                                "help", PrintableText.of(picture.told())));
     }
 
     /** The first few stay with their heading; a long table may go on on another page. */
