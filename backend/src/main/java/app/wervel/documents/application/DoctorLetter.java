@@ -11,6 +11,7 @@ import app.wervel.documents.application.LetterBlock.Question;
 import app.wervel.documents.application.LetterService.IntakeLetter;
 import app.wervel.intake.Conclusion;
 import app.wervel.intake.IntakeForms;
+import app.wervel.measure.application.MeasureCourse;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,10 @@ final class DoctorLetter {
     }
 
     LetterContent report(
-            List<LetterBlock> found, List<String> goals, Optional<Integer> treatments) {
+            List<LetterBlock> found,
+            List<String> goals,
+            Optional<Integer> treatments,
+            List<MeasureCourse> measures) {
         var concluded = letter.concluded();
         List<LetterBlock> blocks = new ArrayList<>();
         blocks.add(new Paragraph(texts.text("letter.salutation")));
@@ -50,6 +54,7 @@ final class DoctorLetter {
         blocks.addAll(words.conclusion(concluded.conclusion()));
         blocks.addAll(found);
         addPlan(blocks, goals, treatments);
+        blocks.addAll(new MeasureWords(texts).blocks(measures));
         addRemark(blocks);
         blocks.add(new Paragraph(texts.text("gp.questions")));
         blocks.add(new Paragraph(texts.text("letter.disclaimer")));

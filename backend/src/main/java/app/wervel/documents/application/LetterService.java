@@ -13,6 +13,8 @@ import app.wervel.intake.application.IntakeQueries;
 import app.wervel.patient.ConsentScope;
 import app.wervel.patient.ConsentStanding;
 import app.wervel.patient.application.ConsentQueries;
+import app.wervel.measure.application.MeasureCourse;
+import app.wervel.measure.application.MeasureQueries;
 import app.wervel.patient.application.PatientDetails;
 import app.wervel.patient.application.PatientQueries;
 import app.wervel.practice.application.AgendaSetupQueries;
@@ -44,6 +46,7 @@ public class LetterService {
     private final IntakeQueries intakes;
     private final EpisodeQueries episodes;
     private final CarePlanQueries plans;
+    private final MeasureQueries measures;
     private final PatientQueries patients;
     private final ConsentQueries consents;
     private final AgendaSetupQueries setup;
@@ -60,6 +63,7 @@ public class LetterService {
             IntakeQueries intakes,
             EpisodeQueries episodes,
             CarePlanQueries plans,
+            MeasureQueries measures,
             PatientQueries patients,
             ConsentQueries consents,
             AgendaSetupQueries setup,
@@ -74,6 +78,7 @@ public class LetterService {
         this.intakes = intakes;
         this.episodes = episodes;
         this.plans = plans;
+        this.measures = measures;
         this.patients = patients;
         this.consents = consents;
         this.setup = setup;
@@ -122,7 +127,8 @@ public class LetterService {
                             .report(
                                     examined.found(letter.texts(), intake),
                                     goals(letter),
-                                    treatments(letter));
+                                    treatments(letter),
+                                    measures(letter));
                 });
     }
 
@@ -254,6 +260,13 @@ public class LetterService {
     private Optional<Integer> treatments(IntakeLetter letter) {
         return episodes.findByIntake(letter.intake().id())
                 .map(episode -> episode.plannedTreatments());
+    }
+
+    /** What was measured in the episode that came of the intake. */
+    private List<MeasureCourse> measures(IntakeLetter letter) {
+        return episodes.findByIntake(letter.intake().id())
+                .map(episode -> measures.latestOf(episode.id()))
+                .orElse(List.of());
     }
 
     private String me() {

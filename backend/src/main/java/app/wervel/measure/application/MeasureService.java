@@ -8,6 +8,7 @@ import app.wervel.measure.FormReading;
 import app.wervel.measure.Instrument;
 import app.wervel.measure.InstrumentRegistry;
 import app.wervel.measure.MeasureMoment;
+import app.wervel.measure.MeasureSchedule;
 import app.wervel.measure.Score;
 import app.wervel.measure.ScoreId;
 import app.wervel.measure.Scoring;
@@ -279,10 +280,7 @@ public class MeasureService {
         LoggedInUser me = currentUser.get();
         MeasureMoment moment = checked.moment();
         if (moment == null) {
-            moment =
-                    dueNow(episode.id(), version.instrument().id())
-                            .map(DueMeasure::moment)
-                            .orElse(MeasureMoment.BETWEEN);
+            moment = momentOf(episode, version.instrument().id(), checked.on());
         }
         return new Score.Origin(
                 episode.patient(),
@@ -299,6 +297,18 @@ public class MeasureService {
                 me.displayName(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 data.requestId());
+    }
+
+    /** The moment that is due, if it was then already; around the first day it is the start. */
+    private MeasureMoment momentOf(EpisodeDetails episode, String instrument, LocalDate on) {
+        LocalDate soon = on.plusDays(MeasureSchedule.SLACK_DAYS);
+        return dueNow(episode.id(), instrument)
+                .filter(waiting -> !soon.isBefore(waiting.on()))
+                .map(DueMeasure::moment)
+                .orElseGet(() ->
+                        on.minusDays(MeasureSchedule.SLACK_DAYS).isAfter(episode.startedOn())
+                                ? MeasureMoment.BETWEEN
+                                : MeasureMoment.START);
     }
 
     private ScoreRow keep(Score score, EpisodeDetails episode) {

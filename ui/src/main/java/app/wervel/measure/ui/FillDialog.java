@@ -105,7 +105,7 @@ class FillDialog extends Dialog {
         refusals.field("moment", moment);
         fields = new AnswerFields(version.definition(), language, answers, this::registerField);
         var head = new Div(takenOn, moment, how);
-        head.addClassName("form-row");
+        head.addClassName("measure-row");
         add(head, direction(instrument), fields, copyright());
         if (corrects != null) {
             addReason();

@@ -46,8 +46,7 @@ class MeasurePage extends Div {
             return;
         }
         var body = new Div();
-        body.addClassNames("tab-body", "measure-page");
-        body.getStyle().set("padding", "0");
+        body.addClassName("measure-body");
         if (episodes.size() > 1) {
             add(chooser(episodes, body));
         }
