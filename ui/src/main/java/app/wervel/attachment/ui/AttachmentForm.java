@@ -112,6 +112,7 @@ class AttachmentForm extends Div {
                         ".jpeg",
                         ".png");
         upload.setId("attachment-upload");
+        upload.setDropLabel(new Span(getTranslation("attachment.drop")));
         upload.onFile(service::check, this::take);
         return upload;
     }

@@ -17,7 +17,7 @@ import java.time.Clock;
  */
 @org.springframework.stereotype.Component
 class ReceivedTab implements PatientTab {
-    private static final int ORDER = 82;
+    private static final int ORDER = 78;
 
     private final AttachmentService service;
     private final AttachmentQueries queries;
