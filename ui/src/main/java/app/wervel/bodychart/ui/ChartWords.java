@@ -99,7 +99,7 @@ final class ChartWords {
     Component figure(BodyView view, Component picture) {
         boolean front = view == BodyView.FRONT;
         var name = new Span(view(view));
-        name.addClassName("view");
+        name.addClassName("figure-view");
         var caption =
                 new Div(
                         new Span(
