@@ -16,6 +16,13 @@ import app.wervel.documents.application.LetterBlock.Notice;
 import app.wervel.documents.application.LetterBlock.Paragraph;
 import app.wervel.documents.application.LetterBlock.Question;
 import app.wervel.documents.application.LetterBlock.Signatures;
+import app.wervel.bodychart.application.BodyChartService;
+import app.wervel.episode.application.EpisodeService;
+import app.wervel.examination.application.DiagnosisData;
+import app.wervel.examination.application.DiagnosisService;
+import app.wervel.examination.application.ExaminationData;
+import app.wervel.examination.application.ExaminationData.FindingData;
+import app.wervel.examination.application.ExaminationService;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.IntakeForms;
@@ -60,6 +67,10 @@ class LetterServiceIT {
     @Autowired IntakeService intakes;
     @Autowired CarePlanService plans;
     @Autowired IntakeForms forms;
+    @Autowired EpisodeService episodes;
+    @Autowired ExaminationService examinations;
+    @Autowired DiagnosisService diagnoses;
+    @Autowired BodyChartService charts;
     @Autowired AccessLogQueries accessLog;
     @Autowired RecordingLetterRenderer printer;
     @Autowired TestCare care;
@@ -145,6 +156,72 @@ class LetterServiceIT {
                         "Test practitioner")
                 .anyMatch(text -> text.startsWith("Niet gevraagd: "))
                 .noneMatch(text -> text.contains("R-"));
+    }
+
+    @Test
+    void theGeneralPractitionerReadsTheLastSignedFindingsAndDiagnosis() {
+        var intake =
+                concluded(Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", true);
+        var episode = episodes.start(intake, "Rugpijn").id();
+        var examination = examinations.start(episode);
+        letters.toGeneralPractitioner(intake, LetterRequest.PLAIN);
+        assertThat(texts(printer.last())).noneMatch(text -> text.startsWith("Afwijkend"));
+        var written =
+                examinations.save(
+                        examination.id(),
+                        examination.version(),
+                        new ExaminationData(
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(
+                                        new FindingData("strength_l5", "left", "4"),
+                                        new FindingData("slr", "right", "negative")),
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                "Prikkeling van L5",
+                                null));
+        examinations.sign(written.id(), written.version());
+        var diagnosis = diagnoses.start(episode);
+        diagnosis =
+                diagnoses.save(
+                        diagnosis.id(),
+                        diagnosis.version(),
+                        new DiagnosisData(
+                                "LRS links", List.of(), List.of(), true, null, List.of(), null));
+        diagnoses.sign(diagnosis.id(), diagnosis.version());
+
+        letters.toGeneralPractitioner(intake, LetterRequest.PLAIN);
+
+        assertThat(texts(printer.last()))
+                .contains(
+                        "Onderzoek en diagnose",
+                        "Afwijkend: Kracht L5 links: MRC 4",
+                        "Normaal gevonden bij: zenuwproeven",
+                        "Conclusie van het onderzoek: Prikkeling van L5",
+                        "Fysiotherapeutische diagnose: LRS links",
+                        "Indicatie voor fysiotherapie: ja");
+    }
+
+    @Test
+    void theSummaryHasTheBodyChartWithItsSignsInWords() {
+        var intake =
+                concluded(Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", true);
+        letters.intakeSummary(intake, LetterRequest.PLAIN);
+        assertThat(texts(printer.last())).noneMatch(text -> text.equals("Lichaamstekening"));
+        var draft = care.draftIntake(patient);
+        charts.keepRegionsOfIntake(
+                patient, draft.value(), java.time.Instant.EPOCH, List.of("calf_left"));
+        letters.intakeSummary(draft, LetterRequest.PLAIN);
+        assertThat(texts(printer.last()))
+                .contains("Lichaamstekening", "Kuit links: pijn")
+                .anyMatch(text -> text.endsWith("De tekens: stippen: pijn."));
     }
 
     @Test
