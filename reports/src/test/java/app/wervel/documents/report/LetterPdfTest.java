@@ -2,6 +2,10 @@ package app.wervel.documents.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wervel.bodychart.BodyChartPicture;
+import app.wervel.bodychart.BodyMarks;
+import app.wervel.bodychart.BodyRegion;
+import app.wervel.bodychart.Feeling;
 import app.wervel.documents.application.LetterBlock;
 import app.wervel.documents.application.LetterBlock.Bullets;
 import app.wervel.documents.application.LetterBlock.Closing;
@@ -40,6 +44,20 @@ class LetterPdfTest {
 
     private static PrintedPdf print(LetterContent content) {
         return new PrintedPdf(LETTERS.render(content));
+    }
+
+    @Test
+    void aBodyChartIsDrawnAndToldAndABrokenOneLeavesItsWords() {
+        var marks = BodyMarks.NONE.toggled(BodyRegion.CALF_LEFT, Feeling.NUMB);
+        var chart = new LetterBlock.Picture(BodyChartPicture.onPaper(marks), "Kuit links: doof");
+        var broken = new LetterBlock.Picture("<svg", "Voet rechts: pijn");
+        try (PrintedPdf pdf =
+                print(aLetter("nl", List.of(new Heading("Tekening"), chart, broken)))) {
+            assertThat(pdf.pages()).isEqualTo(1);
+            assertThat(pdf.text())
+                    .containsSubsequence("Tekening", "Voet rechts: pijn")
+                    .doesNotContain("Kuit links");
+        }
     }
 
     @Test
