@@ -21,7 +21,6 @@ import app.wervel.measure.ui.MeasureChart.Words;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -201,8 +200,10 @@ class MeasureCard extends Section {
         List<Mark> marks = marks(scored);
         var figure = new Div();
         figure.addClassName("measure-figure");
-        figure.add(
-                new Html(
+        var picture = new Div();
+        picture.getElement()
+                .setProperty(
+                        "innerHTML",
                         MeasureChart.svg(
                                 series,
                                 marks,
@@ -213,7 +214,8 @@ class MeasureCard extends Section {
                                                 "measure.chart.title", say(instrument.name())),
                                         say(instrument.directionLabel()),
                                         thresholdWords()),
-                                getLocale())));
+                                getLocale()));
+        figure.add(picture);
         figure.add(legend(series, marks));
         return Optional.of(figure);
     }

@@ -23,7 +23,10 @@ final class MeasureChart {
     private static final int TOP = 52;
     private static final int BOTTOM = 32;
     private static final int PLOT = HEIGHT - TOP - BOTTOM;
-    private static final int STEPS = 5;
+
+    /** So many parts a scale may be drawn in; the first that gives whole numbers is taken. */
+    private static final List<Integer> STEPS = List.of(5, 4, 6, 3, 2);
+
     private static final int MOST_LABELS = 8;
 
     /** A course of a day takes as much room as one of two weeks. */
@@ -110,13 +113,14 @@ final class MeasureChart {
 
     private void axes() {
         BigDecimal span = scope.most().subtract(scope.least());
-        for (int step = 0; step <= STEPS; step++) {
+        int steps = steps(span);
+        for (int step = 0; step <= steps; step++) {
             BigDecimal value =
                     scope.least()
                             .add(
                                     span.multiply(BigDecimal.valueOf(step))
                                             .divide(
-                                                    BigDecimal.valueOf(STEPS),
+                                                    BigDecimal.valueOf(steps),
                                                     1,
                                                     RoundingMode.HALF_UP));
             double y = y(value);
@@ -124,6 +128,13 @@ final class MeasureChart {
             text(LEFT - 8, y + 4, "end", "", number(value));
         }
         text(4, 18, "start", "measure-axis", words.direction());
+    }
+
+    private static int steps(BigDecimal span) {
+        return STEPS.stream()
+                .filter(each -> span.remainder(BigDecimal.valueOf(each)).signum() == 0)
+                .findFirst()
+                .orElse(1);
     }
 
     private void marks(List<Mark> marks) {
@@ -149,12 +160,14 @@ final class MeasureChart {
         svg.append(
                 "<path class=\"measure-matters\" d=\"M%s %sV%sH%s\"/>"
                         .formatted(
-                                plain(x),
-                                plain(y(threshold.baseline())),
-                                plain(y),
-                                WIDTH - RIGHT));
+                                plain(x), plain(y(threshold.baseline())), plain(y), WIDTH - RIGHT));
         boolean low = y > TOP + PLOT - 18;
-        text(WIDTH - RIGHT, low ? y - 6 : y + 16, "end", "measure-matters-label", words.threshold());
+        text(
+                WIDTH - RIGHT,
+                low ? y - 6 : y + 16,
+                "end",
+                "measure-matters-label",
+                words.threshold());
     }
 
     private void series(Series series, int index, boolean alone) {
@@ -241,12 +254,7 @@ final class MeasureChart {
         for (int i = 0; i < days.size(); i += every) {
             double x = x(days.get(i));
             if (x >= free) {
-                text(
-                        x,
-                        HEIGHT - 10.0,
-                        "middle",
-                        "",
-                        days.get(i).format(format).replace(".", ""));
+                text(x, HEIGHT - 10.0, "middle", "", days.get(i).format(format).replace(".", ""));
                 free = x + 64;
             }
         }
