@@ -22,6 +22,7 @@ class UiSecurity {
         "/bodychart.css",
         "/bodychart.js",
         "/examination.css",
+        "/questionnaire.css",
         "/careplan.css",
         "/record.css",
         "/encounter.css",

@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://intake.css")
 @StyleSheet("context://bodychart.css")
 @StyleSheet("context://examination.css")
+@StyleSheet("context://questionnaire.css")
 @StyleSheet("context://careplan.css")
 @StyleSheet("context://record.css")
 @StyleSheet("context://agenda.css")
