@@ -7,7 +7,6 @@ import app.wervel.questionnaire.PaperForm;
 import app.wervel.questionnaire.PaperForm.Keyed;
 import app.wervel.questionnaire.QuestionItem;
 import app.wervel.shell.Formats;
-import app.wervel.shell.TypedDate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -16,10 +15,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.ValueContext;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -307,7 +308,7 @@ final class AnswerFields {
             group.setValue(
                     answers.stream()
                             .filter(Answer.Choice.class::isInstance)
-                            .collect(Collectors.toCollection(java.util.LinkedHashSet::new)));
+                            .collect(Collectors.toCollection(LinkedHashSet::new)));
             if (other != null) {
                 other.setValue(wordsOf(answers));
             }
@@ -387,7 +388,11 @@ final class AnswerFields {
         @Override
         public Optional<String> unreadable() {
             LocalDate day = picker.getValue();
-            return TypedDate.isWrong(picker) || day != null && !isMeant(day)
+            boolean readable =
+                    !picker.getDefaultValidator()
+                            .apply(day, new ValueContext(picker, picker))
+                            .isError();
+            return !readable || day != null && !isMeant(day)
                     ? Optional.of("questionnaire.answer.date")
                     : Optional.empty();
         }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Any questionnaire as a form: questions appear and go as their conditions say, an answer that
@@ -239,18 +240,14 @@ public class QuestionnaireForm extends Div implements AnswerEntry {
 
         private void answered(List<Answer> given) {
             String wrong =
-                    field == null
-                            ? null
-                            : field.unreadable()
-                                    .or(() ->
-                                            AnswersCheck.problem(
-                                                    question, given, LocalDate.now(clock)))
-                                    .orElse(null);
+                    field.unreadable()
+                            .or(() -> AnswersCheck.problem(question, given, LocalDate.now(clock)))
+                            .orElse(null);
             problem(wrong);
             give(question, given);
         }
 
-        void problem(@org.jspecify.annotations.Nullable String code) {
+        void problem(@Nullable String code) {
             boolean wrong = code != null;
             problem.setVisible(wrong);
             problem.setText(wrong ? errors.text(code, words) : "");
