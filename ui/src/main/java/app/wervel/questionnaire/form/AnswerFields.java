@@ -8,7 +8,6 @@ import app.wervel.questionnaire.PaperForm.Keyed;
 import app.wervel.questionnaire.QuestionItem;
 import app.wervel.shell.Formats;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -42,6 +41,7 @@ final class AnswerFields {
     private final Locale words;
     private final String labelId;
     private final Consumer<List<Answer>> changed;
+    private boolean showing;
 
     /**
      * @param language of the questions
@@ -89,7 +89,7 @@ final class AnswerFields {
         boolean dutch = words.getLanguage().equals("nl");
         buttons.option(new Answer.Flag(true), word("questionnaire.yes"), dutch ? "j" : "y");
         buttons.option(new Answer.Flag(false), word("questionnaire.no"), "n");
-        return new Buttons(buttons, null);
+        return new Buttons(this, buttons, null);
     }
 
     private String word(String key) {
@@ -104,7 +104,7 @@ final class AnswerFields {
         for (int value = lowest; value <= highest; value++) {
             buttons.option(Answer.Numeric.of(value), String.valueOf(value), String.valueOf(value));
         }
-        return new Buttons(buttons, null);
+        return new Buttons(this, buttons, null);
     }
 
     private AnswerField buttons(@Nullable TextField other) {
@@ -118,7 +118,7 @@ final class AnswerFields {
         if (other != null) {
             listen(other, () -> giveWords(other.getValue(), List.of(), buttons));
         }
-        return new Buttons(buttons, other);
+        return new Buttons(this, buttons, other);
     }
 
     private void giveWords(String typed, List<Answer> beside, @Nullable AnswerButtons buttons) {
@@ -184,11 +184,11 @@ final class AnswerFields {
                                 other == null ? "" : other.getValue(),
                                 PaperForm.inOrderOfTheForm(question, List.copyOf(group.getValue())),
                                 null);
-        group.addValueChangeListener(change -> ifByUser(change, give));
+        group.addValueChangeListener(change -> unlessShown(give));
         if (other != null) {
             listen(other, give);
         }
-        return new Ticks(group, other);
+        return new Ticks(this, group, other);
     }
 
     private AnswerField typed() {
@@ -203,7 +203,7 @@ final class AnswerFields {
             area.setManualValidation(true);
             area.setValueChangeMode(ValueChangeMode.LAZY);
             area.setValueChangeTimeout(TYPING_PAUSE);
-            area.addValueChangeListener(change -> ifByUser(change, () -> give(area.getValue())));
+            area.addValueChangeListener(change -> unlessShown(() -> give(area.getValue())));
         } else {
             line.setAriaLabelledBy(labelId);
             line.setManualValidation(true);
@@ -228,12 +228,22 @@ final class AnswerFields {
     private void listen(TextField field, Runnable give) {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TYPING_PAUSE);
-        field.addValueChangeListener(change -> ifByUser(change, give));
+        field.addValueChangeListener(change -> unlessShown(give));
     }
 
-    private static void ifByUser(HasValue.ValueChangeEvent<?> change, Runnable give) {
-        if (change.isFromClient()) {
+    private void unlessShown(Runnable give) {
+        if (!showing) {
             give.run();
+        }
+    }
+
+    /** What is shown from elsewhere was not answered here. */
+    private void show(Runnable write) {
+        showing = true;
+        try {
+            write.run();
+        } finally {
+            showing = false;
         }
     }
 
@@ -253,21 +263,19 @@ final class AnswerFields {
         picker.setAriaLabelledBy(labelId);
         picker.setManualValidation(true);
         picker.addValueChangeListener(change ->
-                ifByUser(
-                        change,
-                        () -> {
-                            LocalDate day = picker.getValue();
-                            boolean meant = day != null && isMeant(day);
-                            one(meant ? new Answer.Day(day) : null);
-                        }));
-        return new Date(picker);
+                unlessShown(() -> {
+                    LocalDate day = picker.getValue();
+                    boolean meant = day != null && isMeant(day);
+                    one(meant ? new Answer.Day(day) : null);
+                }));
+        return new Date(this, picker);
     }
 
     private static boolean isMeant(LocalDate day) {
         return day.getYear() >= 1800 && day.getYear() <= 2200;
     }
 
-    private record Buttons(AnswerButtons buttons, @Nullable TextField other)
+    private record Buttons(AnswerFields fields, AnswerButtons buttons, @Nullable TextField other)
             implements AnswerField {
         @Override
         public Component component() {
@@ -279,7 +287,7 @@ final class AnswerFields {
             Answer answer = answers.isEmpty() ? null : answers.getFirst();
             buttons.show(answer);
             if (other != null) {
-                other.setValue(wordsOf(answers));
+                fields.show(() -> other.setValue(wordsOf(answers)));
             }
         }
 
@@ -296,7 +304,8 @@ final class AnswerFields {
                 .collect(Collectors.joining(", "));
     }
 
-    private record Ticks(CheckboxGroup<Answer> group, @Nullable TextField other)
+    private record Ticks(
+            AnswerFields fields, CheckboxGroup<Answer> group, @Nullable TextField other)
             implements AnswerField {
         @Override
         public Component component() {
@@ -305,12 +314,13 @@ final class AnswerFields {
 
         @Override
         public void show(List<Answer> answers) {
-            group.setValue(
+            Set<Answer> ticked =
                     answers.stream()
                             .filter(Answer.Choice.class::isInstance)
-                            .collect(Collectors.toCollection(LinkedHashSet::new)));
+                            .collect(Collectors.toCollection(LinkedHashSet::new));
+            fields.show(() -> group.setValue(ticked));
             if (other != null) {
-                other.setValue(wordsOf(answers));
+                fields.show(() -> other.setValue(wordsOf(answers)));
             }
         }
 
@@ -341,11 +351,13 @@ final class AnswerFields {
         @Override
         public void show(List<Answer> answers) {
             String text = answers.isEmpty() ? "" : AnswerWords.typed(answers.getFirst(), words);
-            if (inArea) {
-                area.setValue(text);
-            } else {
-                line.setValue(text);
-            }
+            AnswerFields.this.show(() -> {
+                if (inArea) {
+                    area.setValue(text);
+                } else {
+                    line.setValue(text);
+                }
+            });
         }
 
         @Override
@@ -366,7 +378,7 @@ final class AnswerFields {
         }
     }
 
-    private record Date(DatePicker picker) implements AnswerField {
+    private record Date(AnswerFields fields, DatePicker picker) implements AnswerField {
         @Override
         public Component component() {
             return picker;
@@ -374,10 +386,11 @@ final class AnswerFields {
 
         @Override
         public void show(List<Answer> answers) {
-            picker.setValue(
-                    !answers.isEmpty() && answers.getFirst() instanceof Answer.Day(LocalDate day)
-                            ? day
-                            : null);
+            LocalDate day =
+                    !answers.isEmpty() && answers.getFirst() instanceof Answer.Day(LocalDate known)
+                            ? known
+                            : null;
+            fields.show(() -> picker.setValue(day));
         }
 
         @Override
