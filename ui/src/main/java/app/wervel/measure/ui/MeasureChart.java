@@ -162,12 +162,8 @@ final class MeasureChart {
                         .formatted(
                                 plain(x), plain(y(threshold.baseline())), plain(y), WIDTH - RIGHT));
         boolean low = y > TOP + PLOT - 18;
-        text(
-                WIDTH - RIGHT,
-                low ? y - 6 : y + 16,
-                "end",
-                "measure-matters-label",
-                words.threshold());
+        // Below the baseline, where a course that goes well has not come yet.
+        text(x + 8, low ? y - 6 : y + 16, "start", "measure-matters-label", words.threshold());
     }
 
     private void series(Series series, int index, boolean alone) {
