@@ -16,6 +16,7 @@ import app.wervel.encounter.application.EncounterData.ExerciseData;
 import app.wervel.episode.EpisodeId;
 import app.wervel.episode.application.EpisodeService;
 import app.wervel.patient.PatientId;
+import app.wervel.patient.application.TimelineQueries;
 import app.wervel.practice.Role;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.scheduling.AppointmentId;
@@ -41,6 +42,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -67,6 +69,7 @@ class EncounterServiceIT {
     @Autowired EpisodeService episodes;
     @Autowired AppointmentService appointments;
     @Autowired AccessLogQueries accessLog;
+    @Autowired TimelineQueries timeline;
     @Autowired TestAgenda testAgenda;
     @Autowired TestCare care;
     @Autowired TestUsers users;
@@ -612,6 +615,42 @@ class EncounterServiceIT {
 
         assertThat(queries.page(patient, EncounterFilter.ALL, FIRST_PAGE).items()).hasSize(10);
         assertThat(many).hasSameSizeAs(few);
+    }
+
+    @Test
+    void fiveHundredNotesTakeAsManyStatementsAsFive() {
+        addSigned(5);
+        var five = TestQueries.of(this::readPatientsNotes);
+        addSigned(495);
+
+        assertThat(TestQueries.of(this::readPatientsNotes)).hasSameSizeAs(five);
+        assertThat(queries.page(patient, EncounterFilter.ALL, FIRST_PAGE).total()).isEqualTo(500);
+    }
+
+    /** The first page, a later one, a search, the timeline and the number in the header. */
+    private void readPatientsNotes() {
+        queries.page(patient, EncounterFilter.ALL, FIRST_PAGE);
+        queries.page(patient, EncounterFilter.ALL, new PageRequest(1, 10));
+        queries.page(patient, new EncounterFilter(episode, "beter"), FIRST_PAGE);
+        timeline.page(patient, Set.of(), null, 25);
+        referrals.ofPatient(patient);
+    }
+
+    private void addSigned(int count) {
+        jdbc.update(
+                """
+                INSERT INTO encounter (id, version, patient_id, episode_id, practitioner_id, status, kind, day, subjective,
+                    plan_text, started_on, started_at, effective_day, effective_kind, amendments, signed_at, signed_by,
+                    signed_by_name)
+                SELECT gen_random_uuid(), 1, ?, ?, u.id, 'SIGNED', 'TREATMENT', current_date - each, 'Beter', 'P',
+                       current_date - each, now(), current_date - each, 'TREATMENT', 0,
+                       now() - each * interval '1 day', u.id, 'Test'
+                FROM generate_series(1, ?) each, (SELECT id FROM app_user WHERE id = ?) u
+                """,
+                patient.value(),
+                episode.value(),
+                count,
+                currentUser.get().id().value());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import app.wervel.imports.application.ImportReport.Duplicate;
 import app.wervel.practice.Role;
 import app.wervel.shared.InvalidInput;
+import app.wervel.shared.application.SafeCsv;
 import app.wervel.testing.BackendIT;
 import app.wervel.testing.TestUsers;
 import jakarta.persistence.EntityManagerFactory;

@@ -133,6 +133,11 @@ final class LargePractice {
         execute(CANCELLATIONS);
     }
 
+    /** What a benchmark of its own needs besides. */
+    void add(String sql) throws SQLException {
+        execute(sql);
+    }
+
     private void execute(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {

@@ -5,7 +5,7 @@ import app.wervel.imports.application.ImportField;
 import app.wervel.imports.application.ImportReport;
 import app.wervel.imports.application.ImportReport.Duplicate;
 import app.wervel.imports.application.ImportReport.PreviewLine;
-import app.wervel.imports.application.SafeCsv;
+import app.wervel.shared.application.SafeCsv;
 import app.wervel.patient.application.PatientRow;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Formats;

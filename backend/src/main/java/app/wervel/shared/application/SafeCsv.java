@@ -1,4 +1,4 @@
-package app.wervel.imports.application;
+package app.wervel.shared.application;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes CSV that a spreadsheet opens as text: a cell that it would take for a formula gets an
@@ -21,6 +22,11 @@ public final class SafeCsv {
 
     /** UTF-8 with the mark by which a spreadsheet knows it, and semicolons as Dutch ones expect. */
     public static byte[] of(List<List<String>> lines) {
+        return of(lines.stream());
+    }
+
+    /** As {@link #of(List)}, line by line as they come. */
+    public static byte[] of(Stream<List<String>> lines) {
         var text = new StringWriter();
         text.append(BYTE_ORDER_MARK);
         try (CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(text)) {
@@ -32,7 +38,7 @@ public final class SafeCsv {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static String harmless(String cell) {
+    public static String harmless(String cell) {
         return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -1,4 +1,4 @@
-package app.wervel.imports.application;
+package app.wervel.shared.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

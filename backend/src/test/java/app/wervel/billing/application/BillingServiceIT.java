@@ -1,0 +1,151 @@
+package app.wervel.billing.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.wervel.audit.application.AccessLogQueries;
+import app.wervel.encounter.application.EncounterData;
+import app.wervel.encounter.application.EncounterDetails;
+import app.wervel.encounter.application.EncounterService;
+import app.wervel.patient.PatientId;
+import app.wervel.patient.application.PatientData;
+import app.wervel.patient.application.PatientService;
+import app.wervel.practice.Role;
+import app.wervel.practice.application.CurrentUser;
+import app.wervel.shared.InvalidInput;
+import app.wervel.shared.application.PageRequest;
+import app.wervel.testing.BackendIT;
+import app.wervel.testing.TestCare;
+import app.wervel.testing.TestQueries;
+import app.wervel.testing.TestUsers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@BackendIT
+class BillingServiceIT {
+    @Autowired BillingService billing;
+    @Autowired EncounterService encounters;
+    @Autowired PatientService patients;
+    @Autowired AccessLogQueries accessLog;
+    @Autowired TestCare care;
+    @Autowired TestUsers users;
+    @Autowired CurrentUser currentUser;
+    @Autowired Clock clock;
+
+    private PatientId patient;
+    private LocalDate today;
+
+    @BeforeEach
+    void aPatientInTreatment() {
+        users.logInAs(Role.PRACTITIONER, "declarant");
+        today = LocalDate.now(clock);
+        var data = PatientData.minimal(null, "=Formule", "Joke", LocalDate.of(1980, 5, 5), "0612345678");
+        patient = patients.register(data, true).id();
+        care.episode(patient);
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        users.logOut();
+    }
+
+    @Test
+    void everySignedContactIsALineAndNoCellIsAFormula() {
+        billing.rememberAgb(currentUser.get().id(), "04 12 34 56");
+        note(true);
+        note(false);
+
+        String file = new String(billing.csv(today, today), StandardCharsets.UTF_8);
+
+        assertThat(file).startsWith("\uFEFFpatientnummer;naam;");
+        var mine = file.lines().filter(line -> line.contains("Formule")).toList();
+        assertThat(mine).hasSize(1);
+        assertThat(mine.getFirst())
+                .contains(";05-05-1980;")
+                .contains(";Test declarant;04123456;")
+                .contains(";treatment;;direct;");
+        assertThat(file).doesNotContain(";=");
+    }
+
+    @Test
+    void whatIsMissingIsCounted() {
+        var before = billing.preview(today, today);
+        note(true);
+        note(false);
+
+        var after = billing.preview(today, today);
+
+        assertThat(after.encounters()).isEqualTo(before.encounters() + 1);
+        assertThat(after.unsigned()).isEqualTo(before.unsigned() + 1);
+        assertThat(after.withoutDiagnosisCode()).isEqualTo(before.withoutDiagnosisCode() + 1);
+    }
+
+    @Test
+    void thePeriodIsAYearAtMost() {
+        for (var until : List.of(today.minusDays(1), today.plusYears(2))) {
+            assertThatThrownBy(() -> billing.csv(today, until))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("billing.period-invalid");
+        }
+        assertThatThrownBy(() -> billing.preview(null, today)).hasMessageContaining("from");
+        assertThatThrownBy(() -> billing.rememberAgb(currentUser.get().id(), "12"))
+                .hasMessageContaining("practice.agb-invalid");
+    }
+
+    @Test
+    void moreLinesTakeNoMoreStatements() {
+        note(true);
+        var few = TestQueries.of(() -> billing.csv(today, today));
+        for (int i = 0; i < 10; i++) {
+            note(true);
+        }
+
+        assertThat(TestQueries.of(() -> billing.csv(today, today))).hasSameSizeAs(few);
+    }
+
+    @Test
+    void everyPatientOfTheFileIsInTheAccessLog() {
+        note(true);
+        billing.csv(today, today);
+
+        assertThat(accessLog.page(patient.value(), new PageRequest(0, 50)).items())
+                .filteredOn(row -> row.objectType().equals("Billing"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"RECEPTION", "ADMINISTRATOR"})
+    void whoSeesNoDiagnosesGetsNoFile(Role role) {
+        users.logInAs(role);
+
+        assertThatThrownBy(() -> billing.csv(today, today))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> billing.preview(today, today))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private void note(boolean sign) {
+        EncounterDetails draft = encounters.startForPatient(patient);
+        var saved =
+                encounters.save(
+                        draft.id(),
+                        draft.version(),
+                        new EncounterData(
+                                null, null, null, today, null, null, "S", null, null, "P", null,
+                                null, null, null, null));
+        if (sign) {
+            encounters.sign(saved.id(), saved.version());
+        }
+    }
+}
