@@ -630,7 +630,7 @@ class EncounterServiceIT {
     /** The first page, a later one, a search, the timeline and the number in the header. */
     private void readPatientsNotes() {
         queries.page(patient, EncounterFilter.ALL, FIRST_PAGE);
-        queries.page(patient, EncounterFilter.ALL, new PageRequest(1, 10));
+        queries.page(patient, EncounterFilter.ALL, new PageRequest(1, 3));
         queries.page(patient, new EncounterFilter(episode, "beter"), FIRST_PAGE);
         timeline.page(patient, Set.of(), null, 25);
         referrals.ofPatient(patient);

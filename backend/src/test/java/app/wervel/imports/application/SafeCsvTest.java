@@ -1,7 +1,8 @@
-package app.wervel.shared.application;
+package app.wervel.imports.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wervel.shared.application.SafeCsv;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
