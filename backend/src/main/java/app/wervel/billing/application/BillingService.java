@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -83,13 +82,13 @@ public class BillingService {
             """;
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<DiagnosisCodes> codes;
+    private final DiagnosisCodes codes;
     private final AccessLog accessLog;
     private final Clock clock;
 
     BillingService(
             JdbcClient jdbc,
-            ObjectProvider<DiagnosisCodes> codes,
+            DiagnosisCodes codes,
             AccessLog accessLog,
             Clock clock) {
         this.jdbc = jdbc;
@@ -236,11 +235,7 @@ public class BillingService {
     }
 
     private Map<EpisodeId, String> codes(Period period) {
-        var kept = codes.getIfAvailable();
-        if (kept == null) {
-            return Map.of();
-        }
-        return kept.of(
+        return codes.of(
                 of(period, "SELECT DISTINCT e.episode_id " + OF_PERIOD).query(UUID.class).list()
                         .stream()
                         .map(EpisodeId::new)

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
 @BackendIT
@@ -39,6 +40,7 @@ class BillingServiceIT {
     @Autowired TestCare care;
     @Autowired TestUsers users;
     @Autowired CurrentUser currentUser;
+    @Autowired JdbcTemplate jdbc;
     @Autowired Clock clock;
 
     private PatientId patient;
@@ -87,6 +89,26 @@ class BillingServiceIT {
         assertThat(after.encounters()).isEqualTo(before.encounters() + 1);
         assertThat(after.unsigned()).isEqualTo(before.unsigned() + 1);
         assertThat(after.withoutDiagnosisCode()).isEqualTo(before.withoutDiagnosisCode() + 1);
+    }
+
+    @Test
+    void theLastSignedDiagnosisGivesTheCode() {
+        note(true);
+        int without = billing.preview(today, today).withoutDiagnosisCode();
+        jdbc.update(
+                """
+                INSERT INTO physio_diagnosis (id, version, patient_id, episode_id, started_by, started_at, status, signed_by,
+                    signed_at, content, code, code_description)
+                SELECT gen_random_uuid(), 0, patient_id, id, ?, now(), 'SIGNED', ?, now(), '{}', '1234', 'Verzonnen'
+                FROM episode_of_care WHERE patient_id = ?
+                """,
+                currentUser.get().userId(),
+                currentUser.get().userId(),
+                patient.value());
+
+        assertThat(billing.preview(today, today).withoutDiagnosisCode()).isEqualTo(without - 1);
+        assertThat(new String(billing.csv(today, today), StandardCharsets.UTF_8))
+                .contains(";treatment;1234;direct;");
     }
 
     @Test
