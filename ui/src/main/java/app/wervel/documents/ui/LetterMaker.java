@@ -8,6 +8,8 @@ import app.wervel.documents.application.LetterService;
 import app.wervel.documents.application.PrintedDocument;
 import app.wervel.documents.application.QuestionnaireService;
 import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.intake.IntakeFormId;
+import app.wervel.intake.IntakeForms;
 import app.wervel.intake.application.IntakeQueries;
 import app.wervel.intake.application.IntakeRow;
 import app.wervel.patient.PatientId;
@@ -54,6 +56,7 @@ class LetterMaker extends Section {
 
     private final transient LetterService letters;
     private final transient QuestionnaireService questionnaires;
+    private final transient IntakeForms forms;
     private final transient ErrorTexts texts;
     private final transient PatientId patient;
     private final ZoneId zone;
@@ -63,6 +66,7 @@ class LetterMaker extends Section {
     final Select<Kind> kind = new Select<>();
     final Select<IntakeRow> intake = new Select<>();
     final Select<CarePlanRow> plan = new Select<>();
+    final Select<IntakeFormId> form = new Select<>();
     final Select<ExerciseLanguage> language = new Select<>();
     final TextArea addressee = new TextArea();
     final TextArea remark = new TextArea();
@@ -72,6 +76,7 @@ class LetterMaker extends Section {
     LetterMaker(
             LetterService letters,
             QuestionnaireService questionnaires,
+            IntakeForms forms,
             IntakeQueries intakeQueries,
             CarePlanQueries planQueries,
             PatientQueries patients,
@@ -80,6 +85,7 @@ class LetterMaker extends Section {
             PatientId patient) {
         this.letters = letters;
         this.questionnaires = questionnaires;
+        this.forms = forms;
         this.texts = texts;
         this.patient = patient;
         this.zone = zone;
@@ -94,7 +100,7 @@ class LetterMaker extends Section {
         buildLink();
         reason.addClassName("caution");
         reason.getElement().setAttribute("role", "status");
-        var choices = new Div(kind, intake, plan, language);
+        var choices = new Div(kind, intake, plan, form, language);
         choices.addClassName("form-row");
         add(choices, addressee, remark, reason, open);
         show();
@@ -121,6 +127,10 @@ class LetterMaker extends Section {
         plan.setItems(plans);
         plan.setItemLabelGenerator(this::planLine);
         plans.stream().findFirst().ifPresent(plan::setValue);
+        form.setLabel(getTranslation("letters.form"));
+        form.setItems(IntakeFormId.values());
+        form.setItemLabelGenerator(each -> forms.get(each).title().in(getLocale()));
+        form.setValue(IntakeFormId.LOW_BACK);
         language.setLabel(getTranslation("letters.language"));
         language.setItems(ExerciseLanguage.values());
         language.setItemLabelGenerator(ExerciseLanguage::ownName);
@@ -161,6 +171,7 @@ class LetterMaker extends Section {
     private void show() {
         Kind chosen = kind.getValue();
         intake.setVisible(chosen.isOfAnIntake() && intakes.size() > 1);
+        form.setVisible(chosen == Kind.QUESTIONNAIRE);
         plan.setVisible(chosen == Kind.AGREEMENT && plans.size() > 1);
         addressee.setVisible(chosen.isWrittenToADoctor());
         remark.setVisible(chosen.isWrittenToADoctor());
@@ -192,7 +203,8 @@ class LetterMaker extends Section {
             case REFERRAL -> letters.referral(intake.getValue().id(), request);
             case SUMMARY -> letters.intakeSummary(intake.getValue().id(), request);
             case AGREEMENT -> letters.agreement(plan.getValue().id(), request);
-            case QUESTIONNAIRE -> questionnaires.print(patient, request.lang());
+            case QUESTIONNAIRE ->
+                    questionnaires.print(patient, request.lang(), form.getValue().id());
         };
     }
 }

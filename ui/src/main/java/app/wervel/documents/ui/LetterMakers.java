@@ -3,6 +3,7 @@ package app.wervel.documents.ui;
 import app.wervel.careplan.application.CarePlanQueries;
 import app.wervel.documents.application.LetterService;
 import app.wervel.documents.application.QuestionnaireService;
+import app.wervel.intake.IntakeForms;
 import app.wervel.intake.application.IntakeQueries;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.application.PatientQueries;
@@ -16,6 +17,7 @@ import java.time.Clock;
 class LetterMakers {
     private final LetterService letters;
     private final QuestionnaireService questionnaires;
+    private final IntakeForms forms;
     private final IntakeQueries intakes;
     private final CarePlanQueries plans;
     private final PatientQueries patients;
@@ -25,6 +27,7 @@ class LetterMakers {
     LetterMakers(
             LetterService letters,
             QuestionnaireService questionnaires,
+            IntakeForms forms,
             IntakeQueries intakes,
             CarePlanQueries plans,
             PatientQueries patients,
@@ -32,6 +35,7 @@ class LetterMakers {
             Clock clock) {
         this.letters = letters;
         this.questionnaires = questionnaires;
+        this.forms = forms;
         this.intakes = intakes;
         this.plans = plans;
         this.patients = patients;
@@ -53,6 +57,14 @@ class LetterMakers {
 
     private LetterMaker maker(PatientId patient) {
         return new LetterMaker(
-                letters, questionnaires, intakes, plans, patients, texts, clock.getZone(), patient);
+                letters,
+                questionnaires,
+                forms,
+                intakes,
+                plans,
+                patients,
+                texts,
+                clock.getZone(),
+                patient);
     }
 }
