@@ -226,18 +226,30 @@ final class SeedLedger {
                                     cell(seed.nl()),
                                     lines(places(seed))));
         }
+        page.append("\n");
+        seeds.stream()
+                .flatMap(seed -> places(seed).stream())
+                .map(Place::file)
+                .distinct()
+                .sorted()
+                .forEach(file -> page.append("[%s]: %s\n".formatted(label(file), file)));
         return page.toString();
+    }
+
+    /** By which a row names the file; the links themselves stand at the end. */
+    private static String label(String file) {
+        return file.substring(file.lastIndexOf('/') + 1).replace(".json", "");
     }
 
     private static String lines(List<Place> places) {
         return places.stream()
                 .map(place ->
-                        "%s [%s](%s) (%s)"
+                        "%s: [%s][%s] `%s`"
                                 .formatted(
                                         place.kind(),
                                         cell(place.name()),
-                                        place.file(),
-                                        "`" + cell(place.key()) + "`"))
+                                        label(place.file()),
+                                        cell(place.key())))
                 .distinct()
                 .collect(Collectors.joining("<br>"));
     }
