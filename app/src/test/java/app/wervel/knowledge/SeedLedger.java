@@ -6,6 +6,7 @@ import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.IntakeForms;
 import app.wervel.intake.Question;
 import app.wervel.intake.QuestionCatalogue;
+import app.wervel.medicine.MedicineCatalogue;
 import app.wervel.shared.InvalidValue;
 import app.wervel.triage.AnswerField;
 import app.wervel.triage.RuleCatalogue;
@@ -39,6 +40,7 @@ final class SeedLedger {
     private final RuleCatalogue rules;
     private final QuestionCatalogue questions;
     private final ExerciseCatalogue exercises;
+    private final MedicineCatalogue medicines;
 
     /**
      * @param use what the inventory says to do with it, for instance {@code Q + R-CES-1}
@@ -59,13 +61,15 @@ final class SeedLedger {
             KnowledgeBase knowledge,
             RuleCatalogue rules,
             IntakeForms forms,
-            ExerciseCatalogue exercises) {
+            ExerciseCatalogue exercises,
+            MedicineCatalogue medicines) {
         this.seeds = readSeeds();
         this.written = readPlaces();
         this.knowledge = knowledge;
         this.rules = rules;
         this.questions = forms.get(IntakeFormId.LOW_BACK);
         this.exercises = exercises;
+        this.medicines = medicines;
     }
 
     List<Seed> seeds() {
@@ -118,6 +122,15 @@ final class SeedLedger {
                                             key,
                                             rule.text(Locale.ENGLISH),
                                             BACKEND + "triage/rules.json"));
+            case "medicine" ->
+                    medicines
+                            .find(key)
+                            .map(substance ->
+                                    new Place(
+                                            "medicine",
+                                            key,
+                                            substance.name(Locale.ENGLISH),
+                                            BACKEND + "medicine/medicines.json"));
             case "exercise" -> exercise(key);
             case "text" ->
                     knowledge

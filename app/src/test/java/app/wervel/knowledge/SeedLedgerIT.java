@@ -7,6 +7,7 @@ import app.wervel.exercise.application.ExerciseLibrary;
 import app.wervel.intake.IntakeForms;
 import app.wervel.knowledge.SeedLedger.Place;
 import app.wervel.knowledge.SeedLedger.Seed;
+import app.wervel.medicine.MedicineCatalogue;
 import app.wervel.triage.RuleCatalogue;
 import app.wervel.triage.RuleDefinition;
 import java.io.IOException;
@@ -44,12 +45,13 @@ class SeedLedgerIT {
     @Autowired RuleCatalogue rules;
     @Autowired IntakeForms forms;
     @Autowired ExerciseLibrary exercises;
+    @Autowired MedicineCatalogue medicines;
 
     private SeedLedger ledger;
 
     @BeforeEach
     void readTheInventory() {
-        ledger = new SeedLedger(knowledge, rules, forms, exercises.current());
+        ledger = new SeedLedger(knowledge, rules, forms, exercises.current(), medicines);
     }
 
     @Test
@@ -76,6 +78,7 @@ class SeedLedgerIT {
                                 "rule R-XXX-1",
                                 "question hungry",
                                 "question load_factors=space_travel",
+                                "medicine moonshine",
                                 "exercise E99",
                                 "text lie-down",
                                 "body wing_left",
@@ -154,6 +157,18 @@ class SeedLedgerIT {
             numbers.forEach(number -> named.add(group + "-" + number));
         }
         return named;
+    }
+
+    @Test
+    void whatAMedicineDoesIsInTheKnowledgeBase() {
+        assertThat(medicines.all())
+                .isNotEmpty()
+                .allSatisfy(substance ->
+                        assertThat(knowledge.find(substance.knowledge()))
+                                .as(substance.id())
+                                .hasValueSatisfying(entry ->
+                                        assertThat(entry.kind())
+                                                .isEqualTo(KnowledgeKind.MEDICINE)));
     }
 
     @Test
