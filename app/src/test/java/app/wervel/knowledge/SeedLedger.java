@@ -169,7 +169,7 @@ final class SeedLedger {
                                 .map(option -> label + ": " + option.label().en())
                                 .findFirst();
         return name.map(
-                words -> new Place("question", key, words, BACKEND + "intake/questions.json"));
+                words -> new Place("question", key, words, BACKEND + "intake/forms/low-back.json"));
     }
 
     private Optional<Place> told(String key) {
@@ -179,7 +179,7 @@ final class SeedLedger {
                                 "question",
                                 key,
                                 questions.complaintQuestion(key).label().en(),
-                                BACKEND + "intake/questions.json"))
+                                BACKEND + "intake/forms/low-back.json"))
                 : Optional.empty();
     }
 
@@ -191,7 +191,7 @@ final class SeedLedger {
                                 "body chart",
                                 key,
                                 region.name().en(),
-                                BACKEND + "intake/questions.json"))
+                                BACKEND + "intake/forms/low-back.json"))
                 .findFirst();
     }
 

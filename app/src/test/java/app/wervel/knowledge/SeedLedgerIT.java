@@ -72,6 +72,15 @@ class SeedLedgerIT {
     }
 
     @Test
+    void everyFileThatTheLedgerLinksIsThere() {
+        assertThat(ledger.seeds().stream().flatMap(seed -> ledger.places(seed).stream()))
+                .isNotEmpty()
+                .allSatisfy(place ->
+                        assertThat(LEDGER.resolveSibling(place.file()).normalize())
+                                .isRegularFile());
+    }
+
+    @Test
     void aPlaceThatIsNotThereIsNoPlace() {
         assertThat(
                         Stream.of(

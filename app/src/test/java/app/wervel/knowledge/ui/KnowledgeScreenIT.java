@@ -35,8 +35,10 @@ class KnowledgeScreenIT extends SpringBrowserlessTest {
     }
 
     private KnowledgeView open(Map<String, String> asked) {
-        UI.getCurrent().navigate(KnowledgeView.class, QueryParameters.simple(asked));
-        return (KnowledgeView) getCurrentView();
+        var view = new KnowledgeView(tools);
+        UI.getCurrent().add(view);
+        view.open(QueryParameters.simple(asked));
+        return view;
     }
 
     @Test

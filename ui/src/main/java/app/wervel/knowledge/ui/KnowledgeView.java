@@ -112,7 +112,11 @@ class KnowledgeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = event.getLocation().getQueryParameters();
+        open(event.getLocation().getQueryParameters());
+    }
+
+    /** Shows what the address asks for; what nobody knows is left out. */
+    void open(QueryParameters asked) {
         query.setValue(asked.getSingleParameter(QUERY).orElse(""));
         kind.setValue(asked.getSingleParameter(KIND).flatMap(KnowledgeView::kind).orElse(null));
         chosen = asked.getSingleParameter(ENTRY).flatMap(this::known).orElse(null);
