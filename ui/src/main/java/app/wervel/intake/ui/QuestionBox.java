@@ -16,6 +16,7 @@ class QuestionBox extends Div {
     private final Paragraph note = new Paragraph();
     private final Span state = new Span();
     private final Div head = new Div();
+    private final Paragraph explanation = new Paragraph();
 
     QuestionBox(String name, String question, @Nullable String help) {
         this.name = name;
@@ -39,9 +40,13 @@ class QuestionBox extends Div {
         add(body);
     }
 
-    /** A way to more, beside the question. */
+    /** A way to more: in the explanation where there is one, so that the page stays calm. */
     final void more(Component link) {
-        head.add(link);
+        if (explanation.getParent().isPresent()) {
+            explanation.add(new Span(" "), link);
+        } else {
+            head.add(link);
+        }
     }
 
     private void addHelp(String question, String help) {
@@ -53,7 +58,7 @@ class QuestionBox extends Div {
         element.setAttribute("aria-controls", "qh-" + name);
         element.setAttribute("aria-label", getTranslation("intake.help", question));
         head.add(info);
-        var explanation = new Paragraph(help);
+        explanation.add(new Span(help));
         explanation.setId("qh-" + name);
         explanation.addClassName("q-help");
         explanation.getElement().setAttribute("hidden", true);
