@@ -75,6 +75,8 @@ public record Completeness(List<Entry> entries) {
             case FURTHER_EXAMINATION -> facts.furtherExaminationTold();
             case CONSENT_TO_SHARE -> facts.consentToShare() != ConsentStanding.NOT_ASKED;
             case ADVICE_FOR_FOLLOW_UP -> facts.adviceGiven();
+            case DIAGNOSTIC_ACTS -> facts.examined();
+            case PHYSIO_DIAGNOSIS, INDICATION -> facts.diagnosed();
             case MAIN_GOAL -> facts.mainGoalSmart();
             case PROPOSED_ACTS -> facts.acts() > 0;
             case CONSENT_TO_ACTS -> facts.consentToActs();

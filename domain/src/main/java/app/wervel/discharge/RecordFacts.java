@@ -10,6 +10,8 @@ import java.util.Set;
  * @param functionalProblems whether complaint, duration and course are told
  * @param healthAsked whether any question about general health was answered; a no is an answer
  * @param notAllRight whether the screening was concluded as not right
+ * @param examined whether an examination is signed
+ * @param diagnosed whether a diagnosis is signed; it says whether physiotherapy is indicated
  * @param mainGoalSmart whether the first goal says what, how much and by when
  * @param acts how many treatments or exercises the plan names
  * @param consentToActs whether consent to the plan or to an act was asked; a no is an answer
@@ -32,6 +34,8 @@ public record RecordFacts(
         boolean notAllRight,
         boolean adviceGiven,
         ConsentStanding consentToShare,
+        boolean examined,
+        boolean diagnosed,
         boolean mainGoalSmart,
         int goals,
         int acts,

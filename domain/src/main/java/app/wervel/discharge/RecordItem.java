@@ -20,6 +20,11 @@ public enum RecordItem {
     FURTHER_EXAMINATION(RecordPhase.INTAKE, true, "D3", "intake"),
     CONSENT_TO_SHARE(RecordPhase.INTAKE, true, "D3", "consent"),
     ADVICE_FOR_FOLLOW_UP(RecordPhase.INTAKE, false, "D3", "intake"),
+    /** What was examined, nothing found included. */
+    DIAGNOSTIC_ACTS(RecordPhase.EXAMINATION, true, "D4", "examination"),
+    PHYSIO_DIAGNOSIS(RecordPhase.EXAMINATION, true, "D4", "examination"),
+    /** Whether physiotherapy is indicated, yes or no. */
+    INDICATION(RecordPhase.EXAMINATION, true, "D4", "examination"),
     /** Specific, measured, with a day. */
     MAIN_GOAL(RecordPhase.PLAN, true, "D5", "plan"),
     PROPOSED_ACTS(RecordPhase.PLAN, true, "D5", "plan"),

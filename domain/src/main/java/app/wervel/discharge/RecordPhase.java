@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Phases of the physiotherapeutic process, as the record guideline names them. */
 public enum RecordPhase {
     INTAKE,
+    EXAMINATION,
     PLAN,
     TREATMENT,
     CLOSING;

@@ -34,6 +34,8 @@ class CompletenessTest {
                 all,
                 consent,
                 all,
+                all,
+                all,
                 count,
                 count,
                 all,

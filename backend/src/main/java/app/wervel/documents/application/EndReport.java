@@ -58,7 +58,11 @@ final class EndReport {
         return referral == null ? null : referral.referrer();
     }
 
+    /** The diagnosis that was signed; else what the intake concluded. */
     private @Nullable String diagnosis() {
+        if (course.diagnosis().isPresent()) {
+            return course.diagnosis().get();
+        }
         ConclusionDetails concluded = course.intake().conclusion();
         if (concluded == null) {
             return null;
@@ -69,7 +73,7 @@ final class EndReport {
                         + ", "
                         + texts.text("letter.phase." + conclusion.phase().id());
         String title = course.episode().title();
-        return title == null ? kind : title + " (" + kind + ")";
+        return title == null ? kind : title + ": " + kind;
     }
 
     LetterContent content(
@@ -109,6 +113,9 @@ final class EndReport {
         var treatments = course.treatments();
         LocalDate last = treatments.lastDay();
         LocalDate closed = course.episode().closedOn();
+        if (treatments.treatments() == 0) {
+            return texts.text("report.about.uncounted", texts.date(treatments.firstDay()));
+        }
         if (course.kind() == ReportKind.END) {
             LocalDate until = last == null && closed != null ? closed : last;
             return texts.text(

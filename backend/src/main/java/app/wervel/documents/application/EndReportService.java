@@ -10,6 +10,7 @@ import app.wervel.episode.EpisodeId;
 import app.wervel.episode.EpisodeStatus;
 import app.wervel.episode.application.EpisodeDetails;
 import app.wervel.episode.application.EpisodeQueries;
+import app.wervel.examination.application.DiagnosisQueries;
 import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeQueries;
 import app.wervel.patient.application.ConsentQueries;
@@ -40,6 +41,7 @@ public class EndReportService {
     private final DischargeQueries discharges;
     private final ReportService reports;
     private final IntakeQueries intakes;
+    private final DiagnosisQueries diagnoses;
     private final PatientQueries patients;
     private final ConsentQueries consents;
     private final Letterheads letterheads;
@@ -53,6 +55,7 @@ public class EndReportService {
             DischargeQueries discharges,
             ReportService reports,
             IntakeQueries intakes,
+            DiagnosisQueries diagnoses,
             PatientQueries patients,
             ConsentQueries consents,
             Letterheads letterheads,
@@ -64,6 +67,7 @@ public class EndReportService {
         this.discharges = discharges;
         this.reports = reports;
         this.intakes = intakes;
+        this.diagnoses = diagnoses;
         this.patients = patients;
         this.consents = consents;
         this.letterheads = letterheads;
@@ -79,6 +83,7 @@ public class EndReportService {
             DischargeDetails discharge,
             IntakeDetails intake,
             PatientDetails patient,
+            Optional<String> diagnosis,
             CourseOfTreatment treatments) {
         ReportKind kind() {
             return episode.status() == EpisodeStatus.CLOSED ? ReportKind.END : ReportKind.INTERIM;
@@ -165,6 +170,9 @@ public class EndReportService {
                 discharges.get(id),
                 intakes.get(episode.intake()),
                 patients.get(episode.patient()),
+                diagnoses
+                        .lastSigned(id)
+                        .flatMap(each -> Optional.ofNullable(each.content().statement())),
                 reports.course(id));
     }
 

@@ -1,0 +1,58 @@
+package app.wervel.measure.application;
+
+import app.wervel.patient.PatientId;
+import app.wervel.patient.application.TimelineEvent;
+import app.wervel.patient.application.TimelineKind;
+import app.wervel.patient.application.TimelinePosition;
+import app.wervel.patient.application.TimelineSource;
+import app.wervel.practice.Permission;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Scores of measuring instruments. */
+@Component
+class MeasureTimeline implements TimelineSource {
+    private final JdbcClient jdbc;
+
+    MeasureTimeline(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public TimelineKind kind() {
+        return TimelineKind.MEASURE;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.EPISODE_READ;
+    }
+
+    @Override
+    public List<TimelineEvent> before(PatientId patient, TimelinePosition position, int limit) {
+        return jdbc.sql(
+                        """
+                        SELECT id, recorded_at AS at, instrument_id || coalesce(': ' || trim_scale(total), '') AS about,
+                               recorded_by_name AS by
+                        FROM measure_score m WHERE patient_id = :patient AND (recorded_at, id) < (:at, :id)
+                          AND NOT EXISTS (SELECT FROM measure_score r WHERE r.replaces = m.id)
+                        ORDER BY recorded_at DESC, id DESC LIMIT :limit
+                        """)
+                .param("patient", patient.value())
+                .param("at", position.timestamp())
+                .param("id", position.id())
+                .param("limit", limit)
+                .query((row, index) ->
+                        new TimelineEvent(
+                                row.getObject("id", UUID.class),
+                                row.getTimestamp("at").toInstant(),
+                                kind(),
+                                "timeline.measure.scored",
+                                row.getString("about"),
+                                row.getString("by"),
+                                "measures"))
+                .list();
+    }
+}
