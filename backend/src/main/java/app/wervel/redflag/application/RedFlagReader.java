@@ -2,6 +2,9 @@ package app.wervel.redflag.application;
 
 import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeQueries;
+import app.wervel.patient.ConsentScope;
+import app.wervel.patient.PatientId;
+import app.wervel.patient.application.ConsentQueries;
 import app.wervel.redflag.RedFlag;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +18,12 @@ import org.springframework.stereotype.Component;
 class RedFlagReader {
     private final RedFlagSteps steps;
     private final IntakeQueries intakes;
+    private final ConsentQueries consents;
 
-    RedFlagReader(RedFlagSteps steps, IntakeQueries intakes) {
+    RedFlagReader(RedFlagSteps steps, IntakeQueries intakes, ConsentQueries consents) {
         this.steps = steps;
         this.intakes = intakes;
+        this.consents = consents;
     }
 
     RedFlagDetails details(RedFlag flag) {
@@ -35,7 +40,7 @@ class RedFlagReader {
                 flag.openedAt(),
                 concluded.concludedByName(),
                 concluded.conclusion(),
-                consent(intake),
+                consent(flag.patient()),
                 intake.suggestion().decidedBy(),
                 intake.suggestion().rules(),
                 flag.dueOn(),
@@ -43,10 +48,12 @@ class RedFlagReader {
                 steps.of(flag.id()));
     }
 
-    /** What the patient said last: at the conclusion, or else at the start. */
-    private static @Nullable Boolean consent(IntakeDetails intake) {
-        var concluded = Objects.requireNonNull(intake.conclusion());
-        Boolean said = concluded.conclusion().consentToInformGp();
-        return said == null ? intake.draft().consentToInformGp() : said;
+    /** What the patient said last of informing the general practitioner. */
+    private @Nullable Boolean consent(PatientId patient) {
+        return switch (consents.standing(patient, ConsentScope.SHARE_WITH_GP, null)) {
+            case GIVEN -> true;
+            case REFUSED, WITHDRAWN -> false;
+            case NOT_ASKED -> null;
+        };
     }
 }

@@ -1,0 +1,5 @@
+/** Red flags over REST. */
+@NullMarked
+package app.wervel.redflag.rest;
+
+import org.jspecify.annotations.NullMarked;
