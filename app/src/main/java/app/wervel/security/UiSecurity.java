@@ -23,6 +23,7 @@ class UiSecurity {
         "/bodychart.js",
         "/examination.css",
         "/questionnaire.css",
+        "/redflag.css",
         "/careplan.css",
         "/record.css",
         "/encounter.css",

@@ -41,9 +41,9 @@ class DemoPracticeIT {
                 "45 | intake",
                 "20 | intake WHERE access = 'DIRECT'",
                 "10 | intake WHERE access = 'REFERRAL'",
-                "1 | intake WHERE alarm_open",
+                "1 | red_flag WHERE state <> 'CLOSED' AND urgency IN ('GP_SOON', 'SAME_DAY', 'EMERGENCY_NOW')",
                 "1 | intake WHERE status = 'DRAFT'",
-                "5 | intake_alarm_answer",
+                "5 | red_flag_step WHERE kind = 'answered'",
                 "10 | intake_conclusion WHERE screening = 'PLUIS'",
                 "5 | intake_conclusion WHERE classification = 'RADICULAR'",
                 "20 | care_plan WHERE status = 'ACTIVE'",
@@ -169,7 +169,7 @@ class DemoPracticeIT {
                 "intake WHERE referral_date > current_date",
                 "intake_conclusion WHERE concluded_at > now()",
                 "intake_informed WHERE at > now() OR recorded_at > now()",
-                "intake_alarm_answer WHERE at > now() OR recorded_at > now()",
+                "red_flag_step WHERE at > now() OR recorded_at > now()",
                 "episode_of_care WHERE started_on > current_date OR closed_on > current_date",
                 "care_plan WHERE activated_at > now()",
                 "care_plan_confirmation WHERE confirmed_at > now()",
@@ -193,7 +193,8 @@ class DemoPracticeIT {
                                 intake i
                                 JOIN intake_conclusion c ON c.intake_id = i.id
                                 LEFT JOIN intake_informed n ON n.intake_id = i.id
-                                LEFT JOIN intake_alarm_answer a ON a.intake_id = i.id
+                                LEFT JOIN red_flag f ON f.intake_id = i.id
+                                LEFT JOIN red_flag_step a ON a.red_flag_id = f.id AND a.kind = 'answered'
                                 LEFT JOIN episode_of_care e ON e.intake_id = i.id
                                 LEFT JOIN care_plan p ON p.episode_id = e.id
                                 LEFT JOIN care_plan_goal g ON g.care_plan_id = p.id

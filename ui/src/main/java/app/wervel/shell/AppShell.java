@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://bodychart.css")
 @StyleSheet("context://examination.css")
 @StyleSheet("context://questionnaire.css")
+@StyleSheet("context://redflag.css")
 @StyleSheet("context://careplan.css")
 @StyleSheet("context://record.css")
 @StyleSheet("context://agenda.css")

@@ -10,6 +10,8 @@ import app.wervel.careplan.application.DiaryDayData.MarkData;
 import app.wervel.episode.EpisodeId;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.practice.application.LoggedInUser;
+import app.wervel.redflag.RescreeningSource;
+import app.wervel.redflag.application.RescreeningService;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
 import app.wervel.shared.DomainRuleViolation;
@@ -21,6 +23,7 @@ import app.wervel.shared.StaleVersion;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,12 +50,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @PreAuthorize("hasAuthority('careplan:write')")
 public class DiaryService {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+
     /** Eight weeks: more than any sheet of paper holds. */
     static final int MOST_DAYS = 56;
 
     private final CarePlans plans;
     private final DiaryDays diary;
     private final DiaryReader reader;
+    private final RescreeningService rescreening;
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
     private final AccessLog accessLog;
@@ -62,6 +68,7 @@ public class DiaryService {
             CarePlans plans,
             DiaryDays diary,
             DiaryReader reader,
+            RescreeningService rescreening,
             JdbcClient jdbc,
             CurrentUser currentUser,
             AccessLog accessLog,
@@ -69,6 +76,7 @@ public class DiaryService {
         this.plans = plans;
         this.diary = diary;
         this.reader = reader;
+        this.rescreening = rescreening;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.accessLog = accessLog;
@@ -109,17 +117,26 @@ public class DiaryService {
                         .collect(Collectors.toMap(DiaryDay::day, Function.identity()));
         List<Map<UUID, DiaryMark>> marks = check(days, rows, stored, reader.changes(id));
         List<DiaryDay> written = new ArrayList<>();
+        List<DiaryDay> news = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             DiaryDayData data = days.get(i);
-            DiaryDay day = current(id, data, stored.get(date(data)));
+            DiaryDay before = stored.get(date(data));
+            boolean isNew =
+                    Boolean.TRUE.equals(data.newSymptom())
+                            && (before == null || !before.newSymptom());
+            DiaryDay day = current(id, data, before);
             day.write(
                     data.pain(),
                     Boolean.TRUE.equals(data.newSymptom()),
                     data.remark(),
                     marks.get(i));
             written.add(day);
+            if (isNew) {
+                news.add(day);
+            }
         }
         store(written);
+        news.forEach(day -> rescreen(plan, day));
         accessLog.record(
                 Access.changed(
                         "ExerciseDiary",
@@ -129,6 +146,17 @@ public class DiaryService {
                         "pain",
                         "remarks"));
         return reader.details(plan, first, last);
+    }
+
+    /** New tingling, numbness or loss of strength asks for a new screening (rule R-NEW-1). */
+    private void rescreen(CarePlan plan, DiaryDay day) {
+        String on = day.day().format(DAY);
+        String remark = day.remark();
+        rescreening.require(
+                plan.episode(),
+                plan.patient(),
+                RescreeningSource.DIARY,
+                remark == null ? on : on + ": " + remark);
     }
 
     private static void checkNumber(List<DiaryDayData> days) {

@@ -14,6 +14,7 @@ import app.wervel.exercise.PrecautionTag;
 import app.wervel.exercise.application.ExerciseLibrary;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.practice.application.LoggedInUser;
+import app.wervel.redflag.application.RescreeningQueries;
 import app.wervel.shared.FieldChecks;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.InvalidValue;
@@ -36,11 +37,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanCourseService {
     private final CarePlanEdits edits;
     private final ExerciseLibrary library;
+    private final RescreeningQueries rescreenings;
     private final CurrentUser currentUser;
 
-    PlanCourseService(CarePlanEdits edits, ExerciseLibrary library, CurrentUser currentUser) {
+    PlanCourseService(
+            CarePlanEdits edits,
+            ExerciseLibrary library,
+            RescreeningQueries rescreenings,
+            CurrentUser currentUser) {
         this.edits = edits;
         this.library = library;
+        this.rescreenings = rescreenings;
         this.currentUser = currentUser;
     }
 
@@ -173,7 +180,8 @@ public class PlanCourseService {
      *
      * @throws NotFound when the plan has no such evaluation
      * @throws InvalidInput on {@code doneOn}, {@code decision}, {@code note}
-     * @throws DomainRuleViolation {@code careplan.evaluation-done}, {@code careplan.ended}
+     * @throws DomainRuleViolation {@code careplan.evaluation-done}, {@code careplan.ended}; {@code
+     *     redflag.rescreening-required} for going on while symptoms have changed
      */
     public CarePlanDetails evaluate(
             CarePlanId id,
@@ -188,9 +196,13 @@ public class PlanCourseService {
                 id,
                 expectedVersion,
                 "evaluations",
-                plan ->
-                        plan.evaluate(
-                                evaluation, on, decision, data.note(), me.id(), me.displayName()));
+                plan -> {
+                    plan.evaluate(
+                            evaluation, on, decision, data.note(), me.id(), me.displayName());
+                    if (decision == EvaluationDecision.GO_ON) {
+                        rescreenings.requireNoneOpen(plan.patient());
+                    }
+                });
     }
 
     /**

@@ -18,6 +18,7 @@ import app.wervel.exercise.Range;
 import app.wervel.exercise.application.DosageData;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.practice.application.LoggedInUser;
+import app.wervel.redflag.application.RescreeningService;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
 import app.wervel.shared.Conflict;
@@ -49,6 +50,7 @@ public class ProgressionService {
     private final CarePlans plans;
     private final CarePlanService commands;
     private final ProgressionReader reader;
+    private final RescreeningService rescreening;
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
     private final AccessLog accessLog;
@@ -58,6 +60,7 @@ public class ProgressionService {
             CarePlans plans,
             CarePlanService commands,
             ProgressionReader reader,
+            RescreeningService rescreening,
             JdbcClient jdbc,
             CurrentUser currentUser,
             AccessLog accessLog,
@@ -65,6 +68,7 @@ public class ProgressionService {
         this.plans = plans;
         this.commands = commands;
         this.reader = reader;
+        this.rescreening = rescreening;
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.accessLog = accessLog;
@@ -93,6 +97,10 @@ public class ProgressionService {
         UUID prescription = data.prescription();
         if (prescription == null) {
             decideOnSymptoms(before, checked);
+            String reason = checked.reason();
+            if (checked.decision() == ProgressionDecision.DECLINED && reason != null) {
+                rescreening.withdrawDiary(plan.patient(), reason);
+            }
         } else {
             decideOn(before, new PrescriptionId(prescription), checked);
         }

@@ -78,7 +78,7 @@ final class DoctorLetter {
         addComplaint(blocks);
         blocks.add(new Heading(texts.text("doctor.why")));
         List<Fact> answers = words.alarmingAnswers();
-        List<LetterBlock> screening = words.screening();
+        List<LetterBlock> screening = words.screeningWithSources();
         // The heading of the screening is said by the question why.
         blocks.addAll(screening.subList(1, screening.size()));
         if (!answers.isEmpty()) {

@@ -24,6 +24,7 @@ import app.wervel.shared.AccessLog;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.NotFound;
+import app.wervel.triage.Urgency;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -312,7 +313,7 @@ public class LetterService {
          * @throws DomainRuleViolation {@code documents.not-concluded}, {@code documents.no-doctor}
          */
         void requireReferral() {
-            if (!concluded().conclusion().asksForADoctor()) {
+            if (!concluded().conclusion().urgency().isAtLeast(Urgency.GP_ROUTINE)) {
                 throw new DomainRuleViolation("documents.no-doctor");
             }
         }

@@ -19,6 +19,7 @@ import app.wervel.triage.Urgency;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,20 @@ final class ScreeningWords {
 
     /** Which rules fired, in words, and what was not asked: silence about that would reassure. */
     List<LetterBlock> screening() {
+        return screening(rule -> rule.text(texts.locale()));
+    }
+
+    /** As {@link #screening()}, with where each rule comes from: a doctor can look it up. */
+    List<LetterBlock> screeningWithSources() {
+        return screening(rule ->
+                texts.text(
+                        "letter.screening.rule-source",
+                        rule.text(texts.locale()),
+                        rule.id(),
+                        rule.source()));
+    }
+
+    private List<LetterBlock> screening(Function<SuggestedRule, String> line) {
         List<LetterBlock> blocks = new ArrayList<>();
         blocks.add(new Heading(texts.text("letter.screening")));
         List<SuggestedRule> rules = alarmingRules();
@@ -79,7 +94,7 @@ final class ScreeningWords {
             blocks.add(new Paragraph(texts.text("letter.screening.none")));
         } else {
             blocks.add(new Paragraph(texts.text("letter.screening.rules")));
-            blocks.add(new Bullets(rules.stream().map(rule -> rule.text(texts.locale())).toList()));
+            blocks.add(new Bullets(rules.stream().map(line).toList()));
         }
         if (!intake.notAsked().isEmpty()) {
             String notAsked =

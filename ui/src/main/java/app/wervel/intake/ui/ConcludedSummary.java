@@ -5,7 +5,6 @@ import app.wervel.intake.Conclusion;
 import app.wervel.intake.FormQuestion;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.application.IntakeDetails;
-import app.wervel.intake.application.IntakeDetails.AlarmAnswerDetails;
 import app.wervel.intake.application.IntakeDetails.ConclusionDetails;
 import app.wervel.intake.application.IntakeDraft;
 import app.wervel.shell.Formats;
@@ -16,7 +15,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -62,7 +60,7 @@ class ConcludedSummary extends Div {
             Locale locale,
             @Nullable Component alarm,
             @Nullable Component appointment,
-            Component informed) {
+            @Nullable Component informed) {
         this.intake = intake;
         this.catalogue = catalogue;
         this.sources = sources;
@@ -79,7 +77,10 @@ class ConcludedSummary extends Div {
         if (appointment != null) {
             add(appointment);
         }
-        add(part("intake.conclusion.informed", informed), record());
+        if (informed != null) {
+            add(part("intake.conclusion.informed", informed));
+        }
+        add(record());
     }
 
     private Section part(String titleKey, Component... content) {
@@ -120,25 +121,6 @@ class ConcludedSummary extends Div {
                                 IntakeWords.urgency(this, conclusion.urgency())),
                         list,
                         by);
-        AlarmAnswerDetails answered = intake.alarmAnswer();
-        if (answered != null) {
-            part.add(answered(answered));
-        }
-        return part;
-    }
-
-    private Component answered(AlarmAnswerDetails answered) {
-        var list = new DescriptionList();
-        line(list, "intake.alarm.answer", answered.answer().answer());
-        line(list, "intake.alarm.given-by", answered.answer().givenBy());
-        line(
-                list,
-                "intake.alarm.at",
-                Formats.moment(answered.answer().at(), clock.getZone(), locale));
-        var by = new Paragraph(getTranslation("intake.recorded-by", answered.recordedByName()));
-        by.addClassName("secondary");
-        var part = new Div(new H3(getTranslation("intake.alarm.answered")), list, by);
-        part.addClassName("alarm-answered");
         return part;
     }
 

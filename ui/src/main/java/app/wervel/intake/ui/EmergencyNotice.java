@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What to do now, over the whole width, and the place to write down who was told. */
 class EmergencyNotice extends Div {
@@ -27,15 +28,20 @@ class EmergencyNotice extends Div {
     private final Div foot = new Div();
     private transient List<String> shown = List.of();
 
-    EmergencyNotice(InformedPart informed, Locale locale, Optional<String> sheet) {
+    /**
+     * @param informed where to write down who was told; null where that stands elsewhere
+     */
+    EmergencyNotice(@Nullable InformedPart informed, Locale locale, Optional<String> sheet) {
         this.locale = locale;
         addClassName("emergency");
         getElement().setAttribute("role", "alert");
         text.addClassName("emergency-text");
-        var record = new NativeDetails(getTranslation("intake.emergency.record"), informed);
-        record.addClassName("emergency-record");
         foot.addClassName("emergency-foot");
-        foot.add(record);
+        if (informed != null) {
+            var record = new NativeDetails(getTranslation("intake.emergency.record"), informed);
+            record.addClassName("emergency-record");
+            foot.add(record);
+        }
         sheet.ifPresent(address -> foot.addComponentAsFirst(sheetLink(address)));
         add(text, foot);
         appear(false);

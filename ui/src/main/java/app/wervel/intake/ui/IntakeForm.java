@@ -6,13 +6,16 @@ import app.wervel.intake.Suggestion;
 import app.wervel.intake.application.ConclusionData;
 import app.wervel.intake.application.ConclusionData.InformedData;
 import app.wervel.intake.application.IntakeDetails;
+import app.wervel.intake.application.IntakeDetails.EarlierScreening;
 import app.wervel.intake.application.IntakeDetails.InformedDetails;
 import app.wervel.patient.Sex;
 import app.wervel.shared.StaleVersion;
 import app.wervel.shell.Autosave;
+import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -135,6 +138,7 @@ class IntakeForm extends Div {
         index = new SectionIndex(sections);
         var page = new Div();
         page.addClassName("intake-sections");
+        earlierNotice().ifPresent(page::add);
         sections.forEach(page::add);
         overtaken.addClassName("off");
         overtaken.getElement().setAttribute("role", "alert");
@@ -180,10 +184,46 @@ class IntakeForm extends Div {
                             this::changed,
                             told -> told(told.id()));
             shown.register(refusals);
+            showEarlier(shown);
             screening.add(shown);
             sections.add(shown);
         }
         sections.add(conclusion);
+    }
+
+    /** A screening that is done again shows what was answered then, and when. */
+    private void showEarlier(ScreeningSection shown) {
+        EarlierScreening earlier = intake.earlier();
+        if (earlier == null) {
+            return;
+        }
+        String day =
+                Formats.date(
+                        earlier.concludedAt().atZone(tools.clock().getZone()).toLocalDate(),
+                        locale);
+        var words = new AnswerTexts(questions, locale, this::getTranslation);
+        shown.showEarlier(
+                earlier,
+                field ->
+                        getTranslation(
+                                "intake.earlier", day, words.answer(field, earlier.answers())));
+    }
+
+    private Optional<Component> earlierNotice() {
+        return Optional.ofNullable(intake.earlier())
+                .map(earlier -> {
+                    var notice =
+                            new Paragraph(
+                                    getTranslation(
+                                            "intake.earlier.title",
+                                            Formats.date(
+                                                    earlier.concludedAt()
+                                                            .atZone(tools.clock().getZone())
+                                                            .toLocalDate(),
+                                                    locale)));
+                    notice.addClassName("caution");
+                    return notice;
+                });
     }
 
     private ToldQuestion told(String field) {

@@ -22,6 +22,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** This patient's intakes, and the way into a new one. */
 @org.springframework.stereotype.Component
@@ -64,6 +65,10 @@ class IntakeTab implements PatientTab {
             tab.add(newIntakes(tab, patient));
         }
         List<IntakeRow> rows = tools.queries().listOf(patient);
+        if (currentUser.get().may(Permission.INTAKE_WRITE)
+                && rows.stream().anyMatch(row -> row.concludedAt() != null)) {
+            again(tab, patient).ifPresent(tab::add);
+        }
         if (rows.isEmpty()) {
             var empty = new Paragraph(tab.getTranslation("intake.list.empty"));
             empty.addClassName("empty-state");
@@ -75,6 +80,16 @@ class IntakeTab implements PatientTab {
             tab.add(list);
         }
         return tab;
+    }
+
+    /** Symptoms that are new or have changed are screened again, with what was told before. */
+    private Optional<Component> again(Component words, PatientId patient) {
+        return Optional.ofNullable(tools.screeningAgain().getIfAvailable())
+                .map(screening ->
+                        new Button(
+                                words.getTranslation("intake.again"),
+                                VaadinIcon.REFRESH.create(),
+                                click -> screening.open(patient)));
     }
 
     /** One click for every form, the low back first. */

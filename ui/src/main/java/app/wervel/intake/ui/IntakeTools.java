@@ -25,4 +25,6 @@ record IntakeTools(
         ErrorTexts errors,
         Clock clock,
         ObjectProvider<EmergencySheetLink> sheets,
+        ObjectProvider<IntakeFollowUpPanel> followUp,
+        ObjectProvider<ScreeningAgain> screeningAgain,
         ObjectProvider<OwnAppointment> appointments) {}

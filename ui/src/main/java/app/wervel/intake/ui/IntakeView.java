@@ -2,7 +2,6 @@ package app.wervel.intake.ui;
 
 import app.wervel.bodychart.ui.BodyChartStill;
 import app.wervel.intake.IntakeId;
-import app.wervel.intake.application.AlarmAnswerData;
 import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeDetails.ConclusionDetails;
 import app.wervel.patient.application.PatientDetails;
@@ -90,7 +89,7 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         if (conclusion != null) {
             status.setText(getTranslation("intake.status.concluded"));
             status.addClassName("save-state");
-            showConcluded(intake, patient, conclusion);
+            showConcluded(intake, conclusion);
         } else {
             form =
                     new IntakeForm(
@@ -114,40 +113,16 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
     }
 
     private void showConcluded(
-            IntakeDetails intake, PatientDetails patient, ConclusionDetails conclusion) {
-        var informed =
-                new InformedPart(
-                        intake.informed(),
-                        tools.errors(),
-                        tools.clock(),
-                        getLocale(),
-                        entry -> tools.intakes().addInformed(intake.id(), entry).informed());
-        AlarmAnswerPart alarm =
-                intake.alarmOpen()
-                        ? new AlarmAnswerPart(
-                                tools.errors(),
-                                tools.clock(),
-                                getLocale(),
-                                conclusion.conclusion().raisesAlarm(),
-                                answer -> close(intake, patient, answer))
-                        : null;
+            IntakeDetails intake, ConclusionDetails conclusion) {
+        Component followUp =
+                Optional.ofNullable(tools.followUp().getIfAvailable())
+                        .flatMap(panels -> panels.of(intake.id(), () -> show(intake.id())))
+                        .orElse(null);
         if (intake.alarmOpen() && conclusion.conclusion().raisesAlarm()) {
-            var informedNow =
-                    new InformedPart(
-                            intake.informed(),
-                            tools.errors(),
-                            tools.clock(),
-                            getLocale(),
-                            entry -> {
-                                var all =
-                                        tools.intakes().addInformed(intake.id(), entry).informed();
-                                informed.show(all);
-                                return all;
-                            });
             var sheet =
                     Optional.ofNullable(tools.sheets().getIfAvailable())
                             .flatMap(sheets -> sheets.address(intake.id()));
-            var emergency = new EmergencyNotice(informedNow, getLocale(), sheet);
+            var emergency = new EmergencyNotice(null, getLocale(), sheet);
             emergency.show(intake.suggestion());
             add(emergency);
         }
@@ -159,9 +134,9 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                         tools.sources(),
                         tools.clock(),
                         getLocale(),
-                        alarm,
+                        followUp,
                         appointment(intake, conclusion),
-                        informed));
+                        followUp == null ? informed(intake) : null));
         tools.bodyCharts()
                 .findOfIntake(intake.id().value())
                 .ifPresent(chart -> {
@@ -174,6 +149,16 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                 });
     }
 
+    /** Where no doctor was asked for, the intake itself keeps who was told. */
+    private InformedPart informed(IntakeDetails intake) {
+        return new InformedPart(
+                intake.informed(),
+                tools.errors(),
+                tools.clock(),
+                getLocale(),
+                entry -> tools.intakes().addInformed(intake.id(), entry).informed());
+    }
+
     private @Nullable Component appointment(IntakeDetails intake, ConclusionDetails conclusion) {
         var appointments = tools.appointments().getIfAvailable();
         if (appointments == null || !currentUser.get().may(Permission.AGENDA_WRITE)) {
@@ -181,10 +166,6 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         }
         return new OwnAppointmentPart(
                 conclusion.conclusion().urgency(), () -> appointments.plan(intake.patient()));
-    }
-
-    private void close(IntakeDetails intake, PatientDetails patient, AlarmAnswerData answer) {
-        show(tools.intakes().closeAlarm(intake.id(), intake.version(), answer), patient);
     }
 
     private Header header(IntakeDetails intake, PatientDetails patient, Span status) {

@@ -74,6 +74,13 @@ class QuestionBox extends Div {
         return body;
     }
 
+    /** What was answered before: shown beside the question, never taken over. */
+    final void earlier(String text) {
+        var before = new Paragraph(text);
+        before.addClassNames("q-note", "q-earlier");
+        body.add(before);
+    }
+
     final void control(Component control) {
         control.addClassName("q-control");
         body.add(control, note);

@@ -4,9 +4,11 @@ import app.wervel.intake.FormQuestion;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.QuestionCatalogue.ComplaintQuestion;
 import app.wervel.intake.QuestionCatalogue.Section;
+import app.wervel.intake.application.IntakeDetails.EarlierScreening;
 import app.wervel.patient.Sex;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Refusals;
+import app.wervel.triage.AnswerField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import java.util.ArrayList;
@@ -50,6 +52,13 @@ class ScreeningSection extends FormSection {
                         case ComplaintQuestion question -> add(told.apply(question));
                     }
                 });
+    }
+
+    /** Shows beside each question what was answered at the screening before. */
+    void showEarlier(EarlierScreening earlier, Function<AnswerField, String> words) {
+        rows.stream()
+                .filter(row -> earlier.answers().asked(row.field()))
+                .forEach(row -> row.earlier(words.apply(row.field())));
     }
 
     void register(Refusals refusals) {

@@ -52,18 +52,23 @@ final class RedFlagForms {
     private final PatientDetails patient;
     private final Consumer<Function<Long, RedFlagDetails>> take;
 
+    private final RedFlagLetters.Made printed;
+
     /**
      * @param take takes a step on the version that is shown
+     * @param printed is told when the letter was opened to be printed
      */
     RedFlagForms(
             RedFlagTools tools,
             RedFlagDetails flag,
             PatientDetails patient,
-            Consumer<Function<Long, RedFlagDetails>> take) {
+            Consumer<Function<Long, RedFlagDetails>> take,
+            RedFlagLetters.Made printed) {
         this.tools = tools;
         this.flag = flag;
         this.patient = patient;
         this.take = take;
+        this.printed = printed;
     }
 
     Component tell() {
@@ -165,23 +170,7 @@ final class RedFlagForms {
         var form = form(rule);
         var letters = tools.letters().getIfAvailable();
         if (letters != null) {
-            form.add(
-                    letters.maker(
-                            flag,
-                            (language, addressee) ->
-                                    refusals.attempt(() ->
-                                            take.accept(version ->
-                                                    tools.flags()
-                                                            .letter(
-                                                                    flag.id(),
-                                                                    version,
-                                                                    new LetterData(
-                                                                            LetterStage.PRINTED
-                                                                                    .id(),
-                                                                            language,
-                                                                            addressee,
-                                                                            null,
-                                                                            null))))));
+            form.add(letters.maker(flag, printed));
         }
         form.add(to, without);
         var sent = step("redflag.letter.sent", refusals, () -> letterData(LetterStage.SENT, to, without));

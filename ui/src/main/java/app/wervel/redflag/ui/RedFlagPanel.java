@@ -6,6 +6,8 @@ import app.wervel.intake.ui.UrgencyLook;
 import app.wervel.patient.application.PatientDetails;
 import app.wervel.redflag.LetterStage;
 import app.wervel.redflag.RedFlagState;
+import app.wervel.redflag.RedFlagStep.Letter;
+import app.wervel.redflag.application.RedFlagData.LetterData;
 import app.wervel.redflag.application.RedFlagDetails;
 import app.wervel.shared.StaleVersion;
 import app.wervel.shell.Formats;
@@ -45,13 +47,19 @@ class RedFlagPanel extends Div {
 
     private final transient RedFlagTools tools;
     private final transient PatientDetails patient;
+    private final transient Runnable closed;
     private transient RedFlagDetails flag;
     private final Div head = new Div();
     private final Div todo = new Div();
     private final Section past = new Section();
 
-    RedFlagPanel(RedFlagTools tools, RedFlagDetails flag, PatientDetails patient) {
+    /**
+     * @param closed is called when the last step was taken
+     */
+    RedFlagPanel(
+            RedFlagTools tools, RedFlagDetails flag, PatientDetails patient, Runnable closed) {
         this.tools = tools;
+        this.closed = closed;
         this.patient = patient;
         this.flag = flag;
         addClassName("red-flag-panel");
@@ -73,7 +81,7 @@ class RedFlagPanel extends Div {
             todo.add(new RedFlagTimeline(now, tools.clock(), getLocale()).outcome());
             return;
         }
-        var forms = new RedFlagForms(tools, now, patient, this::take);
+        var forms = new RedFlagForms(tools, now, patient, this::take, this::printed);
         boolean told = now.state() != RedFlagState.OPEN;
         boolean reached = now.patientIsReached() || !isAlarm(now);
         boolean letter = now.letterIs(LetterStage.SENT);
@@ -146,10 +154,36 @@ class RedFlagPanel extends Div {
                                 "redflag.follow-up.on", Formats.date(followUp, getLocale()))));
     }
 
+    /** Notes that the letter was opened, once in each language; the form stays as it is. */
+    private void printed(String language, String addressee) {
+        boolean known =
+                flag.steps().stream()
+                        .anyMatch(row ->
+                                row.step() instanceof Letter letter
+                                        && letter.language().equals(language));
+        if (!known && !flag.isClosed()) {
+            refresh(
+                    tools.flags()
+                            .letter(
+                                    flag.id(),
+                                    null,
+                                    new LetterData(
+                                            LetterStage.PRINTED.id(),
+                                            language,
+                                            addressee,
+                                            null,
+                                            null)));
+        }
+    }
+
     /** Takes a step on the version that is shown. */
     private void take(Function<Long, RedFlagDetails> step) {
         try {
-            show(step.apply(flag.version()));
+            RedFlagDetails now = step.apply(flag.version());
+            show(now);
+            if (now.isClosed()) {
+                closed.run();
+            }
         } catch (StaleVersion | OptimisticLockingFailureException stale) {
             // What the other did shows at once, and what was typed can be sent again.
             refresh(tools.queries().get(flag.id()));

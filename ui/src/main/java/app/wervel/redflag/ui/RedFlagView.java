@@ -44,7 +44,7 @@ class RedFlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             var flag = tools.queries().get(new RedFlagId(UUID.fromString(address)));
             var patient = tools.patients().get(flag.patient());
-            add(header(flag, patient), new RedFlagPanel(tools, flag, patient));
+            add(header(flag, patient), new RedFlagPanel(tools, flag, patient, () -> {}));
         } catch (NotFound | IllegalArgumentException missing) {
             var text = new Paragraph(getTranslation("redflag.not-found"));
             text.addClassName("empty-state");

@@ -3,6 +3,7 @@ package app.wervel.redflag.ui;
 import app.wervel.intake.ui.IntakeNavigation;
 import app.wervel.patient.PatientId;
 import app.wervel.redflag.RescreeningId;
+import app.wervel.redflag.RescreeningSource;
 import app.wervel.redflag.application.RescreeningRow;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
@@ -25,6 +26,7 @@ class RescreeningDialog extends Dialog {
 
     private final transient RedFlagTools tools;
     private final transient PatientId patient;
+    private final TextArea what = new TextArea();
 
     private RescreeningDialog(RedFlagTools tools, PatientId patient) {
         this.tools = tools;
@@ -38,22 +40,47 @@ class RescreeningDialog extends Dialog {
         open.forEach(row -> list.add(line(row)));
         add(new Paragraph(getTranslation("redflag.rescreening.explanation")), list);
         getFooter().add(new Button(getTranslation("redflag.close-window"), click -> close()));
-        if (tools.mayWrite() && !open.isEmpty()) {
-            getFooter().add(begin());
+        if (!tools.mayWrite()) {
+            return;
         }
+        if (open.isEmpty()) {
+            askByHand();
+        } else {
+            getFooter().add(begin(() -> {}));
+        }
+    }
+
+    /** Nobody asked for it yet: what is new, in words, and the screening begins. */
+    private void askByHand() {
+        what.setLabel(getTranslation("redflag.rescreening.what"));
+        what.setMaxLength(10_000);
+        what.setWidthFull();
+        what.setMinRows(2);
+        add(what);
+        getFooter()
+                .add(
+                        begin(() ->
+                                tools.rescreening()
+                                        .require(
+                                                null,
+                                                patient,
+                                                RescreeningSource.BY_HAND,
+                                                what.getValue())));
     }
 
     static void open(RedFlagTools tools, PatientId patient) {
         new RescreeningDialog(tools, patient).open();
     }
 
-    private Button begin() {
+    private Button begin(Runnable first) {
         var refusals = new Refusals(tools.errors());
+        refusals.field("reason", what);
         var begin =
                 new Button(
                         getTranslation("redflag.rescreening.begin"),
                         click -> {
                             refusals.attempt(() -> {
+                                first.run();
                                 var intake = tools.rescreening().begin(patient);
                                 close();
                                 IntakeNavigation.open(intake);
@@ -62,7 +89,6 @@ class RescreeningDialog extends Dialog {
                         });
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         begin.setDisableOnClick(true);
-        begin.setAutofocus(true);
         return begin;
     }
 

@@ -1,0 +1,199 @@
+package app.wervel.redflag.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.wervel.intake.application.ConclusionData;
+import app.wervel.intake.application.IntakeDraft;
+import app.wervel.intake.application.IntakeQueries;
+import app.wervel.intake.application.IntakeService;
+import app.wervel.patient.PatientId;
+import app.wervel.practice.Role;
+import app.wervel.redflag.RescreeningId;
+import app.wervel.redflag.RescreeningSource;
+import app.wervel.shared.DomainRuleViolation;
+import app.wervel.shared.InvalidInput;
+import app.wervel.shared.NotFound;
+import app.wervel.shared.application.PageRequest;
+import app.wervel.testing.BackendIT;
+import app.wervel.testing.TestCare;
+import app.wervel.testing.TestUsers;
+import app.wervel.triage.AnswerField;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@BackendIT
+class RescreeningServiceIT {
+    private static final PageRequest FIRST_PAGE = new PageRequest(0, 200);
+
+    @Autowired RescreeningService rescreening;
+    @Autowired RescreeningQueries queries;
+    @Autowired IntakeService intakes;
+    @Autowired IntakeQueries intakeQueries;
+    @Autowired TestCare care;
+    @Autowired TestUsers users;
+
+    private PatientId patient;
+
+    @BeforeEach
+    void aPractitionerHasAPatient() {
+        users.logInAs(Role.PRACTITIONER);
+        patient = care.patient();
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        users.logOut();
+    }
+
+    @Test
+    void changedSymptomsAskForAScreeningUntilOneIsConcluded() {
+        care.concludedIntake(patient);
+        rescreening.require(null, patient, "Sinds gisteren een doof been");
+
+        assertCode("redflag.rescreening-required", () -> queries.requireNoneOpen(patient));
+        assertThat(queries.open(FIRST_PAGE).items())
+                .filteredOn(row -> row.patient().equals(patient))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.reason()).isEqualTo("Sinds gisteren een doof been");
+                    assertThat(row.source()).isEqualTo(RescreeningSource.NOTE);
+                });
+
+        var screening = rescreening.begin(patient);
+        assertThat(rescreening.begin(patient)).isEqualTo(screening);
+        assertThat(queries.openOf(patient)).hasSize(1);
+        intakes.conclude(
+                screening,
+                intakes.saveDraft(
+                                screening,
+                                intakeQueries.get(screening).version(),
+                                IntakeDraft.direct(Map.of("duration_days", 20)))
+                        .version(),
+                ConclusionData.of("pluis_met_terugkoppeling", "none", "aspecific", null));
+
+        queries.requireNoneOpen(patient);
+        assertThat(queries.ofPatient(patient))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.screening()).isEqualTo(screening);
+                    assertThat(row.isOpen()).isFalse();
+                });
+    }
+
+    @Test
+    void theNewScreeningKeepsWhatWasToldAndAsksEveryAlarmFieldAnew() {
+        var first =
+                intakes.start(
+                        patient,
+                        IntakeDraft.direct(
+                                Map.of(
+                                        "duration_days",
+                                        30,
+                                        "numbness",
+                                        List.of(),
+                                        "fever_or_chills",
+                                        false)));
+        intakes.conclude(
+                first.id(),
+                ConclusionData.of("pluis_met_terugkoppeling", "none", "aspecific", null));
+        rescreening.require(null, patient, RescreeningSource.BY_HAND, "Nieuwe klacht");
+
+        var again = intakeQueries.get(rescreening.begin(patient));
+
+        assertThat(again.notAsked()).containsAll(first.notAsked());
+        assertThat(again.notAsked()).contains(AnswerField.NUMBNESS);
+        assertThat(again.isConcluded()).isFalse();
+        assertThat(again.earlier().intake()).isEqualTo(first.id());
+        assertThat(again.earlier().answers().asked(AnswerField.NUMBNESS)).isTrue();
+        assertThat(again.draft().consentToInformGp()).isNull();
+        assertThat(intakeQueries.get(first.id()).isConcluded()).isTrue();
+    }
+
+    @Test
+    void whoWasNeverScreenedBeginsWithAnEmptyForm() {
+        rescreening.require(null, patient, "Nieuwe klacht");
+        var intake = intakeQueries.get(rescreening.begin(patient));
+        assertThat(intake.earlier()).isNull();
+    }
+
+    @Test
+    void theSameThingNotedTwiceAsksOnce() {
+        rescreening.require(null, patient, "Doof been");
+        rescreening.require(null, patient, " Doof been ");
+        assertThat(queries.openOf(patient)).hasSize(1);
+        rescreening.require(null, patient, "Koorts");
+        assertThat(queries.openOf(patient)).hasSize(2);
+    }
+
+    @Test
+    void aRequestIsTakenBackOnceWithAReason() {
+        rescreening.require(null, patient, "Verkeerde patiënt");
+        RescreeningId id = queries.openOf(patient).getFirst().id();
+
+        assertThatThrownBy(() -> rescreening.withdraw(id, " ")).isInstanceOf(InvalidInput.class);
+        rescreening.withdraw(id, "Bij de verkeerde patiënt genoteerd");
+
+        queries.requireNoneOpen(patient);
+        assertThat(queries.ofPatient(patient).getFirst().withdrawalReason())
+                .isEqualTo("Bij de verkeerde patiënt genoteerd");
+        assertCode("redflag.rescreening-done", () -> rescreening.withdraw(id, "Nog eens"));
+    }
+
+    @Test
+    void onlyWhatTheDiaryAskedIsTakenBackWithTheDiary() {
+        rescreening.require(null, patient, RescreeningSource.DIARY, "Tintelingen");
+        rescreening.require(null, patient, RescreeningSource.NOTE, "Doof been");
+
+        rescreening.withdrawDiary(patient, "Besproken: was een slapende arm");
+
+        assertThat(queries.openOf(patient))
+                .extracting(RescreeningRow::source)
+                .containsExactly(RescreeningSource.NOTE);
+    }
+
+    @Test
+    void whatIsMissingIsTold() {
+        assertThatThrownBy(() -> rescreening.require(null, patient, " "))
+                .isInstanceOf(InvalidInput.class);
+        var nobody = new PatientId(UUID.randomUUID());
+        assertThatThrownBy(() -> rescreening.require(null, nobody, "Doof been"))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> rescreening.begin(nobody)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> rescreening.withdraw(RescreeningId.next(), "x"))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RECEPTION", "ADMINISTRATOR"})
+    void neitherReceptionNorTheAdministratorReachesIt(Role role) {
+        users.logInAs(role);
+        Stream.<Runnable>of(
+                        () -> rescreening.require(null, patient, "x"),
+                        () -> rescreening.withdraw(RescreeningId.next(), "x"),
+                        () -> rescreening.withdrawDiary(patient, "x"),
+                        () -> rescreening.begin(patient),
+                        () -> queries.openOf(patient),
+                        () -> queries.ofPatient(patient),
+                        () -> queries.requireNoneOpen(patient),
+                        () -> queries.open(FIRST_PAGE))
+                .forEach(call ->
+                        assertThatThrownBy(call::run).isInstanceOf(AccessDeniedException.class));
+    }
+
+    private static void assertCode(String code, Runnable call) {
+        assertThatThrownBy(call::run)
+                .isInstanceOfSatisfying(
+                        DomainRuleViolation.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+}
