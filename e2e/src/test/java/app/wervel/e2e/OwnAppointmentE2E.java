@@ -23,7 +23,7 @@ class OwnAppointmentE2E extends AgendaJourney {
         String name = "Naast" + urgency.replace("_", "");
         String patient = patient(name);
         concluded(page, patient, urgency);
-        Locator task = page.locator(".alarm-answer");
+        Locator task = page.locator(".red-flag-panel");
         assertThat(task).isVisible();
         Locator own = page.locator(".own-appointment");
         assertThat(own)
@@ -55,7 +55,7 @@ class OwnAppointmentE2E extends AgendaJourney {
         Locator own = page.locator(".own-appointment");
         assertThat(own).containsText("Bij ‘Nu spoed’ plannen we geen eigen afspraak");
         assertThat(own.locator("vaadin-button")).hasCount(0);
-        assertThat(page.locator(".alarm-answer")).isVisible();
+        assertThat(page.locator(".red-flag-panel")).isVisible();
     }
 
     private void concluded(Page page, String patient, String urgency) {

@@ -228,6 +228,13 @@ class ProgressionServiceIT {
         assertThat(queries.get(plan).newSymptoms()).as("only goals").hasSize(1);
         plans.revise(plan, null);
         assertThat(queries.get(plan).newSymptoms()).as("under revision").hasSize(1);
+        assertThatThrownBy(() -> plans.activate(plan, null))
+                .isInstanceOfSatisfying(
+                        DomainRuleViolation.class,
+                        refused ->
+                                assertThat(refused.code())
+                                        .isEqualTo("redflag.rescreening-required"));
+        care.concludedIntake(planQueries.get(plan).patient());
         plans.activate(plan, null);
         plans.end(plan, null);
 
