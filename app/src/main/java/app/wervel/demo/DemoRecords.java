@@ -10,6 +10,13 @@ import app.wervel.patient.application.ClinicalProfileService.ClinicalProfileDeta
 import app.wervel.patient.application.PatientService;
 import app.wervel.practice.application.LogInService;
 import jakarta.persistence.EntityManager;
+import app.wervel.redflag.application.RedFlagData.AnswerData;
+import app.wervel.redflag.application.RedFlagData.CloseData;
+import app.wervel.redflag.application.RedFlagData.TellData;
+import app.wervel.redflag.application.RedFlagDetails;
+import app.wervel.redflag.application.RedFlagQueries;
+import app.wervel.redflag.application.RedFlagRow;
+import app.wervel.redflag.application.RedFlagService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +44,7 @@ class DemoRecords {
 
     private static final Duration REGISTERED_BEFORE = Duration.ofDays(2);
     private static final Duration INTAKE = Duration.ofMinutes(35);
+    private static final Duration GP_ANSWERS = Duration.ofDays(6);
     private static final Duration PLANNING = Duration.ofMinutes(50);
     private static final Duration EXPLAINED = Duration.ofMinutes(58);
     private static final Duration TREATMENT = Duration.ofDays(45);
@@ -48,6 +56,8 @@ class DemoRecords {
     private final PatientService patients;
     private final ClinicalProfileService profiles;
     private final IntakeService intakes;
+    private final RedFlagQueries redFlags;
+    private final RedFlagService redFlagSteps;
     private final DemoTreatment treatment;
     private final DemoDiary diary;
     private final EntityManager entities;
@@ -58,6 +68,8 @@ class DemoRecords {
             PatientService patients,
             ClinicalProfileService profiles,
             IntakeService intakes,
+            RedFlagQueries redFlags,
+            RedFlagService redFlagSteps,
             DemoTreatment treatment,
             DemoDiary diary,
             EntityManager entities,
@@ -66,6 +78,8 @@ class DemoRecords {
         this.patients = patients;
         this.profiles = profiles;
         this.intakes = intakes;
+        this.redFlags = redFlags;
+        this.redFlagSteps = redFlagSteps;
         this.treatment = treatment;
         this.diary = diary;
         this.entities = entities;
@@ -136,10 +150,45 @@ class DemoRecords {
             if (of.alarmAnswer() != null) {
                 answer(intake, of.alarmAnswer());
             }
+            followRoutine();
             keepPrecautions();
             if (of.plan() != null) {
                 treat(intake, of.plan());
             }
+        }
+
+        /** What can wait: the general practitioner was told at once, and answered after a while. */
+        private void followRoutine() {
+            var waiting =
+                    at(start.plus(INTAKE), () -> redFlags.openOf(patient)).stream()
+                            .filter(flag -> !flag.isTask())
+                            .toList();
+            for (RedFlagRow flag : waiting) {
+                at(
+                        start.plus(INTAKE),
+                        () ->
+                                redFlagSteps.tell(
+                                        flag.id(),
+                                        null,
+                                        new TellData(
+                                                "doctor",
+                                                "Assistente van de huisarts",
+                                                "Telefoon",
+                                                null,
+                                                "Afspraak bij de huisarts gevraagd.")));
+                if (start.plus(GP_ANSWERS).isBefore(clock.instant())) {
+                    at(start.plus(GP_ANSWERS), () -> close(flag));
+                }
+            }
+        }
+
+        private RedFlagDetails close(RedFlagRow flag) {
+            redFlagSteps.answer(
+                    flag.id(),
+                    null,
+                    new AnswerData("Huisarts", "Gezien, geen bezwaar tegen fysiotherapie.", null));
+            return redFlagSteps.close(
+                    flag.id(), null, new CloseData("treatment-goes-on", null, null));
         }
 
         /** Beside those that follow from the intake itself. */
