@@ -1,6 +1,7 @@
 package app.wervel.intake.ui;
 
 import app.wervel.intake.FormQuestion;
+import app.wervel.intake.Question;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.QuestionCatalogue.ComplaintQuestion;
 import app.wervel.intake.QuestionCatalogue.Section;
@@ -56,9 +57,12 @@ class ScreeningSection extends FormSection {
 
     /** Shows beside each question what was answered at the screening before. */
     void showEarlier(EarlierScreening earlier, Function<AnswerField, String> words) {
-        rows.stream()
-                .filter(row -> earlier.answers().asked(row.field()))
-                .forEach(row -> row.earlier(words.apply(row.field())));
+        for (QuestionRow row : rows) {
+            if (row.question() instanceof Question question
+                    && earlier.answers().asked(question.field())) {
+                row.earlier(words.apply(question.field()));
+            }
+        }
     }
 
     void register(Refusals refusals) {
