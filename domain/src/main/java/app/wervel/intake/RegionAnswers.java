@@ -155,7 +155,7 @@ public final class RegionAnswers {
             throw new InvalidValue("questionnaire.answer.whole-number");
         }
         try {
-            return new BigDecimal(raw.toString());
+            return new BigDecimal(String.valueOf(raw));
         } catch (NumberFormatException notFinite) {
             throw (InvalidValue) new InvalidValue(WRONG_TYPE).initCause(notFinite);
         }

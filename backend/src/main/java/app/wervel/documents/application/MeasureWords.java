@@ -65,8 +65,7 @@ final class MeasureWords {
 
     private String value(Instrument instrument, ScoreRow score) {
         BigDecimal total = score.total();
-        boolean byPart = total == null || instrument.scoring() == ScoringMethod.ACTIVITIES;
-        return byPart
+        return total == null || instrument.scoring() == ScoringMethod.ACTIVITIES
                 ? score.scales().stream()
                         .map(scale -> name(instrument, scale) + " " + number(scale.value()))
                         .collect(Collectors.joining(", "))

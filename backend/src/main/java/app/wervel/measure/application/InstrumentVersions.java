@@ -139,7 +139,7 @@ class InstrumentVersions {
     List<String> usable() {
         registry.all().stream().filter(Instrument::shipped).forEach(this::keepShipped);
         return jdbc.sql("SELECT instrument_id FROM measure_instrument_version WHERE in_use")
-                .query(String.class)
+                .query((row, index) -> row.getString("instrument_id"))
                 .list();
     }
 
@@ -211,17 +211,17 @@ class InstrumentVersions {
                         """
                         INSERT INTO measure_instrument_version (id, instrument_id, questionnaire_id, meanings,
                             imported_by, imported_by_name, imported_at, in_use)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        VALUES (:id, :instrument, :questionnaire, :meanings, :by, :name, :at, :use)
+                        ON CONFLICT DO NOTHING
                         """)
-                .params(
-                        InstrumentVersionId.next().value(),
-                        instrument.id(),
-                        questionnaire.value(),
-                        json.writeValueAsString(meanings),
-                        by == null ? null : by.id().value(),
-                        by == null ? null : by.displayName(),
-                        Timestamp.from(clock.instant()),
-                        inUse)
+                .param("id", InstrumentVersionId.next().value())
+                .param("instrument", instrument.id())
+                .param("questionnaire", questionnaire.value())
+                .param("meanings", json.writeValueAsString(meanings))
+                .param("by", by == null ? null : by.id().value())
+                .param("name", by == null ? null : by.displayName())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("use", inUse)
                 .update();
     }
 

@@ -206,7 +206,7 @@ public class MeasureService {
                         instrument,
                         waiting.on(),
                         waiting.moment().name(),
-                        why,
+                        Objects.requireNonNull(why),
                         me.id().value(),
                         me.displayName(),
                         Timestamp.from(clock.instant()))
