@@ -63,8 +63,8 @@ final class DemoIntakes {
     }
 
     /** Every alarm question was asked, and denied unless the case says otherwise. */
-    private static Map<String, Object> answers(DemoCase of) {
-        Map<String, Object> answers = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> answers(DemoCase of) {
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>();
         answers.put(AnswerField.LOCATION.id(), List.of("low_back"));
         for (AnswerField field : AnswerField.alarmFields()) {
             answers.put(field.id(), denied(field));
