@@ -187,7 +187,7 @@ public class BillingService {
     public byte[] csv(@Nullable LocalDate from, @Nullable LocalDate until) {
         var period = period(from, until);
         List<UUID> patients =
-                of(period, "SELECT DISTINCT e.patient_id " + OF_PERIOD).query(UUID.class).list();
+                ids(of(period, "SELECT DISTINCT e.patient_id " + OF_PERIOD));
         accessLog.record(Access.searched("Billing", patients, "export"));
         Map<EpisodeId, String> known = codes(period);
         try (Stream<List<String>> lines =
@@ -234,10 +234,13 @@ public class BillingService {
         return day == null ? "" : day.format(DAY);
     }
 
+    private static List<UUID> ids(JdbcClient.StatementSpec asked) {
+        return asked.query((row, index) -> row.getObject(1, UUID.class)).list();
+    }
+
     private Map<EpisodeId, String> codes(Period period) {
         return codes.of(
-                of(period, "SELECT DISTINCT e.episode_id " + OF_PERIOD).query(UUID.class).list()
-                        .stream()
+                ids(of(period, "SELECT DISTINCT e.episode_id " + OF_PERIOD)).stream()
                         .map(EpisodeId::new)
                         .toList());
     }

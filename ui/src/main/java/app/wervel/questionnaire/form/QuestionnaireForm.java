@@ -157,9 +157,9 @@ public class QuestionnaireForm extends Div implements AnswerEntry {
         Set<String> enabled = Enablement.enabledItems(questionnaire, answers);
         List<AnswerProblem> found = new ArrayList<>();
         for (QuestionItem question : questionnaire.questions()) {
-            if (enabled.contains(question.linkId())) {
-                rows.get(question.linkId())
-                        .field
+            Row row = rows.get(question.linkId());
+            if (row != null && enabled.contains(question.linkId())) {
+                row.field
                         .unreadable()
                         .ifPresent(code -> found.add(new AnswerProblem(question.linkId(), code)));
             }
@@ -250,7 +250,7 @@ public class QuestionnaireForm extends Div implements AnswerEntry {
         void problem(@Nullable String code) {
             boolean wrong = code != null;
             problem.setVisible(wrong);
-            problem.setText(wrong ? errors.text(code, words) : "");
+            problem.setText(code == null ? "" : errors.text(code, words));
             field.invalid(wrong);
             getElement().getClassList().set("has-problem", wrong);
         }
