@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -184,7 +185,7 @@ public final class RecordBenchmark {
         context.getBean(TimelineQueries.class).page(patient, Set.of(), null, TIMELINE_PAGE);
     }
 
-    private void notes(PatientId patient, String words, int page) {
+    private void notes(PatientId patient, @Nullable String words, int page) {
         context.getBean(EpisodeQueries.class).ofPatient(patient);
         context.getBean(EncounterQueries.class)
                 .page(patient, new EncounterFilter(null, words), new PageRequest(page, 10));
