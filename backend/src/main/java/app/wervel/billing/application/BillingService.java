@@ -2,7 +2,6 @@ package app.wervel.billing.application;
 
 import app.wervel.billing.application.BillingPreview.Treating;
 import app.wervel.encounter.EncounterKind;
-import app.wervel.episode.EpisodeId;
 import app.wervel.patient.PersonName;
 import app.wervel.practice.AgbCode;
 import app.wervel.practice.UserId;
@@ -21,7 +20,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -65,11 +63,24 @@ public class BillingService {
     private static final String OF_PERIOD =
             "FROM encounter e WHERE e.status = 'SIGNED' AND e.effective_day BETWEEN :from AND :until";
 
+    /**
+     * A later diagnosis does not change what was treated before: the last signed one begun by the
+     * end of that day. The contacts before the first diagnosis are billed with the first.
+     */
+    private static final String CODE_OF_THAT_DAY =
+            """
+            SELECT g.code FROM physio_diagnosis g
+            CROSS JOIN LATERAL (SELECT (g.started_at AT TIME ZONE :zone)::date <= e.effective_day AS known) k
+            WHERE g.episode_id = e.episode_id AND g.status = 'SIGNED'
+            ORDER BY k.known DESC, CASE WHEN k.known THEN g.started_at END DESC, g.started_at, g.id
+            LIMIT 1
+            """;
+
     private static final String LINES =
             """
             SELECT p.number, p.family_name, p.family_name_prefix, p.given_name, p.initials, p.birth_date,
-                   e.effective_day, e.effective_kind, e.episode_id, u.display_name AS practitioner, a.agb,
-                   f.display_name AS treats_for, i.access, i.referrer, i.referrer_agb, i.referral_date
+                   e.effective_day, e.effective_kind, u.display_name AS practitioner, a.agb,
+                   f.display_name AS treats_for, i.access, i.referrer, i.referrer_agb, i.referral_date, d.code
             FROM encounter e
             JOIN patient p ON p.id = e.patient_id
             JOIN app_user u ON u.id = e.practitioner_id
@@ -77,22 +88,18 @@ public class BillingService {
             LEFT JOIN app_user f ON f.id = e.treats_for_id
             JOIN episode_of_care c ON c.id = e.episode_id
             JOIN intake i ON i.id = c.intake_id
+            LEFT JOIN LATERAL (%s) d ON true
             WHERE e.status = 'SIGNED' AND e.effective_day BETWEEN :from AND :until
             ORDER BY e.effective_day, p.number, e.id
-            """;
+            """
+                    .formatted(CODE_OF_THAT_DAY);
 
     private final JdbcClient jdbc;
-    private final DiagnosisCodes codes;
     private final AccessLog accessLog;
     private final Clock clock;
 
-    BillingService(
-            JdbcClient jdbc,
-            DiagnosisCodes codes,
-            AccessLog accessLog,
-            Clock clock) {
+    BillingService(JdbcClient jdbc, AccessLog accessLog, Clock clock) {
         this.jdbc = jdbc;
-        this.codes = codes;
         this.accessLog = accessLog;
         this.clock = clock;
     }
@@ -104,23 +111,26 @@ public class BillingService {
      */
     public BillingPreview preview(@Nullable LocalDate from, @Nullable LocalDate until) {
         var period = period(from, until);
-        Map<EpisodeId, String> known = codes(period);
-        var perEpisode =
-                of(period, "SELECT e.episode_id, count(*) AS encounters " + OF_PERIOD
-                                + " GROUP BY e.episode_id")
-                        .query((row, index) ->
-                                Map.entry(
-                                        new EpisodeId(row.getObject("episode_id", UUID.class)),
-                                        row.getInt("encounters")))
-                        .list();
-        int encounters = perEpisode.stream().mapToInt(Map.Entry::getValue).sum();
-        int without =
-                perEpisode.stream()
-                        .filter(each -> !known.containsKey(each.getKey()))
-                        .mapToInt(Map.Entry::getValue)
-                        .sum();
+        int encounters = of(period, "SELECT count(*) " + OF_PERIOD).query(Integer.class).single();
         return new BillingPreview(
-                encounters, unsigned(period), withoutNote(period), without, withoutAgb(period));
+                encounters,
+                unsigned(period),
+                withoutNote(period),
+                withoutCode(period),
+                withoutAgb(period));
+    }
+
+    private int withoutCode(Period period) {
+        return of(
+                        period,
+                        """
+                        SELECT count(*) FROM encounter e LEFT JOIN LATERAL (%s) d ON true
+                        WHERE e.status = 'SIGNED' AND e.effective_day BETWEEN :from AND :until AND d.code IS NULL
+                        """
+                                .formatted(CODE_OF_THAT_DAY))
+                .param("zone", clock.getZone().getId())
+                .query(Integer.class)
+                .single();
     }
 
     private int unsigned(Period period) {
@@ -189,18 +199,17 @@ public class BillingService {
         List<UUID> patients =
                 ids(of(period, "SELECT DISTINCT e.patient_id " + OF_PERIOD));
         accessLog.record(Access.searched("Billing", patients, "export"));
-        Map<EpisodeId, String> known = codes(period);
         try (Stream<List<String>> lines =
                 of(period, LINES)
+                        .param("zone", clock.getZone().getId())
                         .withFetchSize(AT_ONCE)
-                        .query((row, index) -> line(row, known))
+                        .query((row, index) -> line(row))
                         .stream()) {
             return SafeCsv.of(Stream.concat(Stream.of(HEADER), lines));
         }
     }
 
-    private static List<String> line(ResultSet row, Map<EpisodeId, String> codes)
-            throws SQLException {
+    private static List<String> line(ResultSet row) throws SQLException {
         var name =
                 new PersonName(
                         row.getString("family_name"),
@@ -208,7 +217,6 @@ public class BillingService {
                         row.getString("given_name"),
                         row.getString("initials"));
         var kind = EncounterKind.valueOf(row.getString("effective_kind"));
-        var episode = new EpisodeId(row.getObject("episode_id", UUID.class));
         return List.of(
                 row.getString("number"),
                 name.full(),
@@ -218,7 +226,7 @@ public class BillingService {
                 text(row, "agb"),
                 text(row, "treats_for"),
                 kind.id(),
-                codes.getOrDefault(episode, ""),
+                text(row, "code"),
                 row.getString("access").toLowerCase(Locale.ROOT),
                 text(row, "referrer"),
                 text(row, "referrer_agb"),
@@ -236,13 +244,6 @@ public class BillingService {
 
     private static List<UUID> ids(JdbcClient.StatementSpec asked) {
         return asked.query((row, index) -> row.getObject(1, UUID.class)).list();
-    }
-
-    private Map<EpisodeId, String> codes(Period period) {
-        return codes.of(
-                ids(of(period, "SELECT DISTINCT e.episode_id " + OF_PERIOD)).stream()
-                        .map(EpisodeId::new)
-                        .toList());
     }
 
     /**

@@ -19,6 +19,7 @@ import app.wervel.examination.application.ExaminationQueries;
 import app.wervel.intake.IntakeId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,9 @@ class ExaminationBlocks {
                 .orElse(List.of());
     }
 
-    /** Nothing where nothing was signed. Only what is not normal is named, and what was examined. */
+    /**
+     * Nothing where nothing was signed. Only what is not normal is named, and what was examined.
+     */
     List<LetterBlock> found(LetterTexts texts, IntakeId intake) {
         List<LetterBlock> blocks = new ArrayList<>();
         episodes.findByIntake(intake)
@@ -86,16 +89,27 @@ class ExaminationBlocks {
                         .filter(finding -> !finding.isNormal())
                         .map(finding -> finding(texts, finding))
                         .collect(Collectors.joining("; "));
+        Set<ExaminationBlock> deviatingBlocks =
+                content.findings().all().stream()
+                        .filter(finding -> !finding.isNormal())
+                        .map(finding -> finding.item().block())
+                        .collect(Collectors.toSet());
         String normal =
                 content.findings().all().stream()
                         .filter(Finding::isNormal)
                         .map(finding -> finding.item().block())
                         .distinct()
-                        .map(block -> texts.text("examination.block." + block.id()))
+                        .map(block -> normal(texts, block, deviatingBlocks.contains(block)))
                         .collect(Collectors.joining(", "));
         fact(facts, texts, "examination.deviating", deviating);
         fact(facts, texts, "examination.normal", normal);
         fact(facts, texts, "examination.conclusion", content.conclusion());
+    }
+
+    /** Beside a deviating finding only the rest of its block was normal, and that is said. */
+    private static String normal(LetterTexts texts, ExaminationBlock block, boolean onlyTheRest) {
+        String name = texts.text("examination.block." + block.id());
+        return onlyTheRest ? texts.text("examination.rest", name) : name;
     }
 
     private static void add(List<Fact> facts, LetterTexts texts, DiagnosisDetails diagnosis) {

@@ -19,8 +19,11 @@ import app.wervel.testing.TestCare;
 import app.wervel.testing.TestQueries;
 import app.wervel.testing.TestUsers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +53,9 @@ class BillingServiceIT {
     void aPatientInTreatment() {
         users.logInAs(Role.PRACTITIONER, "declarant");
         today = LocalDate.now(clock);
-        var data = PatientData.minimal(null, "=Formule", "Joke", LocalDate.of(1980, 5, 5), "0612345678");
+        var data =
+                PatientData.minimal(
+                        null, "=Formule", "Joke", LocalDate.of(1980, 5, 5), "0612345678");
         patient = patients.register(data, true).id();
         care.episode(patient);
     }
@@ -95,20 +100,41 @@ class BillingServiceIT {
     void theLastSignedDiagnosisGivesTheCode() {
         note(true);
         int without = billing.preview(today, today).withoutDiagnosisCode();
-        jdbc.update(
-                """
-                INSERT INTO physio_diagnosis (id, version, patient_id, episode_id, started_by, started_at, status, signed_by,
-                    signed_at, content, code, code_description)
-                SELECT gen_random_uuid(), 0, patient_id, id, ?, now(), 'SIGNED', ?, now(), '{}', '1234', 'Verzonnen'
-                FROM episode_of_care WHERE patient_id = ?
-                """,
-                currentUser.get().userId(),
-                currentUser.get().userId(),
-                patient.value());
+        diagnosed("1234", clock.instant());
 
         assertThat(billing.preview(today, today).withoutDiagnosisCode()).isEqualTo(without - 1);
-        assertThat(new String(billing.csv(today, today), StandardCharsets.UTF_8))
-                .contains(";treatment;1234;direct;");
+        assertThat(file(today, today)).contains(";treatment;1234;direct;");
+    }
+
+    @Test
+    void eachContactHasTheCodeOfItsDay() {
+        diagnosed("1111", lastMinuteOf(today.minusDays(20)));
+        diagnosed("2222", lastMinuteOf(today.minusDays(10)));
+        for (int ago : List.of(30, 20, 11, 10, 0)) {
+            note(today.minusDays(ago));
+        }
+
+        assertThat(mine(today.minusDays(30), today))
+                .extracting(line -> line.split(";", -1)[8])
+                .containsExactly("1111", "1111", "1111", "2222", "2222");
+        assertThat(mine(today.minusDays(10), today)).hasSize(2);
+    }
+
+    @Test
+    void aNoteEnteredInErrorIsNoLineAndAnAmendedOneIsOneOnItsNewDay() {
+        var wrong = note(true);
+        encounters.markEnteredInError(wrong.id(), wrong.version(), "Verkeerde dossier");
+        var late = note(true);
+        var amended =
+                encounters.amend(
+                        late.id(), late.version(), said(today.minusDays(3)), "Verkeerde dag");
+        encounters.amend(
+                amended.id(), amended.version(), said(today.minusDays(2)), "Toch een dag later");
+
+        assertThat(mine(today.minusDays(5), today))
+                .singleElement()
+                .asString()
+                .contains(DateTimeFormatter.ofPattern(";dd-MM-yyyy;").format(today.minusDays(2)));
     }
 
     @Test
@@ -157,17 +183,54 @@ class BillingServiceIT {
                 .isInstanceOf(AccessDeniedException.class);
     }
 
-    private void note(boolean sign) {
+    private Instant lastMinuteOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(clock.getZone()).minusMinutes(1).toInstant();
+    }
+
+    private void diagnosed(String code, Instant at) {
+        jdbc.update(
+                """
+                INSERT INTO physio_diagnosis (id, version, patient_id, episode_id, started_by, started_at, status, signed_by,
+                    signed_at, content, code, code_description)
+                SELECT gen_random_uuid(), 0, patient_id, id, ?, ?, 'SIGNED', ?, ?, '{}', ?, 'Verzonnen'
+                FROM episode_of_care WHERE patient_id = ?
+                """,
+                currentUser.get().userId(),
+                Timestamp.from(at),
+                currentUser.get().userId(),
+                Timestamp.from(at),
+                code,
+                patient.value());
+    }
+
+    private String file(LocalDate from, LocalDate until) {
+        return new String(billing.csv(from, until), StandardCharsets.UTF_8);
+    }
+
+    private List<String> mine(LocalDate from, LocalDate until) {
+        String number =
+                jdbc.queryForObject(
+                        "SELECT number FROM patient WHERE id = ?", String.class, patient.value());
+        return file(from, until).lines().filter(line -> line.startsWith(number + ";")).toList();
+    }
+
+    private EncounterDetails note(boolean sign) {
+        return sign ? note(today) : draft(today);
+    }
+
+    private EncounterDetails note(LocalDate day) {
+        var saved = draft(day);
+        return encounters.sign(saved.id(), saved.version());
+    }
+
+    private EncounterDetails draft(LocalDate day) {
         EncounterDetails draft = encounters.startForPatient(patient);
-        var saved =
-                encounters.save(
-                        draft.id(),
-                        draft.version(),
-                        new EncounterData(
-                                null, null, null, today, null, null, "S", null, null, "P", null,
-                                null, null, null, null));
-        if (sign) {
-            encounters.sign(saved.id(), saved.version());
-        }
+        return encounters.save(draft.id(), draft.version(), said(day));
+    }
+
+    private static EncounterData said(LocalDate day) {
+        return new EncounterData(
+                null, null, null, day, null, null, "S", null, null, "P", null, null, null, null,
+                null);
     }
 }

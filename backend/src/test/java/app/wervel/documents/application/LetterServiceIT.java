@@ -179,6 +179,7 @@ class LetterServiceIT {
                                 null,
                                 List.of(
                                         new FindingData("strength_l5", "left", "4"),
+                                        new FindingData("strength_l4", "left", "5"),
                                         new FindingData("slr", "right", "negative")),
                                 null,
                                 null,
@@ -203,7 +204,7 @@ class LetterServiceIT {
                 .contains(
                         "Onderzoek en diagnose",
                         "Afwijkend: Kracht L5 links: MRC 4",
-                        "Normaal gevonden bij: zenuwproeven",
+                        "Normaal gevonden bij: het overige van kracht, zenuwproeven",
                         "Conclusie van het onderzoek: Prikkeling van L5",
                         "Fysiotherapeutische diagnose: LRS links",
                         "Indicatie voor fysiotherapie: ja");
