@@ -324,6 +324,43 @@ class LetterServiceIT {
                         "Patiënt, of wie namens de patiënt tekent");
     }
 
+    @ParameterizedTest
+    @EnumSource(IntakeFormId.class)
+    void thePaperFormHasEveryQuestionOfItsFormWithEveryOption(IntakeFormId id) {
+        users.logInAs(Role.RECEPTION);
+        for (String lang : List.of("nl", "en")) {
+            var locale = java.util.Locale.of(lang);
+            questionnaires.print(patient, lang, id.id());
+
+            List<LetterBlock.Question> printed =
+                    printer.last().blocks().stream()
+                            .filter(LetterBlock.Question.class::isInstance)
+                            .map(LetterBlock.Question.class::cast)
+                            .toList();
+            assertThat(printer.last().title()).endsWith(forms.get(id).title().in(locale));
+            forms.get(id).sections().stream()
+                    .flatMap(section -> section.asked().stream())
+                    .forEach(question ->
+                            assertThat(printed)
+                                    .as(question.id())
+                                    .anySatisfy(block -> {
+                                        assertThat(block.text())
+                                                .startsWith(question.question().in(locale));
+                                        assertThat(block.choices())
+                                                .containsAll(
+                                                        question.options().stream()
+                                                                .map(option ->
+                                                                        option.label().in(locale))
+                                                                .toList());
+                                    }));
+        }
+        assertThatThrownBy(() -> questionnaires.print(patient, "nl", "elbow"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.errors().getFirst().field()).isEqualTo("form"));
+    }
+
     @Test
     void theQuestionnaireAsksEverythingAndReceptionMayPrintIt() {
         users.logInAs(Role.RECEPTION);

@@ -71,6 +71,47 @@ class IntakeRestIT {
     }
 
     @Test
+    void anIntakeOfTheKneeHasItsOwnQuestionsAndTheSharedAlarmRules() throws Exception {
+        start(
+                        """
+                        {"access": "direct", "form": "knee",
+                         "answers": {"duration_days": 1, "trauma": "fall", "fever_or_chills": true},
+                         "regionAnswers": {"knee_four_steps": true, "knee_function": []}}
+                        """)
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.form").value("knee"))
+                .andExpect(jsonPath("$.formVersion").value("1.0"))
+                .andExpect(jsonPath("$.regionAnswers.knee_four_steps").value(true))
+                .andExpect(jsonPath("$.regionAnswers.knee_function").isEmpty())
+                .andExpect(jsonPath("$.answers.location[0]").value("knee"))
+                .andExpect(jsonPath("$.suggestion.urgency").value("same_day"))
+                .andExpect(jsonPath("$.suggestion.rules[0].id").value("R-INF-4"))
+                .andExpect(jsonPath("$.suggestion.attention[0].question").value("knee_four_steps"))
+                .andExpect(jsonPath("$.notAsked", hasItem("calf_swollen_warm")))
+                .andExpect(jsonPath("$.notAsked", not(hasItem("pulsating_abdomen"))));
+    }
+
+    @Test
+    void withoutAFormItIsThatOfTheLowBackAndAnUnknownOneIsRefusedByName() throws Exception {
+        start("{\"access\": \"direct\"}")
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.form").value("low_back"))
+                .andExpect(jsonPath("$.regionAnswers").isEmpty());
+        start("{\"access\": \"direct\", \"form\": \"elbow\"}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("form"))
+                .andExpect(jsonPath("$.errors[0].code").value("intake.form-unknown"));
+        start(
+                        "{\"access\": \"direct\", \"form\": \"hip\", \"regionAnswers\": {\"knee_locked\": true}}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("knee_locked"))
+                .andExpect(
+                        jsonPath("$.errors[0].code")
+                                .value("questionnaire.answer.unknown-question"));
+        start("{\"access\": \"direct\", \"form\": 5}").andExpect(status().isBadRequest());
+    }
+
+    @Test
     void anIntakeIsStartedReadSavedAndConcluded() throws Exception {
         var created =
                 start(
