@@ -10,8 +10,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
     @Bean
-    IntakeForms intakeForms(RuleSources sources) {
-        IntakeForms forms = new IntakeFormReader().read();
+    static IntakeFormsReading intakeFormsReading() {
+        return new IntakeFormsReading();
+    }
+
+    @Bean
+    IntakeForms intakeForms(IntakeFormsReading reading, RuleSources sources) {
+        IntakeForms forms = reading.forms();
         List<String> unknown =
                 forms.all().stream()
                         .flatMap(form -> form.regionQuestions().stream())
