@@ -55,6 +55,8 @@ class AttachmentList extends Div {
         grid.addComponentColumn(this::what)
                 .setHeader(getTranslation("attachment.what"))
                 .setFlexGrow(1);
+        // Beside what it is, so that it is in sight on a phone too.
+        grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
         grid.addColumn(row ->
                         row.writtenOn() == null ? "" : Formats.date(row.writtenOn(), getLocale()))
                 .setHeader(getTranslation("attachment.written-on"))
@@ -68,7 +70,6 @@ class AttachmentList extends Div {
                 .setHeader(getTranslation("attachment.added-at"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
         grid.setPageSize(PAGE_SIZE);
         grid.setItemsPageable(page ->
                 queries.page(patient, new PageRequest(page.getPageNumber(), page.getPageSize()))
