@@ -4,6 +4,8 @@ import app.wervel.patient.PatientId;
 import app.wervel.practice.UserId;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.Versioned;
+import app.wervel.triage.AnswerField;
+import app.wervel.triage.Answers;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,21 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "intake")
 public class Intake implements Versioned {
+    /** Medical history and circumstances. */
+    private static final Set<AnswerField> HISTORY =
+            Set.of(
+                    AnswerField.SMOKER,
+                    AnswerField.HYPERTENSION_OR_VASCULAR_DISEASE,
+                    AnswerField.MS_OR_AUTOIMMUNE,
+                    AnswerField.CHEMO_HISTORY,
+                    AnswerField.RADIOTHERAPY_HISTORY,
+                    AnswerField.VEGAN_OR_B12_RISK,
+                    AnswerField.AMPUTATION,
+                    AnswerField.SURGERY_HISTORY,
+                    AnswerField.FAMILY_HISTORY,
+                    AnswerField.LOAD_FACTORS,
+                    AnswerField.MEDICINES);
+
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private IntakeId id;
@@ -77,11 +95,26 @@ public class Intake implements Versioned {
     }
 
     /**
-     * Screens again, because symptoms are new or have changed: what was told stays, what the alarm
-     * rules and the scores ask is asked anew.
+     * The answers that do not change with a complaint. How long it lasts, whether it gets better and
+     * what a doctor or therapist found belong to the complaint of then: taken over, they could keep
+     * a rule from firing on a new one.
+     */
+    public static Answers keptWhenScreenedAgain(Answers earlier) {
+        Answers kept = earlier;
+        for (AnswerField field : earlier.askedFields()) {
+            if (!HISTORY.contains(field)) {
+                kept = kept.without(field);
+            }
+        }
+        return kept;
+    }
+
+    /**
+     * Screens again, because symptoms are new or have changed: what was told stays, what the rules
+     * and the scores ask of the complaint is asked anew.
      *
      * @param concluded the screening before
-     * @param answersToKeep of that one, without the alarm fields
+     * @param answersToKeep of that one, as {@link #keptWhenScreenedAgain} tells
      */
     public static Intake again(
             Intake concluded, UserId practitioner, Instant startedAt, AnswersDocument answersToKeep) {

@@ -102,5 +102,21 @@ public record IntakeDetails(
             AlarmAnswer answer, String recordedByName, Instant recordedAt) {}
 
     /** What was answered before, to be shown beside a question and never taken over. */
-    public record EarlierScreening(IntakeId intake, Instant concludedAt, Answers answers) {}
+    public record EarlierScreening(
+            IntakeId intake, Instant concludedAt, Answers answers, RegionAnswers regionAnswers) {
+        public boolean isAnswered(FormQuestion question) {
+            return switch (question) {
+                case Question ofTheRules -> answers.asked(ofTheRules.field());
+                case RegionQuestion own -> regionAnswers.asked(own.id());
+            };
+        }
+
+        /** The answer as a plain JSON value; null when it is null or was not asked. */
+        public @Nullable Object plain(FormQuestion question) {
+            return switch (question) {
+                case Question ofTheRules -> answers.plain(ofTheRules.field());
+                case RegionQuestion own -> regionAnswers.plain(own.id());
+            };
+        }
+    }
 }

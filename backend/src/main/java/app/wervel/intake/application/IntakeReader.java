@@ -3,6 +3,8 @@ package app.wervel.intake.application;
 import app.wervel.intake.AnswersDocument;
 import app.wervel.intake.Informed;
 import app.wervel.intake.Intake;
+import app.wervel.intake.IntakeFormId;
+import app.wervel.intake.FilledForm;
 import app.wervel.intake.IntakeForms;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.RegionAnswers;
@@ -168,7 +170,7 @@ class IntakeReader {
         }
         return jdbc.sql(
                         """
-                        SELECT i.answers, c.concluded_at
+                        SELECT i.answers, i.form, i.form_version, i.region_answers, c.concluded_at
                         FROM intake i JOIN intake_conclusion c ON c.intake_id = i.id WHERE i.id = ?
                         """)
                 .param(earlier.value())
@@ -176,9 +178,19 @@ class IntakeReader {
                         new EarlierScreening(
                                 earlier,
                                 row.getTimestamp("concluded_at").toInstant(),
-                                json.read(new AnswersDocument(row.getString("answers")))))
+                                json.read(new AnswersDocument(row.getString("answers"))),
+                                regionAnswers(row)))
                 .optional()
                 .orElse(null);
+    }
+
+    private RegionAnswers regionAnswers(ResultSet row) throws SQLException {
+        var filled =
+                new FilledForm(
+                        IntakeFormId.valueOf(row.getString("form")),
+                        row.getString("form_version"),
+                        row.getString("region_answers"));
+        return json.read(forms.get(filled.id()), filled);
     }
 
     /** The intake of this patient that was concluded last. */

@@ -144,9 +144,9 @@ public class IntakeService {
     }
 
     /**
-     * Begins a screening of a patient whose symptoms are new or have changed, with what was told at
-     * the last one; what the alarm rules ask, the scores and the consent are asked anew. Nothing is
-     * kept of an earlier one when there is none.
+     * Begins a screening of a patient whose symptoms are new or have changed, with the story, the
+     * medical history and the medicines of the last one; everything about the complaint, the scores
+     * and the consent are asked anew. Nothing is kept of an earlier one when there is none.
      *
      * @throws NotFound when there is no such patient
      */
@@ -157,10 +157,8 @@ public class IntakeService {
         if (earlier.isEmpty()) {
             return start(patient, IntakeDraft.direct(Map.of()));
         }
-        Answers kept = json.read(earlier.get().content().answers());
-        for (AnswerField field : AnswerField.alarmFields()) {
-            kept = kept.without(field);
-        }
+        Answers kept =
+                Intake.keptWhenScreenedAgain(json.read(earlier.get().content().answers()));
         var intake =
                 intakes.saveAndFlush(Intake.again(earlier.get(), user(), now, json.write(kept)));
         accessLog.record(

@@ -3,6 +3,7 @@ package app.wervel.redflag.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.application.ConclusionData;
 import app.wervel.intake.application.IntakeDraft;
 import app.wervel.intake.application.IntakeQueries;
@@ -117,6 +118,59 @@ class RescreeningServiceIT {
         assertThat(again.earlier().answers().asked(AnswerField.NUMBNESS)).isTrue();
         assertThat(again.draft().consentToInformGp()).isNull();
         assertThat(intakeQueries.get(first.id()).isConcluded()).isTrue();
+    }
+
+    @Test
+    void whatBelongsToTheComplaintOfThenIsAskedAnewAndShownBesideTheQuestion() {
+        var first =
+                intakes.start(
+                        patient,
+                        IntakeDraft.direct(
+                                        Map.of(
+                                                "duration_days",
+                                                30,
+                                                "trauma",
+                                                "fall",
+                                                "trauma_assessed_by_doctor",
+                                                true,
+                                                "known_stable_neuropathy",
+                                                true,
+                                                "improving",
+                                                true,
+                                                "chemo_history",
+                                                true))
+                                .withForm("knee", Map.of("knee_four_steps", false)));
+        intakes.conclude(
+                first.id(),
+                ConclusionData.of("pluis_met_terugkoppeling", "none", "aspecific", null));
+        rescreening.require(null, patient, RescreeningSource.BY_HAND, "Weer gevallen");
+
+        var again = intakeQueries.get(rescreening.begin(patient));
+
+        assertThat(again.form()).isEqualTo(IntakeFormId.KNEE);
+        assertThat(again.draft().answers()).containsKey("chemo_history");
+        assertThat(again.draft().answers())
+                .doesNotContainKeys(
+                        "duration_days",
+                        "trauma_assessed_by_doctor",
+                        "known_stable_neuropathy",
+                        "improving");
+        assertThat(again.missing()).containsExactly(AnswerField.DURATION_DAYS);
+        assertThat(again.regionAnswers().toMap()).isEmpty();
+        assertThat(again.earlier().regionAnswers().plain("knee_four_steps")).isEqualTo(false);
+        // The injury of now is not the one that a doctor saw then.
+        assertThat(
+                        intakes.saveDraft(
+                                        again.id(),
+                                        again.version(),
+                                        again.draft()
+                                                .withAnswers(
+                                                        Map.of(
+                                                                "duration_days", 1, "trauma",
+                                                                "fall")))
+                                .suggestion()
+                                .fired("R-TRA-3"))
+                .isTrue();
     }
 
     @Test

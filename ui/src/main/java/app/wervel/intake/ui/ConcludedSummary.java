@@ -159,9 +159,9 @@ class ConcludedSummary extends Div {
         part.add(list);
         new AttentionList(suggestion.attention(), sources, locale, false).addTo(part);
         var rules = new Div();
-        new RuleCards(this, texts, sources, locale)
-                .of(suggestion, intake.answers(), false)
-                .forEach(rules::add);
+        var cards = new RuleCards(this, texts, sources, locale);
+        cards.alarms(suggestion, intake.answers(), false).forEach(rules::add);
+        cards.others(suggestion, intake.answers(), false).forEach(rules::add);
         if (!suggestion.rules().isEmpty()) {
             var details =
                     new NativeDetails(

@@ -27,6 +27,8 @@ class FormChoice extends Div {
         forms.addValueChangeListener(choice -> {
             if (choice.isFromClient() && choice.getValue() != null) {
                 change.accept(choice.getValue());
+                // Where it changed, this screen is gone; where it was refused, it says what is.
+                forms.setValue(chosen);
             }
         });
         add(forms);

@@ -12,6 +12,7 @@ import app.wervel.patient.Sex;
 import app.wervel.shared.StaleVersion;
 import app.wervel.shell.Autosave;
 import app.wervel.shell.Formats;
+import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
@@ -204,9 +205,8 @@ class IntakeForm extends Div {
         var words = new AnswerTexts(questions, locale, this::getTranslation);
         shown.showEarlier(
                 earlier,
-                field ->
-                        getTranslation(
-                                "intake.earlier", day, words.answer(field, earlier.answers())));
+                (question, answer) ->
+                        getTranslation("intake.earlier", day, words.answer(question, answer)));
     }
 
     private Optional<Component> earlierNotice() {
@@ -296,6 +296,10 @@ class IntakeForm extends Div {
 
     /** What was filled in stays; only the questions change. */
     private void changeForm(IntakeFormId form) {
+        if (conclusion.isBegun()) {
+            Notices.refused(getTranslation("intake.form.conclusion-begun"));
+            return;
+        }
         if (!autosave.flush()) {
             return;
         }

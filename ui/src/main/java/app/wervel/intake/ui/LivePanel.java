@@ -155,8 +155,9 @@ class LivePanel extends Aside {
         var points = new Paragraph(pointsTo(suggestion));
         points.addClassName("secondary");
         detail.add(points);
+        cards.alarms(suggestion, answers, true).forEach(detail::add);
         new AttentionList(suggestion.attention(), sources, locale, true).addTo(detail);
-        cards.of(suggestion, answers, true).forEach(detail::add);
+        cards.others(suggestion, answers, true).forEach(detail::add);
         var version =
                 new Paragraph(
                         getTranslation("intake.panel.version", suggestion.decidedBy().value()));

@@ -25,9 +25,8 @@ import java.util.Locale;
  * The rules that fired, in words: the alarms first, each with the answers behind it and its source.
  */
 final class RuleCards {
-    private static final List<RuleGroup> ORDER =
+    private static final List<RuleGroup> AFTER_ALARMS =
             List.of(
-                    RuleGroup.ALARM,
                     RuleGroup.CLASSIFICATION,
                     RuleGroup.MEDICATION,
                     RuleGroup.KNOWLEDGE,
@@ -48,9 +47,19 @@ final class RuleCards {
     /**
      * @param jump whether an answer leads to its question
      */
-    List<Component> of(Suggestion suggestion, Answers answers, boolean jump) {
+    List<Component> alarms(Suggestion suggestion, Answers answers, boolean jump) {
+        return of(List.of(RuleGroup.ALARM), suggestion, answers, jump);
+    }
+
+    /** All but the {@linkplain #alarms alarms}. */
+    List<Component> others(Suggestion suggestion, Answers answers, boolean jump) {
+        return of(AFTER_ALARMS, suggestion, answers, jump);
+    }
+
+    private List<Component> of(
+            List<RuleGroup> groups, Suggestion suggestion, Answers answers, boolean jump) {
         List<Component> shown = new ArrayList<>();
-        for (RuleGroup group : ORDER) {
+        for (RuleGroup group : groups) {
             List<SuggestedRule> rules =
                     suggestion.rules().stream()
                             .filter(rule -> rule.group() == group)

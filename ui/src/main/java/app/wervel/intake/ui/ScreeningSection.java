@@ -1,7 +1,6 @@
 package app.wervel.intake.ui;
 
 import app.wervel.intake.FormQuestion;
-import app.wervel.intake.Question;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.QuestionCatalogue.ComplaintQuestion;
 import app.wervel.intake.QuestionCatalogue.Section;
@@ -9,12 +8,12 @@ import app.wervel.intake.application.IntakeDetails.EarlierScreening;
 import app.wervel.patient.Sex;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Refusals;
-import app.wervel.triage.AnswerField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +55,11 @@ class ScreeningSection extends FormSection {
     }
 
     /** Shows beside each question what was answered at the screening before. */
-    void showEarlier(EarlierScreening earlier, Function<AnswerField, String> words) {
+    void showEarlier(EarlierScreening earlier, BiFunction<FormQuestion, @Nullable Object, String> words) {
         for (QuestionRow row : rows) {
-            if (row.question() instanceof Question question
-                    && earlier.answers().asked(question.field())) {
-                row.earlier(words.apply(question.field()));
+            FormQuestion question = row.question();
+            if (earlier.isAnswered(question)) {
+                row.earlier(words.apply(question, earlier.plain(question)));
             }
         }
     }
