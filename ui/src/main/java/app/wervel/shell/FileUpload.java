@@ -40,8 +40,10 @@ public final class FileUpload extends Upload {
 
     private UploadI18N words(String choose, String tooLarge, String wrongType) {
         String failed = getTranslation("shell.upload.failed");
+        String drop = getTranslation("shell.upload.drop");
         return new UploadI18N()
                 .setAddFiles(new UploadI18N.AddFiles().setOne(choose).setMany(choose))
+                .setDropFiles(new UploadI18N.DropFiles().setOne(drop).setMany(drop))
                 .setError(
                         new UploadI18N.Error()
                                 .setTooManyFiles(getTranslation("shell.upload.one-file"))

@@ -14,6 +14,7 @@ import app.wervel.questionnaire.application.StoredQuestionnaire;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.NotFound;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -61,15 +62,28 @@ public class InstrumentImportService {
     }
 
     /**
-     * Why a questionnaire cannot be this instrument; nothing when it can.
+     * Why a questionnaire cannot be this instrument; nothing when it can. What the file itself says
+     * of an item is not overruled: one of both is wrong, and a score would not show which.
      *
      * @param meanings what its items ask after, by linkId
      * @throws NotFound when there is no such instrument
      */
     public List<Problem> problems(
             Questionnaire questionnaire, String instrument, Map<String, String> meanings) {
-        return FormCheck.problems(
-                FormReading.form(registry.get(instrument), questionnaire, meanings));
+        Instrument known = registry.get(instrument);
+        List<Problem> problems = new ArrayList<>();
+        FormReading.meanings(known, questionnaire)
+                .forEach((linkId, own) -> {
+                    String given = meanings.get(linkId);
+                    if (given != null && !given.equals(own)) {
+                        problems.add(
+                                new Problem(
+                                        "measure.meaning-contradicts-file",
+                                        List.of(linkId, own, given)));
+                    }
+                });
+        problems.addAll(FormCheck.problems(FormReading.form(known, questionnaire, meanings)));
+        return List.copyOf(problems);
     }
 
     /**
@@ -80,7 +94,9 @@ public class InstrumentImportService {
      * @throws NotFound when there is no such instrument
      * @throws InvalidInput whatever {@link #preview} says of the file
      * @throws DomainRuleViolation {@code measure.not-this-instrument}; {@link #problems} says why
-     * @throws app.wervel.shared.Conflict {@code questionnaire.version-taken}
+     * @throws app.wervel.shared.Conflict {@code questionnaire.version-taken}; {@code
+     *     measure.meanings-differ} when it is a version already, with items that ask after
+     *     something else
      */
     public VersionRow accept(byte[] file, String instrument, Map<String, String> meanings) {
         Instrument known = registry.get(instrument);

@@ -8,6 +8,7 @@ import app.wervel.practice.application.LoggedInUser;
 import app.wervel.questionnaire.QuestionnaireVersionId;
 import app.wervel.questionnaire.application.QuestionnaireQueries;
 import app.wervel.questionnaire.application.StoredQuestionnaire;
+import app.wervel.shared.Conflict;
 import app.wervel.shared.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -184,21 +185,27 @@ class InstrumentVersions {
         }
     }
 
-    /** The version of this questionnaire as this instrument, new or from before. */
+    /**
+     * The version of this questionnaire as this instrument, new or from before.
+     *
+     * @throws Conflict {@code measure.meanings-differ} when its items asked after something else
+     *     before: scores were made with that
+     */
     InstrumentVersionId keep(
             Instrument instrument,
             QuestionnaireVersionId questionnaire,
             Map<String, String> meanings,
             LoggedInUser by) {
         insert(instrument, questionnaire, meanings, by, false);
-        UUID id =
-                jdbc.sql(
-                                "SELECT id FROM measure_instrument_version"
-                                        + " WHERE instrument_id = ? AND questionnaire_id = ?")
+        Stored kept =
+                jdbc.sql(ONE + "WHERE instrument_id = ? AND questionnaire_id = ?")
                         .params(instrument.id(), questionnaire.value())
-                        .query(UUID.class)
+                        .query(InstrumentVersions::stored)
                         .single();
-        return new InstrumentVersionId(id);
+        if (!json.readValue(kept.meanings(), BY_LINK_ID).equals(meanings)) {
+            throw new Conflict("measure.meanings-differ");
+        }
+        return kept.id();
     }
 
     private void insert(

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Definitions {
+    private static final Logger LOG = LoggerFactory.getLogger(Definitions.class);
+
     private final ShippedQuestionnaires shipped;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -103,8 +107,30 @@ class Definitions {
         shipped.all().forEach(this::keep);
     }
 
+    /**
+     * An installation that keeps another file of ours under this version goes on with what it has:
+     * answers were given to it, and a practice cannot mend our mistake. The build notices first.
+     */
     private QuestionnaireVersionId keep(Shipped own) {
-        return keep(own.questionnaire(), own.source(), own.sha256(), null);
+        Questionnaire questionnaire = own.questionnaire();
+        Optional<QuestionnaireVersionId> before =
+                jdbc.sql(
+                                """
+                                SELECT id FROM questionnaire_version
+                                WHERE url = ? AND version = ? AND shipped AND sha256 <> ?
+                                """)
+                        .params(questionnaire.url(), questionnaire.version(), own.sha256())
+                        .query(UUID.class)
+                        .optional()
+                        .map(QuestionnaireVersionId::new);
+        if (before.isPresent()) {
+            LOG.warn(
+                    "The questionnaire {} of version {} was changed without a new version; the one that is stored is used.",
+                    questionnaire.url(),
+                    questionnaire.version());
+            return before.get();
+        }
+        return keep(questionnaire, own.source(), own.sha256(), null);
     }
 
     /**

@@ -12,12 +12,14 @@ import app.wervel.measure.application.InstrumentPreview.Readable;
 import app.wervel.measure.application.InstrumentPreview.Refused;
 import app.wervel.practice.Role;
 import app.wervel.questionnaire.application.QuestionnairePreview.ImportProblem;
+import app.wervel.shared.Conflict;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
 import app.wervel.testing.BackendIT;
 import app.wervel.testing.TestUsers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +148,57 @@ class InstrumentImportServiceIT {
         assertThat(meanings).hasSize(9).containsEntry("1", "low_mood");
         assertThat(imports.problems(readable.questionnaire(), "sbst", meanings)).isEmpty();
         assertThat(imports.problems(readable.questionnaire(), "sbst", Map.of())).hasSize(9);
+    }
+
+    private static final List<String> START_BACK =
+            List.of(
+                    "low_mood",
+                    "bothersomeness",
+                    "fear",
+                    "worry",
+                    "leg_pain",
+                    "walking",
+                    "dressing",
+                    "pain_elsewhere",
+                    "catastrophising");
+
+    @Test
+    void meaningsThatContradictTheFileAreRefused() {
+        byte[] file = TestInstrumentFiles.startBack(START_BACK);
+        var readable = (Readable) imports.preview(file);
+        Map<String, String> meanings =
+                new HashMap<>(
+                        FormReading.meanings(registry.get("sbst"), readable.questionnaire()));
+        meanings.put("3", "leg_pain");
+        meanings.put("5", "fear");
+        assertThat(imports.problems(readable.questionnaire(), "sbst", meanings))
+                .containsExactly(
+                        new Problem(
+                                "measure.meaning-contradicts-file",
+                                List.of("3", "fear", "leg_pain")),
+                        new Problem(
+                                "measure.meaning-contradicts-file",
+                                List.of("5", "leg_pain", "fear")));
+        assertThatThrownBy(() -> imports.accept(file, "sbst", meanings))
+                .isInstanceOf(DomainRuleViolation.class);
+        assertThat(((Readable) imports.preview(file)).alreadyAccepted()).isFalse();
+    }
+
+    @Test
+    void otherMeaningsOfTheSameFileAreNotSilentlyPassedOver() {
+        byte[] file = TestInstrumentFiles.startBackWithoutMeanings();
+        Map<String, String> first = new HashMap<>();
+        for (int i = 0; i < START_BACK.size(); i++) {
+            first.put(String.valueOf(i + 1), START_BACK.get(i));
+        }
+        imports.accept(file, "sbst", first);
+        Map<String, String> other = new HashMap<>(first);
+        other.put("3", "leg_pain");
+        other.put("5", "fear");
+        assertThatThrownBy(() -> imports.accept(file, "sbst", other))
+                .asInstanceOf(type(Conflict.class))
+                .extracting(Conflict::code)
+                .isEqualTo("measure.meanings-differ");
     }
 
     @Test

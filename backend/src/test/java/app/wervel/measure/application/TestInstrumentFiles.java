@@ -60,6 +60,24 @@ final class TestInstrumentFiles {
         return questionnaire("sbst", "1", "Verzonnen recht", questions);
     }
 
+    /** As a copy whose maker wrote no codes; the second asks how much it bothers. */
+    static byte[] startBackWithoutMeanings() {
+        String questions =
+                IntStream.rangeClosed(1, 9)
+                        .mapToObj(number ->
+                                number == 2
+                                        ? """
+                                        {"linkId": "2", "type": "choice", "text": "Verzonnen", "answerOption": [%s]}
+                                        """
+                                                .formatted(options(4))
+                                        : """
+                                        {"linkId": "%s", "type": "boolean", "text": "Verzonnen"}
+                                        """
+                                                .formatted(number))
+                        .collect(Collectors.joining(","));
+        return questionnaire("sbst-bare", "1", "Verzonnen recht", questions);
+    }
+
     private static String code(String meaning) {
         return "{\"system\": \"https://wervel.app/fhir/CodeSystem/measure-meaning\", \"code\": \"%s\"}"
                 .formatted(meaning);

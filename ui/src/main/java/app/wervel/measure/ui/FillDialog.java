@@ -14,16 +14,20 @@ import app.wervel.measure.application.MeasureCourse;
 import app.wervel.measure.application.ScoreData;
 import app.wervel.measure.application.ScoreRow;
 import app.wervel.questionnaire.Answer;
+import app.wervel.questionnaire.AnswerProblem;
+import app.wervel.questionnaire.AnswersCheck;
 import app.wervel.questionnaire.FilledHow;
+import app.wervel.questionnaire.Questionnaire;
 import app.wervel.questionnaire.QuestionnaireAnswers;
 import app.wervel.questionnaire.QuestionnaireResponseId;
+import app.wervel.questionnaire.form.AnswerEntry;
+import app.wervel.questionnaire.form.KeyInForm;
+import app.wervel.questionnaire.form.QuestionnaireForm;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Question;
 import app.wervel.shell.Refusals;
 import app.wervel.shell.TypedDate;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -33,10 +37,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -54,15 +59,17 @@ class FillDialog extends Dialog {
     private final transient @Nullable ScoreId corrected;
     private final transient Runnable afterwards;
     private final transient Refusals refusals;
-    private final String language;
     private final UUID requestId = UUID.randomUUID();
     private final transient QuestionnaireAnswers before;
+    private final Div questions = new Div();
+    private final Div paper = new Div();
     final DatePicker takenOn;
     final RadioButtonGroup<FilledHow> how = new RadioButtonGroup<>();
     final Select<MeasureMoment> moment = new Select<>();
     final TextField reason = new TextField();
-    final AnswerFields fields;
+    final Select<String> language = new Select<>();
     final Button save;
+    transient AnswerEntry entry;
 
     private FillDialog(
             MeasureServices services,
@@ -78,10 +85,6 @@ class FillDialog extends Dialog {
         this.afterwards = afterwards;
         this.refusals = new Refusals(services.errorTexts());
         this.before = answers;
-        this.language =
-                corrects == null
-                        ? version.definition().languageFor(getLocale().getLanguage())
-                        : corrects.language();
         Instrument instrument = version.instrument();
         setHeaderTitle(
                 corrects == null
@@ -98,21 +101,39 @@ class FillDialog extends Dialog {
         how.setItemLabelGenerator(each -> getTranslation("measure.how." + each.id()));
         FilledHow first = corrects == null ? null : corrects.how();
         how.setValue(first == null ? FilledHow.SCREEN : first);
+        how.setId("measure-how");
+        chooseLanguage(corrects);
         moment.setLabel(getTranslation("measure.form.moment"));
         moment.setItems(MeasureMoment.values());
         moment.setItemLabelGenerator(each -> getTranslation("measure.moment." + each.id()));
         moment.setValue(corrects == null ? dueNow(instrument) : corrects.moment());
         refusals.field("moment", moment);
-        fields = new AnswerFields(version.definition(), language, answers, this::registerField);
-        var head = new Div(takenOn, moment, how);
+        entry = entry(answers);
+        how.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                ask(() -> how.setValue(change.getOldValue()));
+            }
+        });
+        language.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                ask(() -> language.setValue(change.getOldValue()));
+            }
+        });
+        var head = new Div(takenOn, moment, language, how);
         head.addClassName("measure-row");
-        add(head, direction(instrument), fields, copyright());
+        add(head, direction(instrument), questions);
         if (corrects != null) {
             addReason();
         }
         save = new Button(getTranslation("shell.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
+        save.setId("measure-save");
+        if (corrects == null) {
+            getFooter().add(paper);
+            paper.addClassName("measure-paper");
+            showPaper();
+        }
         getFooter().add(new Button(getTranslation("shell.cancel"), click -> cancel()), save);
         setWidth("min(48rem, 98vw)");
         setCloseOnOutsideClick(false);
@@ -194,16 +215,66 @@ class FillDialog extends Dialog {
         return text;
     }
 
-    private Paragraph copyright() {
-        String rights = version.definition().copyright();
-        var text =
-                new Paragraph(
-                        getTranslation(
-                                "measure.form.version",
-                                version.definition().version(),
-                                rights == null ? "" : rights));
-        text.addClassName("secondary");
-        return text;
+    /** In which language it is asked is the patient's, not that of whoever is logged in. */
+    private void chooseLanguage(@Nullable ScoreRow corrects) {
+        Questionnaire definition = version.definition();
+        language.setLabel(getTranslation("measure.form.language"));
+        language.setItems(definition.languages());
+        language.setItemLabelGenerator(each ->
+                Locale.forLanguageTag(each).getDisplayName(getLocale()));
+        language.setValue(
+                corrects == null
+                        ? definition.languageFor(getLocale().getLanguage())
+                        : corrects.language());
+        language.setVisible(definition.languages().size() > 1);
+        language.setId("measure-language");
+    }
+
+    /** Questions on the screen, or figures of a paper form, with these answers. */
+    private AnswerEntry entry(QuestionnaireAnswers answers) {
+        Questionnaire definition = version.definition();
+        String own = getLocale().getLanguage();
+        // The words around questions of no known language are the user's.
+        String asked =
+                definition.languageFor(own).equals(language.getValue()) ? own : language.getValue();
+        questions.removeAll();
+        AnswerEntry made;
+        if (how.getValue() == FilledHow.PAPER) {
+            var form = new KeyInForm(definition, asked, services.errorTexts(), services.clock());
+            questions.add(form);
+            made = form;
+        } else {
+            var form =
+                    new QuestionnaireForm(
+                            definition, asked, services.errorTexts(), services.clock());
+            questions.add(form);
+            made = form;
+        }
+        made.setAnswers(answers);
+        return made;
+    }
+
+    /** Another way of asking; what is typed and cannot be read would be lost, so it comes first. */
+    private void ask(Runnable back) {
+        List<AnswerProblem> unreadable = entry.unreadable();
+        if (unreadable.isEmpty()) {
+            entry = entry(entry.answers());
+            showPaper();
+        } else {
+            back.run();
+            entry.showProblems(unreadable);
+        }
+    }
+
+    private void showPaper() {
+        paper.removeAll();
+        services.papers()
+                .ifAvailable(papers ->
+                        paper.add(
+                                papers.form(
+                                        version.questionnaire(),
+                                        measures.episode().patient(),
+                                        language.getValue())));
     }
 
     private void addReason() {
@@ -216,20 +287,13 @@ class FillDialog extends Dialog {
         add(reason);
     }
 
-    private void registerField(String linkId, Component field) {
-        if (field instanceof RadioButtonGroup<?> group) {
-            refusals.field(linkId, group);
-        } else if (field instanceof TextFieldBase<?, ?> text) {
-            refusals.field(linkId, text);
-        } else if (field instanceof DatePicker date) {
-            refusals.field(linkId, date);
-        } else if (field instanceof HasValidation) {
-            throw new IllegalStateException("A field without a place for its error: " + linkId);
-        }
-    }
-
     private void save() {
-        boolean done = !TypedDate.isWrong(takenOn) && refusals.attempt(this::write);
+        List<AnswerProblem> problems = problems();
+        entry.showProblems(problems);
+        boolean done =
+                problems.isEmpty()
+                        && !TypedDate.isWrong(takenOn)
+                        && refusals.attempt(this::write);
         if (done) {
             close();
             Notices.done(getTranslation("shell.saved"));
@@ -237,6 +301,18 @@ class FillDialog extends Dialog {
         } else {
             save.setEnabled(true);
         }
+    }
+
+    /** What cannot be read comes before what is missing: it is why it is missing. */
+    private List<AnswerProblem> problems() {
+        List<AnswerProblem> problems = new ArrayList<>(entry.unreadable());
+        problems.addAll(
+                AnswersCheck.problems(
+                        version.definition(),
+                        entry.answers(),
+                        true,
+                        LocalDate.now(services.clock())));
+        return problems;
     }
 
     private void write() {
@@ -247,8 +323,8 @@ class FillDialog extends Dialog {
                         takenOn.getValue(),
                         moment.getValue().id(),
                         how.getValue().id(),
-                        language,
-                        fields.answers(),
+                        language.getValue(),
+                        entry.answers(),
                         requestId);
         ScoreId id = corrected;
         if (id == null) {
@@ -260,7 +336,7 @@ class FillDialog extends Dialog {
 
     /** What was typed is not thrown away by one key. */
     private void cancel() {
-        if (fields.answers().equals(before)) {
+        if (entry.answers().equals(before) && entry.unreadable().isEmpty()) {
             close();
             return;
         }

@@ -91,7 +91,7 @@ class InstrumentsView extends Div implements HasDynamicTitle {
                         "application/json",
                         "application/fhir+json",
                         ".json");
-        upload.setDropAllowed(false);
+        upload.setId("instrument-file");
         upload.onFile(Upload::new, (name, file) -> read(file));
         preview.setId("instrument-preview");
         preview.getElement().setAttribute("aria-live", "polite");

@@ -11,6 +11,7 @@ import app.wervel.questionnaire.application.ResponseQueries;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.triage.application.RuleSources;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the screens of measures work with. */
@@ -23,6 +24,7 @@ record MeasureServices(
         InstrumentRegistry registry,
         RuleSources sources,
         PatientPage patientPage,
+        ObjectProvider<InstrumentPapers> papers,
         CurrentUser currentUser,
         ErrorTexts errorTexts,
         Clock clock) {

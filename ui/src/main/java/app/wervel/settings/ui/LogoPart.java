@@ -75,7 +75,6 @@ class LogoPart extends Div {
                         ".jpg",
                         ".jpeg",
                         ".png");
-        upload.setDropAllowed(false);
         upload.onFile(this::keep, (name, kept) -> show(kept));
         return upload;
     }
