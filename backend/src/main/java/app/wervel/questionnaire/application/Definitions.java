@@ -113,25 +113,28 @@ class Definitions {
      */
     private QuestionnaireVersionId keep(Shipped own) {
         Questionnaire questionnaire = own.questionnaire();
-        Optional<QuestionnaireVersionId> before =
+        Optional<Kept> before =
                 jdbc.sql(
                                 """
-                                SELECT id FROM questionnaire_version
-                                WHERE url = ? AND version = ? AND shipped AND sha256 <> ?
+                                SELECT id, sha256 FROM questionnaire_version
+                                WHERE url = ? AND version = ? AND shipped
                                 """)
-                        .params(questionnaire.url(), questionnaire.version(), own.sha256())
-                        .query(UUID.class)
-                        .optional()
-                        .map(QuestionnaireVersionId::new);
-        if (before.isPresent()) {
+                        .params(questionnaire.url(), questionnaire.version())
+                        .query(Kept.class)
+                        .optional();
+        if (before.isEmpty()) {
+            return keep(questionnaire, own.source(), own.sha256(), null);
+        }
+        if (!before.get().sha256().equals(own.sha256())) {
             LOG.warn(
                     "The questionnaire {} of version {} was changed without a new version; the one that is stored is used.",
                     questionnaire.url(),
                     questionnaire.version());
-            return before.get();
         }
-        return keep(questionnaire, own.source(), own.sha256(), null);
+        return new QuestionnaireVersionId(before.get().id());
     }
+
+    private record Kept(UUID id, String sha256) {}
 
     /**
      * The row of this very file, new or from before.

@@ -137,7 +137,10 @@ class MeasureCard extends Section {
         String course =
                 getTranslation(
                         "measure.course", number(change.before()), number(change.now()), day);
-        return course + " " + difference(change) + " " + meaning(change);
+        // Of different versions not even the direction is told.
+        return change.sameVersion()
+                ? course + " " + difference(change) + " " + meaning(change)
+                : course + " " + meaning(change);
     }
 
     private String difference(Change change) {
