@@ -120,7 +120,7 @@ class Definitions {
                                 WHERE url = ? AND version = ? AND shipped
                                 """)
                         .params(questionnaire.url(), questionnaire.version())
-                        .query(Kept.class)
+                        .query(Definitions::kept)
                         .optional();
         if (before.isEmpty()) {
             return keep(questionnaire, own.source(), own.sha256(), null);
@@ -135,6 +135,10 @@ class Definitions {
     }
 
     private record Kept(UUID id, String sha256) {}
+
+    private static Kept kept(ResultSet row, int index) throws SQLException {
+        return new Kept(row.getObject("id", UUID.class), row.getString("sha256"));
+    }
 
     /**
      * The row of this very file, new or from before.

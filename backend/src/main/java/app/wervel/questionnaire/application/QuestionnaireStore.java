@@ -25,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('questionnaire:import')")
 public class QuestionnaireStore {
     private static final String NO_COPYRIGHT = "questionnaire.no-copyright";
+    private static final String OURS = "questionnaire.url-ours";
+
+    /** Below this address are only questionnaires that come with Wervel. */
+    private static final String OUR_ADDRESS = "https://wervel.app/";
 
     private final Definitions definitions;
     private final CurrentUser currentUser;
@@ -46,6 +50,9 @@ public class QuestionnaireStore {
         if (questionnaire.copyright() == null) {
             return new Refused(List.of(new ImportProblem("copyright", NO_COPYRIGHT)));
         }
+        if (questionnaire.url().startsWith(OUR_ADDRESS)) {
+            return new Refused(List.of(new ImportProblem("url", OURS)));
+        }
         String sha256 = FhirQuestionnaires.sha256(file);
         try {
             boolean known = definitions.known(questionnaire, sha256).isPresent();
@@ -63,7 +70,8 @@ public class QuestionnaireStore {
      * Keeps the file for good. The same file twice is the same questionnaire.
      *
      * @throws InvalidInput whatever {@link #preview} says, under the place in the file (or {@code
-     *     file}); {@code questionnaire.no-copyright} on {@code copyright}
+     *     file}); {@code questionnaire.no-copyright} on {@code copyright}; {@code
+     *     questionnaire.url-ours} on {@code url}
      * @throws Conflict {@code questionnaire.version-taken} when there is another file of that url
      *     and version
      */
@@ -77,6 +85,9 @@ public class QuestionnaireStore {
     private StoredQuestionnaire accept(Questionnaire questionnaire, byte[] file) {
         if (questionnaire.copyright() == null) {
             throw new InvalidInput("copyright", NO_COPYRIGHT);
+        }
+        if (questionnaire.url().startsWith(OUR_ADDRESS)) {
+            throw new InvalidInput("url", OURS);
         }
         QuestionnaireVersionId id =
                 definitions.keep(

@@ -171,6 +171,20 @@ class QuestionnaireStoreIT {
                         text -> assertThat(text.base()).isEqualTo("<script>x</script>"));
     }
 
+    /** Else it would stand where a later Wervel brings its own. */
+    @Test
+    void anAddressOfOursIsRefused() {
+        byte[] file =
+                TestQuestionnaires.instrument(
+                        "https://wervel.app/fhir/Questionnaire/measure-nprs", "9.0", "Iemand");
+
+        assertThat(store.preview(file))
+                .isEqualTo(
+                        new Refused(
+                                List.of(new ImportProblem("url", "questionnaire.url-ours"))));
+        assertThatThrownBy(() -> store.accept(file)).isInstanceOf(InvalidInput.class);
+    }
+
     @Test
     void receptionBringsInNothing() {
         users.logInAs(Role.RECEPTION);

@@ -382,6 +382,7 @@ class MeasureCard extends Section {
         head.add(actions);
         var table = new NativeTable();
         table.addClassName("measure-table");
+        table.getElement().setAttribute("aria-label", say(instrument.name()));
         table.add(new NativeTableHeader(head), body);
         var scroll = new Div(table);
         scroll.addClassName("measure-scroll");
