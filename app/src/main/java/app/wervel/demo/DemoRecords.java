@@ -49,6 +49,9 @@ class DemoRecords {
     private static final Duration EXPLAINED = Duration.ofMinutes(58);
     private static final Duration TREATMENT = Duration.ofDays(45);
 
+    /** What was written since then is not signed yet, here and there. */
+    private static final Duration UNSIGNED = Duration.ofDays(2);
+
     /** Weeks until patient and practitioner look back. */
     private static final int EVALUATION = 3;
 
@@ -60,6 +63,7 @@ class DemoRecords {
     private final RedFlagService redFlagSteps;
     private final DemoTreatment treatment;
     private final DemoDiary diary;
+    private final DemoNotes notes;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -72,6 +76,7 @@ class DemoRecords {
             RedFlagService redFlagSteps,
             DemoTreatment treatment,
             DemoDiary diary,
+            DemoNotes notes,
             EntityManager entities,
             Clock clock) {
         this.logIn = logIn;
@@ -82,6 +87,7 @@ class DemoRecords {
         this.redFlagSteps = redFlagSteps;
         this.treatment = treatment;
         this.diary = diary;
+        this.notes = notes;
         this.entities = entities;
         this.clock = clock;
     }
@@ -220,11 +226,31 @@ class DemoRecords {
                     at(
                             start.plus(EXPLAINED),
                             () -> treatment.activate(agreed, plan, day.plusWeeks(EVALUATION)));
+            keepNotes(active.plan());
             if (plan.diary() != null) {
                 keepDiary(active.plan(), plan.diary());
             }
             if (plan.status().equals("ended")) {
                 at(start.plus(TREATMENT), () -> treatment.end(active));
+            }
+        }
+
+        /** Once a week; who wrote the last of this week has not signed it yet. */
+        private void keepNotes(CarePlanDetails plan) {
+            Instant now = clock.instant();
+            for (int number = 0; number < DemoNotes.most(); number++) {
+                Instant moment = start.plus(Duration.ofDays(7L * (number + 1)));
+                if (!moment.isBefore(now)) {
+                    return;
+                }
+                int which = number;
+                boolean sign = moment.isBefore(now.minus(UNSIGNED));
+                at(
+                        moment,
+                        () -> {
+                            notes.write(plan, day.plusWeeks(which + 1L), which, sign);
+                            return plan;
+                        });
             }
         }
 

@@ -13,13 +13,6 @@ import app.wervel.episode.application.EpisodeQueries;
 import app.wervel.episode.application.EpisodeService;
 import app.wervel.exercise.PrecautionTag;
 import app.wervel.intake.IntakeId;
-import app.wervel.patient.PatientId;
-import app.wervel.redflag.application.RedFlagData.AnswerData;
-import app.wervel.redflag.application.RedFlagData.CloseData;
-import app.wervel.redflag.application.RedFlagData.TellData;
-import app.wervel.redflag.application.RedFlagQueries;
-import app.wervel.redflag.application.RedFlagRow;
-import app.wervel.redflag.application.RedFlagService;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -32,8 +25,6 @@ class DemoTreatment {
     private final CarePlanService plans;
     private final PlanCourseService course;
     private final DischargeService discharges;
-    private final RedFlagService redFlags;
-    private final RedFlagQueries redFlagQueries;
     private final EpisodeQueries episodeQueries;
     private final CarePlanQueries planQueries;
 
@@ -42,16 +33,12 @@ class DemoTreatment {
             CarePlanService plans,
             PlanCourseService course,
             DischargeService discharges,
-            RedFlagService redFlags,
-            RedFlagQueries redFlagQueries,
             EpisodeQueries episodeQueries,
             CarePlanQueries planQueries) {
         this.episodes = episodes;
         this.plans = plans;
         this.course = course;
         this.discharges = discharges;
-        this.redFlags = redFlags;
-        this.redFlagQueries = redFlagQueries;
         this.episodeQueries = episodeQueries;
         this.planQueries = planQueries;
     }
@@ -98,7 +85,6 @@ class DemoTreatment {
 
     /** The goals are reached, or will be without us. */
     Treatment end(Treatment treatment) {
-        closeRedFlags(treatment.episode().patient());
         var episode = treatment.episode().id();
         var judged =
                 treatment.plan().goals().stream()
@@ -119,19 +105,6 @@ class DemoTreatment {
                                 judged));
         discharges.close(episode, Objects.requireNonNull(written.version()));
         return new Treatment(episodeQueries.get(episode), planQueries.get(treatment.plan().id()));
-    }
-
-    /** No care ends while a doctor has not answered. */
-    private void closeRedFlags(PatientId patient) {
-        for (RedFlagRow open : redFlagQueries.openOf(patient)) {
-            redFlags.tell(
-                    open.id(), null, new TellData("doctor", "De huisarts", "Brief", null, null));
-            redFlags.answer(
-                    open.id(),
-                    null,
-                    new AnswerData("De huisarts", "Akkoord, de behandeling kan doorgaan.", null));
-            redFlags.close(open.id(), null, new CloseData("treatment-goes-on", null, null));
-        }
     }
 
     record Treatment(EpisodeDetails episode, CarePlanDetails plan) {}
