@@ -28,6 +28,7 @@ class UiSecurity {
         "/record.css",
         "/encounter.css",
         "/encounter.js",
+        "/unsaved.js",
         "/diary.css",
         "/diary.js",
         "/desk.css",

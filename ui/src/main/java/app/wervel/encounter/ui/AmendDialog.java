@@ -2,9 +2,11 @@ package app.wervel.encounter.ui;
 
 import app.wervel.encounter.Encounter;
 import app.wervel.encounter.application.EncounterDetails;
+import app.wervel.shell.Question;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,12 +14,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 
 /** A later version of a signed note, with the reason. */
+@JavaScript("context://unsaved.js")
 class AmendDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     final NoteFields fields;
     final TextArea reason = new TextArea();
     final Button save = new Button();
+    private boolean unsaved;
 
     AmendDialog(
             EncounterTools tools, EncounterDetails encounter, Consumer<EncounterDetails> amended) {
@@ -33,19 +37,21 @@ class AmendDialog extends Dialog {
                         encounter.currentExercises(),
                         tools.queries().plannedFor(encounter),
                         refusals,
-                        () -> setCloseOnEsc(false));
+                        this::changed);
         fields.treatsFor.setVisible(false);
         fields.episode.setVisible(false);
         reason.setLabel(getTranslation("encounter.amend.reason"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(Encounter.LONGEST_REASON);
         reason.setWidthFull();
+        reason.addValueChangeListener(change -> changed());
         refusals.field("reason", reason);
         save.setText(getTranslation("encounter.amend.save"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(click -> {
             refusals.attempt(() -> {
+                fields.requireReadable();
                 var now =
                         tools.encounters()
                                 .amend(
@@ -53,6 +59,7 @@ class AmendDialog extends Dialog {
                                         encounter.version(),
                                         fields.data(),
                                         reason.getValue());
+                unsaved = false;
                 close();
                 amended.accept(now);
             });
@@ -63,7 +70,30 @@ class AmendDialog extends Dialog {
         var body = new Div(explanation, reason, fields);
         body.addClassName("note-fields");
         add(body);
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
+        body.getElement().executeJs("window.wervelUnsaved(this)");
+        getFooter().add(new Button(getTranslation("shell.cancel"), click -> cancel()), save);
         reason.focus();
+    }
+
+    private void changed() {
+        unsaved = true;
+        setCloseOnEsc(false);
+    }
+
+    /** Whether something was typed that is not in the record. */
+    boolean isUnsaved() {
+        return unsaved && isOpened();
+    }
+
+    private void cancel() {
+        if (!unsaved) {
+            close();
+            return;
+        }
+        Question.ask(
+                getTranslation("encounter.leave.title"),
+                getTranslation("encounter.leave.text"),
+                getTranslation("encounter.leave.go"),
+                this::close);
     }
 }

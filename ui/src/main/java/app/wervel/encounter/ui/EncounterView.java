@@ -42,6 +42,7 @@ class EncounterView extends Div
     private final transient EncounterTools tools;
     private final transient Refusals refusals;
     private @Nullable NoteForm form;
+    private @Nullable AmendDialog amending;
 
     EncounterView(EncounterTools tools) {
         this.tools = tools;
@@ -141,16 +142,7 @@ class EncounterView extends Div
                 new Button(
                         getTranslation("encounter.amend"),
                         VaadinIcon.EDIT.create(),
-                        click ->
-                                new AmendDialog(
-                                                tools,
-                                                encounter,
-                                                now -> {
-                                                    show(now);
-                                                    Notices.done(
-                                                            getTranslation("encounter.amend.done"));
-                                                })
-                                        .open());
+                        click -> amend(encounter));
         var error =
                 new Button(
                         getTranslation("encounter.in-error.mark"),
@@ -159,6 +151,19 @@ class EncounterView extends Div
         var buttons = new Div(amend, error);
         buttons.addClassName("form-buttons");
         return buttons;
+    }
+
+    private void amend(EncounterDetails encounter) {
+        var dialog =
+                new AmendDialog(
+                        tools,
+                        encounter,
+                        now -> {
+                            show(now);
+                            Notices.done(getTranslation("encounter.amend.done"));
+                        });
+        amending = dialog;
+        dialog.open();
     }
 
     private Header header(EncounterDetails encounter, PatientDetails patient, Span status) {
@@ -203,7 +208,9 @@ class EncounterView extends Div
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         var leaving = form;
-        if (leaving == null || leaving.mayLeave()) {
+        var dialog = amending;
+        boolean amendment = dialog != null && dialog.isUnsaved();
+        if (!amendment && (leaving == null || leaving.mayLeave())) {
             return;
         }
         var postponed = event.postpone();
@@ -214,6 +221,9 @@ class EncounterView extends Div
                         getTranslation("encounter.leave.go"),
                         click -> {
                             question.close();
+                            if (dialog != null) {
+                                dialog.close();
+                            }
                             postponed.proceed();
                         });
         var stay =

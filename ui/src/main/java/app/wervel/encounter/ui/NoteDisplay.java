@@ -50,7 +50,7 @@ class NoteDisplay extends Div {
                             VaadinIcon.EDIT,
                             getTranslation("encounter.amended", encounter.amendments().size())));
         }
-        add(body(withoutHead(facts(encounter.content(), encounter.exercises()))));
+        add(body(besideHead(encounter)));
         var signature = encounter.signature();
         if (signature != null) {
             add(
@@ -165,12 +165,18 @@ class NoteDisplay extends Div {
         return String.join(" · ", parts);
     }
 
-    /** Moment and kind stand in the head already, as they are now. */
-    private Map<String, String> withoutHead(Map<String, String> facts) {
-        Map<String, String> rest = new LinkedHashMap<>(facts);
-        rest.remove(getTranslation("encounter.moment"));
-        rest.remove(getTranslation("encounter.kind"));
-        return rest;
+    /**
+     * Moment and kind stand in the head, as they are now; here only when they were signed
+     * otherwise.
+     */
+    private Map<String, String> besideHead(EncounterDetails encounter) {
+        Map<String, String> signed = facts(encounter.content(), encounter.exercises());
+        Map<String, String> now = facts(encounter.currentContent(), encounter.currentExercises());
+        for (String key : List.of("encounter.moment", "encounter.kind")) {
+            String caption = getTranslation(key);
+            signed.remove(caption, now.get(caption));
+        }
+        return signed;
     }
 
     private Component body(Map<String, String> facts) {

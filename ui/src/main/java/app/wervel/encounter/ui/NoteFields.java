@@ -9,10 +9,13 @@ import app.wervel.encounter.application.PlannedExercise;
 import app.wervel.episode.EpisodeStatus;
 import app.wervel.episode.application.EpisodeDetails;
 import app.wervel.practice.application.PractitionerRow;
+import app.wervel.shared.FieldChecks;
+import app.wervel.shared.InvalidInput;
 import app.wervel.shared.Texts;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -26,6 +29,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.ValueContext;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.time.Duration;
@@ -250,6 +255,28 @@ class NoteFields extends Div {
         plan.setValue(before.isBlank() ? text : before + "\n" + text);
         plan.focus();
         changed.run();
+    }
+
+    /**
+     * A time or a score that nobody can read must not be signed as none.
+     *
+     * @throws InvalidInput {@code encounter.time-unreadable} on {@code timeIn}, {@code timeOut};
+     *     {@code encounter.pain-out-of-range} on {@code pain}
+     */
+    void requireReadable() {
+        var checks = new FieldChecks();
+        checks.require(isReadable(timeIn), "timeIn", "encounter.time-unreadable");
+        checks.require(isReadable(timeOut), "timeOut", "encounter.time-unreadable");
+        checks.require(isReadable(pain), "pain", "encounter.pain-out-of-range");
+        checks.throwIfAny();
+    }
+
+    private static <V, F extends Component & HasValue<?, V> & HasValidator<V>> boolean isReadable(
+            F field) {
+        return !field.isEmpty()
+                || !field.getDefaultValidator()
+                        .apply(field.getValue(), new ValueContext(field, field))
+                        .isError();
     }
 
     EncounterData data() {

@@ -138,6 +138,7 @@ class NoteForm extends Div {
             return;
         }
         refusals.attempt(() -> {
+            fields.requireReadable();
             var done = tools.encounters().sign(encounter.id(), autosave.version());
             over = true;
             signed.accept(done);
@@ -199,7 +200,7 @@ class NoteForm extends Div {
 
     /** Saves before leaving; true when nothing would be lost. */
     boolean mayLeave() {
-        return over || autosave.state() == Autosave.State.OVERTAKEN || autosave.flush();
+        return over || autosave.flush();
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -27,11 +28,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * A draft that saves itself a little after each change, one save after another. When somebody else
  * changed or signed it, it saves no more and overwrites nothing. What was typed stays.
  */
+@JavaScript("context://unsaved.js")
 abstract class RecordForm extends Div {
     private static final long serialVersionUID = 1L;
 
     static final int TYPING_PAUSE = 500;
     private static final int PAUSE_BEFORE_SAVE = 800;
+    private static final int PAUSE_BEFORE_RETRY = 15_000;
     private static final int TALLEST = 12;
     private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -60,6 +63,7 @@ abstract class RecordForm extends Div {
         overtaken.setVisible(false);
         overtaken.addClassNames("caution", "overtaken");
         add(overtaken);
+        getElement().executeJs("window.wervelUnsaved(this)");
     }
 
     /** Saves everything that is on the screen. */
@@ -75,10 +79,15 @@ abstract class RecordForm extends Div {
         }
         unsaved = true;
         status.setText(getTranslation("examination.state.waiting"));
+        getElement().executeJs("this.dataset.saved = 'false'");
+        schedule(PAUSE_BEFORE_SAVE);
+    }
+
+    private void schedule(int pause) {
         getElement()
                 .executeJs(
                         "clearTimeout(this.recordSave); this.recordSave = setTimeout(() => this.$server.saveNow(), $0)",
-                        PAUSE_BEFORE_SAVE);
+                        pause);
     }
 
     @ClientCallable
@@ -98,6 +107,7 @@ abstract class RecordForm extends Div {
             refusals.clear();
             version = save(version);
             unsaved = false;
+            getElement().executeJs("this.dataset.saved = 'true'");
             status.setText(
                     getTranslation(
                             "examination.state.saved", LocalTime.now(clock).format(CLOCK_TIME)));
@@ -109,6 +119,11 @@ abstract class RecordForm extends Div {
                 | NotFound
                 | DomainRuleViolation gone) {
             lose();
+        } catch (RuntimeException failed) {
+            // It may pass: what was typed stays on the screen, and is tried again.
+            status.setText(getTranslation("examination.state.not-saved"));
+            schedule(PAUSE_BEFORE_RETRY);
+            throw failed;
         }
         status.setText(getTranslation("examination.state.not-saved"));
         return false;
@@ -123,10 +138,6 @@ abstract class RecordForm extends Div {
                             getTranslation("examination.overtaken.reload"), click -> reload.run()));
             overtaken.setVisible(true);
         }
-    }
-
-    final boolean isLost() {
-        return lost;
     }
 
     final TextArea text(

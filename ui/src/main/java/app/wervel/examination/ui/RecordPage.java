@@ -68,11 +68,8 @@ abstract class RecordPage extends Div
                         VaadinIcon.ARROW_LEFT.create(),
                         click ->
                                 tools.patientPage()
-                                        .ifAvailable(
-                                                page ->
-                                                        page.open(
-                                                                head.patient(),
-                                                                ExaminationTab.NAME)));
+                                        .ifAvailable(page ->
+                                                page.open(head.patient(), ExaminationTab.NAME)));
         back.addThemeVariants(ButtonVariant.TERTIARY);
         var facts =
                 new Div(
@@ -166,7 +163,7 @@ abstract class RecordPage extends Div
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         var leaving = form;
-        if (leaving != null && !leaving.flush() && !leaving.isLost()) {
+        if (leaving != null && !leaving.flush()) {
             var postponed = event.postpone();
             Question.ask(
                     getTranslation("examination.leave.title"),
