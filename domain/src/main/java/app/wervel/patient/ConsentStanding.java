@@ -1,8 +1,11 @@
 package app.wervel.patient;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,12 @@ public enum ConsentStanding {
     REFUSED,
     WITHDRAWN;
 
+    /** By when the patient last said something of it; a withdrawal is such a moment. */
+    public static final Comparator<Consent> SAID_FIRST =
+            Comparator.comparing(ConsentStanding::saidLastOn)
+                    .thenComparing(ConsentStanding::recordedLastAt)
+                    .thenComparing(consent -> consent.id().value().toString());
+
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -24,7 +33,9 @@ public enum ConsentStanding {
 
     /**
      * How things stand, by what was said last. Who consents for all care can still refuse for one
-     * episode, and the other way round: what was said for another episode does not count.
+     * episode, and the other way round: what was said for another episode does not count. Taking a
+     * consent back is said on the day of the withdrawal, so that no yes from before it stays in
+     * force.
      *
      * @param consents all of one patient, in any order
      * @param episode null: for no episode in particular
@@ -40,9 +51,14 @@ public enum ConsentStanding {
         return consents.stream()
                 .filter(consent -> consent.scope() == scope)
                 .filter(consent -> consent.episode() == null || consent.episode().equals(episode))
-                .max(
-                        Comparator.comparing(Consent::saidOn)
-                                .thenComparing(Consent::recordedAt)
-                                .thenComparing(consent -> consent.id().value().toString()));
+                .max(SAID_FIRST);
+    }
+
+    private static LocalDate saidLastOn(Consent consent) {
+        return Objects.requireNonNullElse(consent.withdrawnOn(), consent.saidOn());
+    }
+
+    private static Instant recordedLastAt(Consent consent) {
+        return Objects.requireNonNullElse(consent.withdrawnAt(), consent.recordedAt());
     }
 }

@@ -84,6 +84,20 @@ class ConsentTest {
     }
 
     @Test
+    void aWithdrawalLeavesNoYesFromBeforeItInForceAlsoWhenAnOlderOneIsTakenBack() {
+        var takenBack = withdrawn(said(SHARE_WITH_GP, true, 0, null));
+        var forTheKnee = said(SHARE_WITH_GP, true, 1, KNEE);
+        var askedAgain = said(SHARE_WITH_GP, true, 10, KNEE);
+
+        assertThat(ConsentStanding.of(List.of(takenBack, forTheKnee), SHARE_WITH_GP, KNEE))
+                .isEqualTo(ConsentStanding.WITHDRAWN);
+        assertThat(
+                        ConsentStanding.of(
+                                List.of(takenBack, forTheKnee, askedAgain), SHARE_WITH_GP, KNEE))
+                .isEqualTo(ConsentStanding.GIVEN);
+    }
+
+    @Test
     void whatWasSaidForOneEpisodeCountsThereOnly() {
         var all = said(SHARE_WITH_GP, true, 0, null);
         var notOfTheKnee = said(SHARE_WITH_GP, false, 1, KNEE);

@@ -130,13 +130,15 @@ public class CompletenessService {
         accessLog.record(
                 Access.read("EpisodeOfCare", episode.value(), patient.value(), "completeness"));
         List<ConsentDetails> said = consents.ofPatient(patient);
+        ConsentStanding share =
+                consents.standing(patient, ConsentScope.SHARE_WITH_GP, episode.value());
         var yearAgo = LocalDate.now(clock).minusYears(1).plusDays(1).atStartOfDay(clock.getZone());
         RecordFacts facts =
                 jdbc.sql(FACTS)
                         .param("episode", episode.value())
                         .param("zone", clock.getZone().getId())
                         .param("year_ago", Timestamp.from(yearAgo.toInstant()))
-                        .query((row, index) -> facts(row, episode, said))
+                        .query((row, index) -> facts(row, episode, said, share))
                         .single();
         return Completeness.of(facts);
     }
@@ -208,7 +210,8 @@ public class CompletenessService {
         return checked;
     }
 
-    private static RecordFacts facts(ResultSet row, EpisodeId episode, List<ConsentDetails> said)
+    private static RecordFacts facts(
+            ResultSet row, EpisodeId episode, List<ConsentDetails> said, ConsentStanding share)
             throws SQLException {
         boolean acts =
                 said.stream()
@@ -216,13 +219,6 @@ public class CompletenessService {
                                 each.scope() == ConsentScope.TREATMENT_PLAN
                                         || each.scope() == ConsentScope.RESERVED_OR_SPECIAL_ACT)
                         .anyMatch(each -> concerns(each, episode));
-        ConsentStanding share =
-                said.stream()
-                        .filter(each -> each.scope() == ConsentScope.SHARE_WITH_GP)
-                        .filter(each -> concerns(each, episode))
-                        .findFirst()
-                        .map(ConsentDetails::standing)
-                        .orElse(ConsentStanding.NOT_ASKED);
         return new RecordFacts(
                 row.getBoolean("direct"),
                 row.getBoolean("name_complete"),

@@ -6,7 +6,6 @@ import app.wervel.patient.ConsentStanding;
 import app.wervel.patient.PatientId;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,7 @@ public class ConsentQueries {
     /** All that was ever said, newest first; what was withdrawn too. */
     public List<ConsentDetails> ofPatient(PatientId patient) {
         return read(patient).stream()
-                .sorted(
-                        Comparator.comparing(Consent::saidOn)
-                                .thenComparing(Consent::recordedAt)
-                                .thenComparing(consent -> consent.id().value().toString())
-                                .reversed())
+                .sorted(ConsentStanding.SAID_FIRST.reversed())
                 .map(ConsentDetails::of)
                 .toList();
     }

@@ -1,12 +1,13 @@
 package app.wervel.redflag.application;
 
+import app.wervel.episode.application.EpisodeQueries;
 import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeQueries;
 import app.wervel.patient.ConsentScope;
-import app.wervel.patient.PatientId;
 import app.wervel.patient.application.ConsentQueries;
 import app.wervel.redflag.RedFlag;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +20,17 @@ class RedFlagReader {
     private final RedFlagSteps steps;
     private final IntakeQueries intakes;
     private final ConsentQueries consents;
+    private final EpisodeQueries episodes;
 
-    RedFlagReader(RedFlagSteps steps, IntakeQueries intakes, ConsentQueries consents) {
+    RedFlagReader(
+            RedFlagSteps steps,
+            IntakeQueries intakes,
+            ConsentQueries consents,
+            EpisodeQueries episodes) {
         this.steps = steps;
         this.intakes = intakes;
         this.consents = consents;
+        this.episodes = episodes;
     }
 
     RedFlagDetails details(RedFlag flag) {
@@ -40,7 +47,7 @@ class RedFlagReader {
                 flag.openedAt(),
                 concluded.concludedByName(),
                 concluded.conclusion(),
-                consent(flag.patient()),
+                consent(flag),
                 intake.suggestion().decidedBy(),
                 intake.suggestion().rules(),
                 flag.dueOn(),
@@ -48,9 +55,14 @@ class RedFlagReader {
                 steps.of(flag.id()));
     }
 
-    /** What the patient said last of informing the general practitioner. */
-    private @Nullable Boolean consent(PatientId patient) {
-        return switch (consents.standing(patient, ConsentScope.SHARE_WITH_GP, null)) {
+    /**
+     * What the patient said last of informing the general practitioner, for the episode that came
+     * of the intake or for all care.
+     */
+    private @Nullable Boolean consent(RedFlag flag) {
+        UUID episode =
+                episodes.findByIntake(flag.intake()).map(found -> found.id().value()).orElse(null);
+        return switch (consents.standing(flag.patient(), ConsentScope.SHARE_WITH_GP, episode)) {
             case GIVEN -> true;
             case REFUSED, WITHDRAWN -> false;
             case NOT_ASKED -> null;
