@@ -487,12 +487,21 @@ public class CarePlanService {
     }
 
     /**
-     * The episode was closed by mistake: the plan is what it was before.
+     * The episode was closed by mistake: the plan is what it was before. Where an alarm or a new
+     * screening is open by now, an active plan comes back as a draft: it starts again by {@link
+     * #activate} alone.
      *
      * @throws DomainRuleViolation {@code careplan.not-ended}
      */
     public CarePlanDetails resume(CarePlanId id, CarePlanStatus before) {
-        return change(id, null, "status", plan -> plan.resume(before));
+        return change(id, null, "status", plan -> plan.resume(possible(before, plan)));
+    }
+
+    private CarePlanStatus possible(CarePlanStatus before, CarePlan plan) {
+        boolean blocked =
+                !redFlags.blocking(plan.patient()).isEmpty()
+                        || !rescreenings.openOf(plan.patient()).isEmpty();
+        return blocked ? CarePlanStatus.DRAFT : before;
     }
 
     private CarePlanDetails change(

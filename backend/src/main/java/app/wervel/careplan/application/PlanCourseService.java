@@ -181,7 +181,8 @@ public class PlanCourseService {
      * @throws NotFound when the plan has no such evaluation
      * @throws InvalidInput on {@code doneOn}, {@code decision}, {@code note}
      * @throws DomainRuleViolation {@code careplan.evaluation-done}, {@code careplan.ended}; {@code
-     *     redflag.rescreening-required} for going on while symptoms have changed
+     *     redflag.rescreening-required} for going on, as it was or
+     *     adjusted, while symptoms have changed
      */
     public CarePlanDetails evaluate(
             CarePlanId id,
@@ -199,7 +200,7 @@ public class PlanCourseService {
                 plan -> {
                     plan.evaluate(
                             evaluation, on, decision, data.note(), me.id(), me.displayName());
-                    if (decision == EvaluationDecision.GO_ON) {
+                    if (decision != EvaluationDecision.STOP) {
                         rescreenings.requireNoneOpen(plan.patient());
                     }
                 });

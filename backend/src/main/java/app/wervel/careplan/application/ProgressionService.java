@@ -99,7 +99,7 @@ public class ProgressionService {
             decideOnSymptoms(before, checked);
             String reason = checked.reason();
             if (checked.decision() == ProgressionDecision.DECLINED && reason != null) {
-                rescreening.withdrawDiary(plan.patient(), reason);
+                rescreening.withdrawDiary(plan.episode(), plan.patient(), reason);
             }
         } else {
             decideOn(before, new PrescriptionId(prescription), checked);

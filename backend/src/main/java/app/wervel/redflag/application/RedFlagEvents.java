@@ -30,16 +30,17 @@ class RedFlagEvents implements TimelineSource {
         return Permission.REDFLAG_READ;
     }
 
+    /** Steps of the same moment stand in their order, after what raised them. */
     @Override
     public List<TimelineEvent> before(PatientId patient, TimelinePosition position, int limit) {
         return jdbc.sql(
                         """
                         SELECT * FROM (
-                            SELECT md5('step' || s.id)::uuid AS id, s.recorded_at AS at, s.kind AS what, s.who AS about, u.display_name AS by
+                            SELECT ('ffffffffffffffff' || lpad(to_hex(s.id), 16, '0'))::uuid AS id, s.recorded_at AS at, s.kind AS what, s.who AS about, u.display_name AS by
                             FROM red_flag f JOIN red_flag_step s ON s.red_flag_id = f.id JOIN app_user u ON u.id = s.recorded_by
                             WHERE f.patient_id = :patient
                             UNION ALL
-                            SELECT r.id, r.required_at, 'rescreen', r.reason, u.display_name
+                            SELECT r.id, r.required_at, 'rescreen', left(r.reason, 200), u.display_name
                             FROM rescreening r JOIN app_user u ON u.id = r.required_by WHERE r.patient_id = :patient) event
                         WHERE (at, id) < (:at, :id) ORDER BY at DESC, id DESC LIMIT :limit
                         """)

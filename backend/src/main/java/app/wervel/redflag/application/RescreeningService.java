@@ -19,6 +19,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -133,17 +134,20 @@ public class RescreeningService {
                 Access.changed(RescreeningQueries.RESCREENING, id.value(), patient, "withdrawal"));
     }
 
-    /** The new symptoms of a diary were judged to ask for no screening; the reason is kept. */
-    public void withdrawDiary(PatientId patient, String reason) {
-        int changed = withdraw("patient_id = :key AND source = 'DIARY'", patient.value(), reason);
+    /**
+     * The new symptoms of a diary were judged to ask for no screening; the reason is kept. What the
+     * diary of another episode tells stays open.
+     */
+    public void withdrawDiary(EpisodeId episode, PatientId patient, String reason) {
+        int changed = withdraw("episode_id = :key AND source = 'DIARY'", episode.value(), reason);
         if (changed > 0) {
             accessLog.record(
                     new Access(
                             Access.Action.UPDATE,
                             RescreeningQueries.RESCREENING,
                             null,
-                            java.util.List.of(patient.value()),
-                            java.util.List.of("withdrawal")));
+                            List.of(patient.value()),
+                            List.of("withdrawal")));
         }
     }
 

@@ -18,6 +18,7 @@ import app.wervel.patient.application.ClinicalProfileService;
 import app.wervel.practice.Role;
 import app.wervel.practice.UserId;
 import app.wervel.practice.application.CurrentUser;
+import app.wervel.redflag.application.RescreeningService;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.InvalidInput.FieldError;
@@ -46,6 +47,7 @@ import org.springframework.security.access.AccessDeniedException;
 class PlanCourseServiceIT {
     private static final PageRequest ALL = new PageRequest(0, 200);
 
+    @Autowired RescreeningService rescreening;
     @Autowired PlanCourseService course;
     @Autowired CarePlanService plans;
     @Autowired CarePlanQueries queries;
@@ -224,6 +226,24 @@ class PlanCourseServiceIT {
                 "text.required");
         assertThat(course.startPhase(plan, null, build, "Kan meer").course().currentPhase())
                 .isEqualTo(build);
+    }
+
+    @Test
+    void whileSymptomsHaveChangedAnEvaluationCanOnlyStopThePlan() {
+        var planned = course.planEvaluation(plan, null, today);
+        EvaluationId evaluation = planned.course().evaluations().getFirst().id();
+        rescreening.require(planned.episode(), patient, "Nieuw doof gevoel");
+
+        assertRefused(
+                () -> course.evaluate(plan, null, evaluation, outcome(null, "go_on", null)),
+                "redflag.rescreening-required");
+        assertRefused(
+                () -> course.evaluate(plan, null, evaluation, outcome(null, "adjust", "Minder")),
+                "redflag.rescreening-required");
+        var stopped = course.evaluate(plan, null, evaluation, outcome(null, "stop", "Eerst arts"));
+
+        assertThat(stopped.course().evaluations().getFirst().decision())
+                .isEqualTo(EvaluationDecision.STOP);
     }
 
     @Test

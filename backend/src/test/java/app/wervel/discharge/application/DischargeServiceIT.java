@@ -261,6 +261,29 @@ class DischargeServiceIT {
     }
 
     @Test
+    void whatIsReopenedOverAnAlarmComesBackAsADraft() {
+        var closed = closed();
+        care.alarmingIntake(patient);
+
+        discharges.reopen(closed.id(), closed.version(), "Vergissing");
+
+        assertThat(planQueries.get(plan).status()).isEqualTo(CarePlanStatus.DRAFT);
+        assertThatThrownBy(() -> plans.activate(plan, null))
+                .isInstanceOf(DomainRuleViolation.class)
+                .hasMessageContaining("careplan.open-alarm");
+    }
+
+    @Test
+    void whatIsReopenedWhileAScreeningIsDueComesBackAsADraft() {
+        var closed = closed();
+        rescreenings.require(episode, patient, "Nieuw doof gevoel");
+
+        discharges.reopen(closed.id(), closed.version(), "Vergissing");
+
+        assertThat(planQueries.get(plan).status()).isEqualTo(CarePlanStatus.DRAFT);
+    }
+
+    @Test
     void reopeningNeedsAReasonAndAClosedEpisode() {
         var closed = closed();
         assertThatThrownBy(() -> discharges.reopen(closed.id(), closed.version(), " "))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.wervel.audit.application.AccessLogQueries;
 import app.wervel.audit.application.AccessLogRow;
+import app.wervel.episode.application.EpisodeService;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.application.ConclusionData;
 import app.wervel.intake.application.ConclusionData.InformedData;
@@ -13,6 +14,11 @@ import app.wervel.intake.application.IntakeQueries;
 import app.wervel.intake.application.IntakeService;
 import app.wervel.patient.ConsentScope;
 import app.wervel.patient.PatientId;
+import app.wervel.patient.application.ConsentData;
+import app.wervel.patient.application.ConsentService;
+import app.wervel.patient.application.TimelineEvent;
+import app.wervel.patient.application.TimelineKind;
+import app.wervel.patient.application.TimelineQueries;
 import app.wervel.practice.Role;
 import app.wervel.redflag.LetterStage;
 import app.wervel.redflag.RedFlagId;
@@ -46,6 +52,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -72,6 +79,9 @@ class RedFlagServiceIT {
     @Autowired RedFlagQueries queries;
     @Autowired IntakeService intakes;
     @Autowired IntakeQueries intakeQueries;
+    @Autowired EpisodeService episodes;
+    @Autowired ConsentService consents;
+    @Autowired TimelineQueries timeline;
     @Autowired TestCare care;
     @Autowired TestUsers users;
     @Autowired AccessLogQueries accessLog;
@@ -183,6 +193,10 @@ class RedFlagServiceIT {
                 .containsExactly(
                         new Opened(Urgency.EMERGENCY_NOW, Urgency.NONE, "Griep in het hele gezin"),
                         new Closed(RedFlagOutcome.NOT_NEEDED, "Griep in het hele gezin", null));
+        assertThat(timeline.page(patient, Set.of(TimelineKind.ALARM), null, 10).events())
+                .as("newest first, also of the same moment")
+                .extracting(TimelineEvent::textKey)
+                .containsExactly("timeline.alarm.closed", "timeline.alarm.opened");
     }
 
     @Test
@@ -324,6 +338,21 @@ class RedFlagServiceIT {
         assertThat(flags.letter(agreed.id(), null, letter("sent", null)).state())
                 .isEqualTo(RedFlagState.INFORMED);
         assertThat(ConsentScope.SHARE_WITH_GP.isForOneAct()).isFalse();
+    }
+
+    @Test
+    void aRefusalForTheEpisodeOfTheAlarmCountsAlsoWhereAllCareWasAgreedTo() {
+        RedFlagDetails agreed = alarm(true);
+        var episode = episodes.start(agreed.intake(), null).id();
+        consents.record(
+                patient,
+                new ConsentData(
+                        "share_with_gp", false, null, null, null, episode.value()));
+
+        assertThat(queries.get(agreed.id()).consent()).isFalse();
+        assertCode(
+                "redflag.no-consent",
+                () -> flags.letter(agreed.id(), null, letter("sent", "Toch")));
     }
 
     @Test

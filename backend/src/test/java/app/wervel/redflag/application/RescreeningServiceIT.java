@@ -3,6 +3,7 @@ package app.wervel.redflag.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.wervel.episode.EpisodeId;
 import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.application.ConclusionData;
 import app.wervel.intake.application.IntakeDraft;
@@ -205,14 +206,17 @@ class RescreeningServiceIT {
 
     @Test
     void onlyWhatTheDiaryAskedIsTakenBackWithTheDiary() {
-        rescreening.require(null, patient, RescreeningSource.DIARY, "Tintelingen");
-        rescreening.require(null, patient, RescreeningSource.NOTE, "Doof been");
+        var back = care.episode(patient);
+        var shoulder = care.episode(patient);
+        rescreening.require(back, patient, RescreeningSource.DIARY, "Tintelingen");
+        rescreening.require(back, patient, RescreeningSource.NOTE, "Doof been");
+        rescreening.require(shoulder, patient, RescreeningSource.DIARY, "Dove hand");
 
-        rescreening.withdrawDiary(patient, "Besproken: was een slapende arm");
+        rescreening.withdrawDiary(back, patient, "Besproken: was een slapende arm");
 
         assertThat(queries.openOf(patient))
                 .extracting(RescreeningRow::source)
-                .containsExactly(RescreeningSource.NOTE);
+                .containsExactly(RescreeningSource.NOTE, RescreeningSource.DIARY);
     }
 
     @Test
@@ -234,7 +238,7 @@ class RescreeningServiceIT {
         Stream.<Runnable>of(
                         () -> rescreening.require(null, patient, "x"),
                         () -> rescreening.withdraw(RescreeningId.next(), "x"),
-                        () -> rescreening.withdrawDiary(patient, "x"),
+                        () -> rescreening.withdrawDiary(EpisodeId.next(), patient, "x"),
                         () -> rescreening.begin(patient),
                         () -> queries.openOf(patient),
                         () -> queries.ofPatient(patient),
