@@ -1,5 +1,6 @@
 package app.wervel.documents.application;
 
+import app.wervel.discharge.Discharge;
 import app.wervel.discharge.GoalJudgement;
 import app.wervel.discharge.GoalResult;
 import app.wervel.discharge.application.ReportKind;
@@ -36,7 +37,7 @@ final class EndReport {
     EndReportRequest drafted() {
         var words = course.discharge().words();
         String aftercare =
-                Stream.of(words.aftercare(), words.followUp())
+                Stream.of(words.aftercare(), followUp(words))
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining("\n"));
         return new EndReportRequest(
@@ -48,6 +49,12 @@ final class EndReport {
                 words.evaluation(),
                 aftercare,
                 null);
+    }
+
+    private @Nullable String followUp(Discharge.Words words) {
+        LocalDate on = words.followUpOn();
+        String agreed = words.followUp();
+        return agreed == null || on == null ? agreed : agreed + " (" + texts.date(on) + ")";
     }
 
     private @Nullable String addressee() {
@@ -88,6 +95,7 @@ final class EndReport {
         addText(blocks, "letter.request-for-help", written.requestForHelp());
         addText(blocks, "report.diagnosis", written.diagnosis());
         addGoals(blocks);
+        blocks.addAll(new MeasureWords(texts).blocksWithChange(course.measures()));
         addText(blocks, "report.evaluation", written.evaluation());
         addReason(blocks);
         addText(blocks, "report.aftercare", written.aftercare());

@@ -13,6 +13,8 @@ import app.wervel.episode.application.EpisodeQueries;
 import app.wervel.examination.application.DiagnosisQueries;
 import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeQueries;
+import app.wervel.measure.application.MeasureCourse;
+import app.wervel.measure.application.MeasureQueries;
 import app.wervel.patient.application.ConsentQueries;
 import app.wervel.patient.application.PatientDetails;
 import app.wervel.patient.application.PatientQueries;
@@ -22,6 +24,7 @@ import app.wervel.shared.InvalidInput;
 import app.wervel.shared.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,6 +45,7 @@ public class EndReportService {
     private final ReportService reports;
     private final IntakeQueries intakes;
     private final DiagnosisQueries diagnoses;
+    private final MeasureQueries measures;
     private final PatientQueries patients;
     private final ConsentQueries consents;
     private final Letterheads letterheads;
@@ -56,6 +60,7 @@ public class EndReportService {
             ReportService reports,
             IntakeQueries intakes,
             DiagnosisQueries diagnoses,
+            MeasureQueries measures,
             PatientQueries patients,
             ConsentQueries consents,
             Letterheads letterheads,
@@ -68,6 +73,7 @@ public class EndReportService {
         this.reports = reports;
         this.intakes = intakes;
         this.diagnoses = diagnoses;
+        this.measures = measures;
         this.patients = patients;
         this.consents = consents;
         this.letterheads = letterheads;
@@ -84,7 +90,12 @@ public class EndReportService {
             IntakeDetails intake,
             PatientDetails patient,
             Optional<String> diagnosis,
-            CourseOfTreatment treatments) {
+            CourseOfTreatment treatments,
+            List<MeasureCourse> measures) {
+        Course {
+            measures = List.copyOf(measures);
+        }
+
         ReportKind kind() {
             return episode.status() == EpisodeStatus.CLOSED ? ReportKind.END : ReportKind.INTERIM;
         }
@@ -173,7 +184,8 @@ public class EndReportService {
                 diagnoses
                         .lastSigned(id)
                         .flatMap(each -> Optional.ofNullable(each.content().statement())),
-                reports.course(id));
+                reports.course(id),
+                measures.latestOf(id));
     }
 
     private <T> T read(Supplier<T> reading) {

@@ -3,8 +3,9 @@ package app.wervel.documents.application;
 import app.wervel.documents.application.LetterBlock.Fact;
 import app.wervel.documents.application.LetterBlock.Facts;
 import app.wervel.documents.application.LetterBlock.Heading;
+import app.wervel.measure.Change;
 import app.wervel.measure.Instrument;
-import app.wervel.measure.ScaleScore;
+import app.wervel.measure.Scale;
 import app.wervel.measure.ScoringMethod;
 import app.wervel.measure.application.MeasureCourse;
 import app.wervel.measure.application.ScoreRow;
@@ -13,7 +14,10 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures in a letter: the first score and the latest, with their days and which way the scale
@@ -28,24 +32,40 @@ final class MeasureWords {
 
     /** Nothing where nothing was measured since the intake, whose own scores stand elsewhere. */
     List<LetterBlock> blocks(List<MeasureCourse> courses) {
+        return blocks(courses, this::lines);
+    }
+
+    /** As {@link #blocks}, with the difference between both scores. */
+    List<LetterBlock> blocksWithChange(List<MeasureCourse> courses) {
+        return blocks(
+                courses,
+                course ->
+                        Stream.concat(lines(course).stream(), changes(course).stream()).toList());
+    }
+
+    private List<LetterBlock> blocks(
+            List<MeasureCourse> courses, Function<MeasureCourse, List<String>> told) {
         List<Fact> facts =
                 courses.stream()
                         .filter(course ->
                                 course.latest().filter(last -> !last.isFromIntake()).isPresent())
-                        .map(this::fact)
+                        .map(course -> new Fact(name(course), String.join("; ", told.apply(course))))
                         .toList();
         return facts.isEmpty()
                 ? List.of()
                 : List.of(new Heading(texts.text("letter.measures")), new Facts(facts));
     }
 
-    private Fact fact(MeasureCourse course) {
+    private String name(MeasureCourse course) {
         Instrument instrument = course.instrument();
-        String name =
-                texts.text(
-                        "letter.measures.name",
-                        instrument.name().in(texts.locale()),
-                        instrument.directionLabel().in(texts.locale()));
+        return texts.text(
+                "letter.measures.name",
+                instrument.name().in(texts.locale()),
+                instrument.directionLabel().in(texts.locale()));
+    }
+
+    private List<String> lines(MeasureCourse course) {
+        Instrument instrument = course.instrument();
         List<String> lines = new ArrayList<>();
         Optional<ScoreRow> first = course.baseline();
         Optional<ScoreRow> last = course.latest();
@@ -55,7 +75,35 @@ final class MeasureWords {
         if (!course.changes().isEmpty() && !course.changes().getFirst().sameVersion()) {
             lines.add(texts.text("letter.measures.other-version"));
         }
-        return new Fact(name, String.join("; ", lines));
+        return lines;
+    }
+
+    /** Of the total where there is one; else of each part. Of different versions none. */
+    private List<String> changes(MeasureCourse course) {
+        Instrument instrument = course.instrument();
+        List<Change> comparable = course.changes().stream().filter(Change::sameVersion).toList();
+        List<String> total =
+                comparable.stream()
+                        .filter(change -> change.scale().equals(Scale.TOTAL))
+                        .filter(change -> instrument.scoring() != ScoringMethod.ACTIVITIES)
+                        .map(change -> texts.text("report.change", difference(change)))
+                        .toList();
+        return total.isEmpty() ? parts(instrument, comparable) : total;
+    }
+
+    private List<String> parts(Instrument instrument, List<Change> comparable) {
+        return comparable.stream()
+                .filter(change -> !change.scale().equals(Scale.TOTAL))
+                .map(change ->
+                        name(instrument, change.scale(), change.label())
+                                + ": "
+                                + texts.text("report.change", difference(change)))
+                .toList();
+    }
+
+    private String difference(Change change) {
+        BigDecimal difference = change.now().subtract(change.before());
+        return (difference.signum() > 0 ? "+" : "") + number(difference);
     }
 
     private String line(Instrument instrument, ScoreRow score) {
@@ -67,18 +115,17 @@ final class MeasureWords {
         BigDecimal total = score.total();
         return total == null || instrument.scoring() == ScoringMethod.ACTIVITIES
                 ? score.scales().stream()
-                        .map(scale -> name(instrument, scale) + " " + number(scale.value()))
+                        .map(scale -> name(instrument, scale.scale(), scale.label()) + " " + number(scale.value()))
                         .collect(Collectors.joining(", "))
                 : number(total);
     }
 
-    private String name(Instrument instrument, ScaleScore scale) {
-        String label = scale.label();
+    private String name(Instrument instrument, String scale, @Nullable String label) {
         return label == null
                 ? instrument
-                        .findScale(scale.scale())
+                        .findScale(scale)
                         .map(found -> found.name().in(texts.locale()))
-                        .orElse(scale.scale())
+                        .orElse(scale)
                 : label;
     }
 

@@ -3,6 +3,14 @@ package app.wervel.documents.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import app.wervel.questionnaire.QuestionnaireAnswers;
+import app.wervel.questionnaire.Answer;
+import app.wervel.measure.application.ScoreData;
+import app.wervel.measure.application.MeasureService;
+import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.careplan.application.CarePlanService;
 import app.wervel.careplan.application.GoalData;
 import app.wervel.careplan.application.PlanCourseService;
@@ -52,6 +60,8 @@ class EndReportServiceIT {
     @Autowired CurrentUser currentUser;
     @Autowired RecordingLetterRenderer printer;
     @Autowired JdbcTemplate jdbc;
+    @Autowired MeasureService measures;
+    @Autowired Clock clock;
     @Autowired TestCare care;
     @Autowired TestUsers users;
 
@@ -130,6 +140,45 @@ class EndReportServiceIT {
                     assertThat(row.recipient()).isEqualTo(ReportRecipient.GP);
                     assertThat(row.printedBy()).isEqualTo("Test practitioner");
                 });
+    }
+
+    @Test
+    void tellsTheFirstAndTheLastScoreOfEachMeasureAndTheDifference() {
+        consents.record(patient, ConsentData.spoken("share_with_gp", true));
+        LocalDate today = LocalDate.now(clock);
+        pain(7, today.minusDays(14));
+        pain(5, today.minusDays(7));
+        pain(4, today);
+        close();
+
+        endReports.print(episode, PLAIN);
+
+        var texts = new LetterTexts(ExerciseLanguage.NL);
+        assertThat(blocks())
+                .contains(
+                        new Heading("Metingen"),
+                        new Facts(
+                                List.of(
+                                        new Fact(
+                                                "Pijncijfer (NPRS) (hoger = meer pijn)",
+                                                "7 op %s; 4 op %s; verschil: -3"
+                                                        .formatted(
+                                                                texts.date(today.minusDays(14)),
+                                                                texts.date(today))))));
+    }
+
+    private void pain(int average, LocalDate on) {
+        measures.record(
+                episode,
+                new ScoreData(
+                        "nprs",
+                        null,
+                        on,
+                        null,
+                        null,
+                        "nl",
+                        QuestionnaireAnswers.NONE.with("average", Answer.Numeric.of(average)),
+                        UUID.randomUUID()));
     }
 
     @Test
