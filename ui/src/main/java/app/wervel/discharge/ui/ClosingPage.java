@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Goals, reason and aftercare on one page; what is still missing, with the way to it. */
@@ -175,12 +176,37 @@ class ClosingPage extends Div {
         missing.getElement().setAttribute("role", "status");
         if (shown.obstacles().isEmpty()) {
             missing.add(new Paragraph(getTranslation("closing.ready")));
-            return;
+        } else {
+            missing.add(new Paragraph(getTranslation("closing.missing")));
+            var list = new UnorderedList();
+            shown.obstacles().forEach(obstacle -> list.add(missingItem(obstacle)));
+            missing.add(list);
         }
-        missing.add(new Paragraph(getTranslation("closing.missing")));
-        var list = new UnorderedList();
-        shown.obstacles().forEach(obstacle -> list.add(missingItem(obstacle)));
-        missing.add(list);
+        finalMeasures();
+    }
+
+    /** What was measured before and not lately; it stands in the way of nothing. */
+    private void finalMeasures() {
+        String due =
+                tools.measures().dueAtEnd(episode).stream()
+                        .map(each -> each.instrument().name().in(getLocale()))
+                        .collect(Collectors.joining(", "));
+        if (!due.isEmpty()) {
+            missing.add(new Paragraph(getTranslation("closing.measures", due)));
+            missing.add(toTab(getTranslation("closing.measures.open"), "measures"));
+        }
+    }
+
+    /** What was typed is kept first: the way back begins with what is stored. */
+    private Button toTab(String text, String tab) {
+        var open = new Button(text);
+        open.addClickListener(click -> {
+            if (!mayWrite() || save()) {
+                tools.patientPage().ifAvailable(page -> page.open(patient, tab));
+            }
+        });
+        open.addThemeVariants(ButtonVariant.TERTIARY);
+        return open;
     }
 
     private ListItem missingItem(ClosingObstacle obstacle) {
@@ -191,15 +217,7 @@ class ClosingPage extends Div {
                     case UNSIGNED_NOTES -> "notes";
                     case GOALS_NOT_JUDGED, REASON_MISSING -> null;
                 };
-        if (tab == null) {
-            return new ListItem(text);
-        }
-        var open =
-                new Button(
-                        text,
-                        click -> tools.patientPage().ifAvailable(page -> page.open(patient, tab)));
-        open.addThemeVariants(ButtonVariant.TERTIARY);
-        return new ListItem(open);
+        return tab == null ? new ListItem(text) : new ListItem(toTab(text, tab));
     }
 
     private Div buttons() {

@@ -4,6 +4,7 @@ import app.wervel.discharge.application.CompletenessService;
 import app.wervel.discharge.application.DischargeQueries;
 import app.wervel.discharge.application.DischargeService;
 import app.wervel.discharge.application.ReportService;
+import app.wervel.measure.application.MeasureQueries;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.ui.PatientPage;
 import app.wervel.patient.ui.PatientTab;
@@ -29,6 +30,7 @@ class ClosingTab implements PatientTab {
             DischargeQueries queries,
             DischargeService discharges,
             ReportService reports,
+            MeasureQueries measures,
             CurrentUser currentUser,
             ErrorTexts errorTexts,
             Clock clock,
@@ -39,6 +41,7 @@ class ClosingTab implements PatientTab {
             DischargeQueries queries,
             DischargeService discharges,
             ReportService reports,
+            MeasureQueries measures,
             CompletenessService completeness,
             CurrentUser currentUser,
             ErrorTexts errorTexts,
@@ -51,6 +54,7 @@ class ClosingTab implements PatientTab {
                         queries,
                         discharges,
                         reports,
+                        measures,
                         currentUser,
                         errorTexts,
                         clock,
