@@ -8,8 +8,6 @@ import app.wervel.shell.Translations;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.StringEntry;
-import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,17 +45,6 @@ class TextsTest {
     @Test
     void theInterfaceSaysTheSameInBothLanguages() {
         assertThat(SCREEN.keys("nl")).isNotEmpty().isEqualTo(SCREEN.keys("en"));
-    }
-
-    /** Such a text is shown as it stands: only one with arguments is a pattern. */
-    @Test
-    void noTextWithoutArgumentsShowsADoubledApostrophe() {
-        for (String language : List.of("nl", "en")) {
-            assertThat(SCREEN.keys(language))
-                    .map(key -> SCREEN.getTranslation(key, Locale.of(language)))
-                    .filteredOn(text -> !text.contains("{0"))
-                    .noneMatch(text -> text.contains("''"));
-        }
     }
 
     @Test

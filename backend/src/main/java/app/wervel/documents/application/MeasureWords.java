@@ -49,7 +49,8 @@ final class MeasureWords {
                 courses.stream()
                         .filter(course ->
                                 course.latest().filter(last -> !last.isFromIntake()).isPresent())
-                        .map(course -> new Fact(name(course), String.join("; ", told.apply(course))))
+                        .map(course ->
+                                new Fact(name(course), String.join("; ", told.apply(course))))
                         .toList();
         return facts.isEmpty()
                 ? List.of()
@@ -115,7 +116,10 @@ final class MeasureWords {
         BigDecimal total = score.total();
         return total == null || instrument.scoring() == ScoringMethod.ACTIVITIES
                 ? score.scales().stream()
-                        .map(scale -> name(instrument, scale.scale(), scale.label()) + " " + number(scale.value()))
+                        .map(scale ->
+                                name(instrument, scale.scale(), scale.label())
+                                        + " "
+                                        + number(scale.value()))
                         .collect(Collectors.joining(", "))
                 : number(total);
     }

@@ -1,10 +1,10 @@
 package app.wervel.redflag.application;
 
-import app.wervel.patient.application.KnownPatients;
 import app.wervel.episode.EpisodeId;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.application.IntakeService;
 import app.wervel.patient.PatientId;
+import app.wervel.patient.application.KnownPatients;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.redflag.RescreeningId;
 import app.wervel.redflag.RescreeningSource;
