@@ -103,7 +103,7 @@ class SixWeeksE2E extends Journey {
         for (String field : List.of("trauma", "lump", "rash")) {
             buttons(page, "#q-" + field, "^Nee").click();
         }
-        buttons(page, "#q-onset", "(?i)geleidelijk|langzaam").click();
+        buttons(page, "#q-onset", "eleidelijk|angzaam").click();
         Locator open =
                 page.locator(".q.q-yes_no:visible")
                         .filter(

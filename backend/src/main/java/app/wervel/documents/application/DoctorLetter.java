@@ -12,6 +12,7 @@ import app.wervel.documents.application.LetterService.IntakeLetter;
 import app.wervel.intake.Conclusion;
 import app.wervel.intake.IntakeForms;
 import app.wervel.measure.application.MeasureCourse;
+import app.wervel.triage.application.RuleSources;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,15 @@ final class DoctorLetter {
     private final IntakeLetter letter;
     private final LetterTexts texts;
     private final ScreeningWords words;
+    private final RuleSources sources;
     private final ZoneId zone;
 
-    DoctorLetter(IntakeLetter letter, IntakeForms forms, ZoneId zone) {
+    DoctorLetter(
+            IntakeLetter letter, IntakeForms forms, RuleSources sources, ZoneId zone) {
         this.letter = letter;
         this.texts = letter.texts();
         this.words = new ScreeningWords(texts, forms.get(letter.intake().form()), letter.intake());
+        this.sources = sources;
         this.zone = zone;
     }
 
@@ -78,7 +82,7 @@ final class DoctorLetter {
         addComplaint(blocks);
         blocks.add(new Heading(texts.text("doctor.why")));
         List<Fact> answers = words.alarmingAnswers();
-        List<LetterBlock> screening = words.screeningWithSources();
+        List<LetterBlock> screening = words.screeningWithSources(sources);
         // The heading of the screening is said by the question why.
         blocks.addAll(screening.subList(1, screening.size()));
         if (!answers.isEmpty()) {

@@ -5,16 +5,16 @@ import app.wervel.careplan.CarePlanStatus;
 import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.careplan.application.CarePlanQueries;
 import app.wervel.episode.application.EpisodeQueries;
-import app.wervel.intake.IntakeId;
 import app.wervel.intake.IntakeForms;
-import app.wervel.intake.application.IntakeDetails;
+import app.wervel.intake.IntakeId;
 import app.wervel.intake.application.IntakeDetails.ConclusionDetails;
+import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeQueries;
+import app.wervel.measure.application.MeasureCourse;
+import app.wervel.measure.application.MeasureQueries;
 import app.wervel.patient.ConsentScope;
 import app.wervel.patient.ConsentStanding;
 import app.wervel.patient.application.ConsentQueries;
-import app.wervel.measure.application.MeasureCourse;
-import app.wervel.measure.application.MeasureQueries;
 import app.wervel.patient.application.PatientDetails;
 import app.wervel.patient.application.PatientQueries;
 import app.wervel.practice.application.AgendaSetupQueries;
@@ -25,6 +25,7 @@ import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.NotFound;
 import app.wervel.triage.Urgency;
+import app.wervel.triage.application.RuleSources;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +53,7 @@ public class LetterService {
     private final ConsentQueries consents;
     private final AgendaSetupQueries setup;
     private final IntakeForms forms;
+    private final RuleSources sources;
     private final ExaminationBlocks examined;
     private final Letterheads letterheads;
     private final CurrentUser currentUser;
@@ -69,6 +71,7 @@ public class LetterService {
             ConsentQueries consents,
             AgendaSetupQueries setup,
             IntakeForms forms,
+            RuleSources sources,
             ExaminationBlocks examined,
             Letterheads letterheads,
             CurrentUser currentUser,
@@ -84,6 +87,7 @@ public class LetterService {
         this.consents = consents;
         this.setup = setup;
         this.forms = forms;
+        this.sources = sources;
         this.examined = examined;
         this.letterheads = letterheads;
         this.currentUser = currentUser;
@@ -124,7 +128,7 @@ public class LetterService {
                 request,
                 letter -> {
                     letter.requireReport();
-                    return new DoctorLetter(letter, forms, clock.getZone())
+                    return new DoctorLetter(letter, forms, sources, clock.getZone())
                             .report(
                                     examined.found(letter.texts(), intake),
                                     goals(letter),
@@ -148,7 +152,7 @@ public class LetterService {
                 request,
                 letter -> {
                     letter.requireReferral();
-                    return new DoctorLetter(letter, forms, clock.getZone()).referral();
+                    return new DoctorLetter(letter, forms, sources, clock.getZone()).referral();
                 });
     }
 

@@ -11,11 +11,12 @@ import app.wervel.intake.FormQuestion;
 import app.wervel.intake.Informed;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.Suggestion.SuggestedRule;
-import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeDetails.InformedDetails;
+import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeDraft;
 import app.wervel.triage.AnswerField;
 import app.wervel.triage.Urgency;
+import app.wervel.triage.application.RuleSources;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,13 +78,13 @@ final class ScreeningWords {
     }
 
     /** As {@link #screening()}, with where each rule comes from: a doctor can look it up. */
-    List<LetterBlock> screeningWithSources() {
+    List<LetterBlock> screeningWithSources(RuleSources sources) {
         return screening(rule ->
                 texts.text(
                         "letter.screening.rule-source",
                         rule.text(texts.locale()),
                         rule.id(),
-                        rule.source()));
+                        sources.text(rule.source(), texts.locale())));
     }
 
     private List<LetterBlock> screening(Function<SuggestedRule, String> line) {

@@ -243,7 +243,7 @@ class RedFlagPanel extends Div {
                                     getTranslation(
                                             "redflag.rule.source",
                                             rule.id(),
-                                            rule.source(),
+                                            tools.sources().text(rule.source(), getLocale()),
                                             flag.ruleSet().value()));
                     source.addClassName("secondary");
                     rules.add(new ListItem(new Span(rule.text(getLocale())), source));

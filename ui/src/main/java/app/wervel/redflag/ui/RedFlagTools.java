@@ -10,6 +10,7 @@ import app.wervel.redflag.application.RedFlagService;
 import app.wervel.redflag.application.RescreeningQueries;
 import app.wervel.redflag.application.RescreeningService;
 import app.wervel.shared.application.ErrorTexts;
+import app.wervel.triage.application.RuleSources;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +26,7 @@ record RedFlagTools(
         PatientQueries patients,
         CurrentUser currentUser,
         ErrorTexts errors,
+        RuleSources sources,
         Clock clock,
         ObjectProvider<PatientPage> patientPage,
         ObjectProvider<EmergencySheetLink> sheets,
