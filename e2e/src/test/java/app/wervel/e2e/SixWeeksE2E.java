@@ -217,20 +217,28 @@ class SixWeeksE2E extends Journey {
     private void measure(Page page, String patient, LocalDate day, int pain, int activity) {
         page.navigate(chart(patient, "measures"));
         Locator form = form(page, "Pijncijfer (NPRS)", day);
-        Locator questions = form.locator("vaadin-radio-group[id^='q-']");
+        Locator questions = form.locator(".questionnaire-form .q");
         for (int i = 0; i < questions.count(); i++) {
             choose(questions.nth(i), pain);
         }
         picture(page, "pain");
-        save(page, form);
+        save(page);
 
         Locator activities = form(page, "Patiëntspecifieke activiteiten (type PSK)", day);
-        Locator name = activities.locator("vaadin-text-field[id^='q-'] input").first();
+        Locator name =
+                activities.locator(".questionnaire-form input, .questionnaire-form textarea").first();
         name.fill("In de tuin werken");
         name.press("Tab");
-        choose(activities.locator("vaadin-radio-group[id^='q-']:visible").first(), activity);
+        choose(
+                activities
+                        .locator(".questionnaire-form .q:visible")
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHas(page.locator("[role=radiogroup]")))
+                        .first(),
+                activity);
         picture(page, "activities");
-        save(page, activities);
+        save(page);
         assertThat(page.locator("#measure-nprs")).isVisible();
         picture(page, "measures");
     }
@@ -247,15 +255,13 @@ class SixWeeksE2E extends Journey {
     }
 
     private static void choose(Locator question, int number) {
-        question.locator("vaadin-radio-button")
-                .filter(
-                        new Locator.FilterOptions().setHasText(Pattern.compile("^" + number + "$")))
-                .first()
-                .click();
+        Locator answer = question.getByRole(AriaRole.RADIO).nth(number);
+        answer.click();
+        assertThat(answer).hasAttribute("aria-checked", "true");
     }
 
-    private static void save(Page page, Locator form) {
-        button(form, "Opslaan").click();
+    private static void save(Page page) {
+        page.locator("#measure-save").click();
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
     }
 
@@ -334,7 +340,7 @@ class SixWeeksE2E extends Journey {
         page.locator("#report-open").scrollIntoViewIfNeeded();
         picture(page, "report");
         assertThat(text(paper(page, "#report-open", "end-report")))
-                .contains("Zesweken", GOAL, EVALUATION, "Blijf wandelen en oefenen.");
+                .contains("Zesweken", GOAL, "Pijncijfer (NPRS)", EVALUATION, "Blijf wandelen en oefenen.");
     }
 
     private String chart(String patient, String tab) {
