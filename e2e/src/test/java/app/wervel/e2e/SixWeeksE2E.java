@@ -56,14 +56,14 @@ class SixWeeksE2E extends Journey {
         tellAndWrite(page);
         answerAndClose(page);
         activate(page, patient);
-        measure(page, patient, TODAY.minusWeeks(6), 7, 2);
+        measure(page, patient, TODAY.minusWeeks(6), 7, 8);
         note(page, patient, TODAY.minusWeeks(5), 7, "De pijn is nog stevig, vooral bij bukken.");
         laterNotes(patient);
         note(page, patient, TODAY, 2, "Heeft dit weekend een uur in de tuin gewerkt.");
         page.navigate(chart(patient, "notes"));
         assertThat(page.locator(".notes-list .note-display, .notes-list > *")).hasCount(6);
         picture(page, "notes");
-        measure(page, patient, TODAY, 2, 8);
+        measure(page, patient, TODAY, 2, 2);
         assertThat(page.locator("#measure-nprs")).containsText("Van 7 naar 2");
         picture(page, "measures-at-the-end");
         close(page, patient);
@@ -212,7 +212,7 @@ class SixWeeksE2E extends Journey {
 
     /**
      * @param pain from 0 to 10, higher is worse
-     * @param activity from 0 to 10, as the activities' own scale goes
+     * @param activity from 0 to 10, higher is more trouble
      */
     private void measure(Page page, String patient, LocalDate day, int pain, int activity) {
         page.navigate(chart(patient, "measures"));
