@@ -10,21 +10,65 @@ import java.util.Locale;
  */
 public enum Feeling {
     /** Pain that nobody described further; what charts of before this list hold. */
-    PAIN("Pijn", "Pain", "stippen", "dots", "#1f3a5f", "M-1.3 0A1.3 1.3 0 1 0 1.3 0A1.3 1.3 0 1 0 -1.3 0Z", true),
-    STABBING("Stekend", "Stabbing", "schuine strepen", "slanting strokes", "#6a1b9a", "M-1.6 2L1.6 -2", false),
-    BURNING("Brandend", "Burning", "kruisjes", "crosses", "#8a4b08", "M-1.7 -1.7L1.7 1.7M-1.7 1.7L1.7 -1.7", false),
+    PAIN(
+            "Pijn",
+            "Pain",
+            "stippen",
+            "dots",
+            "#1f3a5f",
+            "M-1.3 0A1.3 1.3 0 1 0 1.3 0A1.3 1.3 0 1 0 -1.3 0Z",
+            true),
+    STABBING(
+            "Stekend",
+            "Stabbing",
+            "schuine strepen",
+            "slanting strokes",
+            "#6a1b9a",
+            "M-1.6 2L1.6 -2",
+            false),
+    BURNING(
+            "Brandend",
+            "Burning",
+            "kruisjes",
+            "crosses",
+            "#8a4b08",
+            "M-1.7 -1.7L1.7 1.7M-1.7 1.7L1.7 -1.7",
+            false),
     TINGLING(
             "Tintelend",
-            "Tingling", "rondjes", "circles",
+            "Tingling",
+            "rondjes",
+            "circles",
             "#00695c",
             "M-1.6 0A1.6 1.6 0 1 0 1.6 0A1.6 1.6 0 1 0 -1.6 0Z",
             false),
     NUMB("Doof", "Numb", "liggende streepjes", "dashes", "#37474f", "M-2.2 0L2.2 0", false),
-    SHOOTING("Schietend", "Shooting", "bliksems", "zigzags", "#4527a0", "M-2 2L-0.3 -0.6L0.3 0.6L2 -2", false),
+    SHOOTING(
+            "Schietend",
+            "Shooting",
+            "bliksems",
+            "zigzags",
+            "#4527a0",
+            "M-2 2L-0.3 -0.6L0.3 0.6L2 -2",
+            false),
     ACHING("Zeurend", "Aching", "dakjes", "carets", "#2e5fa3", "M-1.8 1L0 -1.4L1.8 1", false),
-    PRESSING("Drukkend", "Pressing", "vierkantjes", "squares", "#33691e", "M-1.5 -1.5L1.5 -1.5L1.5 1.5L-1.5 1.5Z", false),
+    PRESSING(
+            "Drukkend",
+            "Pressing",
+            "vierkantjes",
+            "squares",
+            "#33691e",
+            "M-1.5 -1.5L1.5 -1.5L1.5 1.5L-1.5 1.5Z",
+            false),
     COLD("Koud", "Cold", "plusjes", "plus signs", "#01579b", "M-2 0L2 0M0 -2L0 2", false),
-    ITCHING("Jeukend", "Itching", "golfjes", "waves", "#5d4037", "M-2.2 0.5Q-1.1 -1.8 0 0.5T2.2 0.5", false);
+    ITCHING(
+            "Jeukend",
+            "Itching",
+            "golfjes",
+            "waves",
+            "#5d4037",
+            "M-2.2 0.5Q-1.1 -1.8 0 0.5T2.2 0.5",
+            false);
 
     private final String dutch;
     private final String english;

@@ -419,10 +419,7 @@ public class CarePlan implements Versioned {
      *     open
      */
     public void activate(
-            Collection<PrecautionTag> toConfirm,
-            List<String> openAlarms,
-            UserId by,
-            Instant at) {
+            Collection<PrecautionTag> toConfirm, List<String> openAlarms, UserId by, Instant at) {
         requireNotEnded();
         if (status != CarePlanStatus.DRAFT) {
             throw new DomainRuleViolation("careplan.not-a-draft");

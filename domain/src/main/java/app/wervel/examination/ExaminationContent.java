@@ -33,8 +33,20 @@ public record ExaminationContent(
 
     public static final ExaminationContent EMPTY =
             new ExaminationContent(
-                    null, null, null, null, null, null, Findings.NONE, null, null, Set.of(),
-                    Set.of(), Set.of(), null, null);
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Findings.NONE,
+                    null,
+                    null,
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    null,
+                    null);
 
     /**
      * @throws InvalidValue {@code text.too-long}, {@code text.invalid-characters}, {@code

@@ -89,9 +89,7 @@ public enum ExaminationItem {
     }
 
     public List<ExaminedSide> sides() {
-        return sided
-                ? List.of(ExaminedSide.LEFT, ExaminedSide.RIGHT)
-                : List.of(ExaminedSide.BOTH);
+        return sided ? List.of(ExaminedSide.LEFT, ExaminedSide.RIGHT) : List.of(ExaminedSide.BOTH);
     }
 
     public List<String> possibleValues() {

@@ -41,8 +41,7 @@ public record Findings(List<Finding> all) {
     }
 
     /** These with another value; null: not examined. */
-    public Findings with(
-            ExaminationItem item, ExaminedSide side, @Nullable String value) {
+    public Findings with(ExaminationItem item, ExaminedSide side, @Nullable String value) {
         List<Finding> more =
                 new ArrayList<>(
                         all.stream()

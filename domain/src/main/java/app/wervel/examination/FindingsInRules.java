@@ -110,23 +110,20 @@ public record FindingsInRules(
             addWhere(
                     findings,
                     finding ->
-                            finding.isNumb()
-                                    && finding.item() == ExaminationItem.SENSATION_SADDLE,
+                            finding.isNumb() && finding.item() == ExaminationItem.SENSATION_SADDLE,
                     AnswerField.NUMBNESS,
                     "saddle_genital");
             addWhere(
                     findings,
                     finding ->
-                            finding.isNumb()
-                                    && finding.item() == ExaminationItem.SENSATION_TRUNK,
+                            finding.isNumb() && finding.item() == ExaminationItem.SENSATION_TRUNK,
                     AnswerField.NUMBNESS,
                     "trunk");
         }
 
         /** C-RAD. Negative only when both legs were raised. */
         void straightLegRaise(Findings findings) {
-            List<Finding> raised =
-                    findings.where(finding -> finding.item() == ExaminationItem.SLR);
+            List<Finding> raised = findings.where(finding -> finding.item() == ExaminationItem.SLR);
             List<Finding> positive =
                     raised.stream().filter(finding -> !finding.isNormal()).toList();
             if (!positive.isEmpty()) {
@@ -136,7 +133,9 @@ public record FindingsInRules(
             }
         }
 
-        /** R-UMN-1. A normal finding answers only what the patient was not asked or did not know. */
+        /**
+         * R-UMN-1. A normal finding answers only what the patient was not asked or did not know.
+         */
         void walkingAndHands(Findings findings) {
             seen(findings, ExaminationItem.GAIT, "unsteady", AnswerField.UNSTEADY_GAIT);
             seen(findings, ExaminationItem.HAND_COORDINATION, "clumsy", AnswerField.CLUMSY_HANDS);

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Possible causes of nerve pain that are supported by a source (NC rows of status S). A cause that the screening asks about names its field. */
+/**
+ * Possible causes of nerve pain that are supported by a source (NC rows of status S). A cause that
+ * the screening asks about names its field.
+ */
 public enum NervePainCause {
     COMPRESSION("NC-01", null),
     DISC_HERNIATION("NC-02", null),

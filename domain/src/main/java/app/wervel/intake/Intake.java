@@ -95,9 +95,9 @@ public class Intake implements Versioned {
     }
 
     /**
-     * The answers that do not change with a complaint. How long it lasts, whether it gets better and
-     * what a doctor or therapist found belong to the complaint of then: taken over, they could keep
-     * a rule from firing on a new one.
+     * The answers that do not change with a complaint. How long it lasts, whether it gets better
+     * and what a doctor or therapist found belong to the complaint of then: taken over, they could
+     * keep a rule from firing on a new one.
      */
     public static Answers keptWhenScreenedAgain(Answers earlier) {
         Answers kept = earlier;
@@ -117,7 +117,10 @@ public class Intake implements Versioned {
      * @param answersToKeep of that one, as {@link #keptWhenScreenedAgain} tells
      */
     public static Intake again(
-            Intake concluded, UserId practitioner, Instant startedAt, AnswersDocument answersToKeep) {
+            Intake concluded,
+            UserId practitioner,
+            Instant startedAt,
+            AnswersDocument answersToKeep) {
         var intake =
                 new Intake(
                         concluded.patient(),

@@ -1,11 +1,11 @@
 package app.wervel.questionnaire;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Collections;
 
 /**
  * What was answered, by linkId. A question without an answer is not in it.

@@ -6,7 +6,10 @@ import java.util.Locale;
 
 /** Who was told of a red flag. */
 public enum Party {
-    /** A doctor, or who takes calls for one: the GP, the out-of-hours service, the emergency department. */
+    /**
+     * A doctor, or who takes calls for one: the GP, the out-of-hours service, the emergency
+     * department.
+     */
     DOCTOR,
     /** The patient, or a relative who looks after him. */
     PATIENT,

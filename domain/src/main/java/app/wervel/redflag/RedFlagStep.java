@@ -38,8 +38,7 @@ public sealed interface RedFlagStep {
      * @param how for example by phone
      * @param what what was said
      */
-    record Told(
-            @Nullable Party party, String who, String how, Instant at, @Nullable String what)
+    record Told(@Nullable Party party, String who, String how, Instant at, @Nullable String what)
             implements RedFlagStep {
         public static final String KIND = "told";
 
@@ -68,8 +67,8 @@ public sealed interface RedFlagStep {
      *
      * @param language "nl" or "en"
      * @param to whom it is written to; null: the patient's general practitioner
-     * @param withoutConsent why it goes without the patient's consent; null: with it, or the
-     *     letter has not left the practice in other hands than the patient's
+     * @param withoutConsent why it goes without the patient's consent; null: with it, or the letter
+     *     has not left the practice in other hands than the patient's
      */
     record Letter(
             LetterStage stage,

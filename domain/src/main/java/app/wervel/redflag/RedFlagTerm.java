@@ -25,8 +25,7 @@ public final class RedFlagTerm {
      * @param closed days on which the practice does not work; weekends never count
      * @return the last day of the term
      */
-    public static LocalDate lastDay(
-            Urgency urgency, LocalDate from, Predicate<LocalDate> closed) {
+    public static LocalDate lastDay(Urgency urgency, LocalDate from, Predicate<LocalDate> closed) {
         return switch (urgency) {
             case EMERGENCY_NOW, SAME_DAY -> from;
             case GP_SOON -> afterWorkingDays(from, closed);

@@ -68,7 +68,10 @@ class CarePlanTest {
 
         assertThatThrownBy(() ->
                         plan.activate(
-                                List.of(ACUTE_FRACTURE, FALL_RISK, OSTEOPOROSIS), List.of(), BY, NOW))
+                                List.of(ACUTE_FRACTURE, FALL_RISK, OSTEOPOROSIS),
+                                List.of(),
+                                BY,
+                                NOW))
                 .asInstanceOf(type(DomainRuleViolation.class))
                 .satisfies(refused -> {
                     assertThat(refused.code()).isEqualTo("careplan.unconfirmed-precautions");
@@ -81,7 +84,9 @@ class CarePlanTest {
     void aPlanBesideAnOpenAlarmDoesNotStart() {
         plan.addGoal(goal("Weer fietsen"));
 
-        assertRefused(() -> plan.activate(List.of(), List.of("same_day"), BY, NOW), "careplan.open-alarm");
+        assertRefused(
+                () -> plan.activate(List.of(), List.of("same_day"), BY, NOW),
+                "careplan.open-alarm");
     }
 
     @Test

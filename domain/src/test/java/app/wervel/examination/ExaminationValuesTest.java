@@ -17,14 +17,14 @@ class ExaminationValuesTest {
     private static void refused(String code, Runnable attempt) {
         assertThatThrownBy(attempt::run)
                 .isInstanceOfSatisfying(
-                        InvalidValue.class,
-                        refused -> assertThat(refused.code()).isEqualTo(code));
+                        InvalidValue.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"b28013", "b2", "d450", "s7600", "e1101", " B28013 "})
     void anIcfCodeHasTheFormOfOne(String code) {
-        assertThat(new IcfCode(code).value()).isEqualTo(code.strip().toLowerCase(java.util.Locale.ROOT));
+        assertThat(new IcfCode(code).value())
+                .isEqualTo(code.strip().toLowerCase(java.util.Locale.ROOT));
     }
 
     @ParameterizedTest
@@ -60,8 +60,7 @@ class ExaminationValuesTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 121})
     void anAngleThatNoLegReachesIsRefused(int angle) {
-        refused(
-                "examination.angle-out-of-range", () -> ExaminationContent.possibleAngle(angle));
+        refused("examination.angle-out-of-range", () -> ExaminationContent.possibleAngle(angle));
     }
 
     @Test
@@ -91,7 +90,8 @@ class ExaminationValuesTest {
         refused(
                 "text.required",
                 () -> new FunctionalProblem(" ", IcfComponent.ACTIVITY, 3, null, null));
-        var problem = new FunctionalProblem("Tillen", IcfComponent.ACTIVITY, 3, Course.VARYING, null);
+        var problem =
+                new FunctionalProblem("Tillen", IcfComponent.ACTIVITY, 3, Course.VARYING, null);
         refused(
                 "examination.too-many",
                 () ->

@@ -32,8 +32,20 @@ class FindingsInRulesTest {
     static ExaminationContent content(
             Findings findings, Set<NerveDescriptor> descriptors, Set<NervePainCause> causes) {
         return new ExaminationContent(
-                null, null, null, null, null, null, findings, null, null, descriptors, Set.of(),
-                causes, null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                findings,
+                null,
+                null,
+                descriptors,
+                Set.of(),
+                causes,
+                null,
+                null);
     }
 
     private static FindingsInRules read(Map<String, Object> told, String... findings) {
@@ -77,19 +89,11 @@ class FindingsInRulesTest {
 
     @Test
     void theLowestGradeOfTheLegsCountsAndSaysThatTheyWereExamined() {
-        var read =
-                read(
-                        Map.of(),
-                        "strength_l3:left=5",
-                        "strength_l5:left=4",
-                        "strength_c5:left=1");
+        var read = read(Map.of(), "strength_l3:left=5", "strength_l5:left=4", "strength_c5:left=1");
         assertThat(read.answers().number(AnswerField.MRC_GRADE)).hasValue(4);
         assertThat(read.answers().yesNo(AnswerField.EXAMINED_BY_THERAPIST)).contains(YesNo.YES);
         // An arm alone says nothing of the legs.
-        assertThat(
-                        read(Map.of(), "strength_c5:left=1")
-                                .answers()
-                                .asked(AnswerField.MRC_GRADE))
+        assertThat(read(Map.of(), "strength_c5:left=1").answers().asked(AnswerField.MRC_GRADE))
                 .isFalse();
     }
 
@@ -120,7 +124,10 @@ class FindingsInRulesTest {
         assertThat(read(Map.of(), "slr:left=negative").answers().asked(AnswerField.SLR_POSITIVE))
                 .isFalse();
         assertThat(
-                        read(Map.of("slr_positive", true), "slr:left=negative", "slr:right=negative")
+                        read(
+                                        Map.of("slr_positive", true),
+                                        "slr:left=negative",
+                                        "slr:right=negative")
                                 .answers()
                                 .yesNo(AnswerField.SLR_POSITIVE))
                 .contains(YesNo.NO);
@@ -128,7 +135,11 @@ class FindingsInRulesTest {
 
     @Test
     void gaitAndHandsAnswerWhatWasNotAskedOrNotKnown() {
-        var read = read(Map.of("clumsy_hands", "unknown"), "gait:both=normal", "hand_coordination:both=normal");
+        var read =
+                read(
+                        Map.of("clumsy_hands", "unknown"),
+                        "gait:both=normal",
+                        "hand_coordination:both=normal");
         assertThat(read.answers().yesNo(AnswerField.UNSTEADY_GAIT)).contains(YesNo.NO);
         assertThat(read.answers().yesNo(AnswerField.CLUMSY_HANDS)).contains(YesNo.NO);
         var alarming =
@@ -187,8 +198,7 @@ class FindingsInRulesTest {
     })
     void aCauseThatTheScreeningAsksAboutAnswersItsQuestion(NervePainCause cause, String field) {
         var read =
-                FindingsInRules.of(
-                        Answers.none(), content(Findings.NONE, Set.of(), Set.of(cause)));
+                FindingsInRules.of(Answers.none(), content(Findings.NONE, Set.of(), Set.of(cause)));
         assertThat(read.answers().yesNo(AnswerField.findById(field).orElseThrow()))
                 .contains(YesNo.YES);
     }
@@ -219,7 +229,10 @@ class FindingsInRulesTest {
                         .with(ExaminationItem.STRENGTH_L5, ExaminedSide.LEFT, "4")
                         .withRestNormal(block);
         assertThat(findings.all()).hasSize(block.size() * 2);
-        assertThat(findings.find(ExaminationItem.STRENGTH_L5, ExaminedSide.LEFT).orElseThrow().value())
+        assertThat(
+                        findings.find(ExaminationItem.STRENGTH_L5, ExaminedSide.LEFT)
+                                .orElseThrow()
+                                .value())
                 .isEqualTo("4");
         assertThat(findings.all().stream().filter(Finding::isNormal)).hasSize(block.size() * 2 - 1);
     }

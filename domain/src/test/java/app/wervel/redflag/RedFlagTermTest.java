@@ -66,9 +66,7 @@ class RedFlagTermTest {
     void closuresOfThePracticeDoNotCount() {
         assertThat(
                         RedFlagTerm.lastDay(
-                                Urgency.GP_SOON,
-                                MONDAY,
-                                day -> day.isBefore(MONDAY.plusWeeks(1))))
+                                Urgency.GP_SOON, MONDAY, day -> day.isBefore(MONDAY.plusWeeks(1))))
                 .isEqualTo(LocalDate.of(2026, 12, 2));
     }
 

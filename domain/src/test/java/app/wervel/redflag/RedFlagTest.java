@@ -120,9 +120,7 @@ class RedFlagTest {
 
         assertCode(
                 "redflag.no-consent",
-                () ->
-                        flag(Urgency.GP_SOON)
-                                .write(letter(LetterStage.SENT, "Niet bereikt"), null));
+                () -> flag(Urgency.GP_SOON).write(letter(LetterStage.SENT, "Niet bereikt"), null));
     }
 
     @Test

@@ -96,15 +96,15 @@ class InstrumentE2E extends Journey {
         page.locator("#measure-instrument").click();
         page.getByRole(
                         AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName("Quebec Back Pain Disability Scale (QBPDS)"))
+                        new Page.GetByRoleOptions()
+                                .setName("Quebec Back Pain Disability Scale (QBPDS)"))
                 .click();
         page.locator("#measure-fill").click();
         Locator questions = page.locator(".questionnaire-form .q");
         assertThat(questions).hasCount(ITEMS);
         assertThat(text(paper(page))).contains("Verzonnen vraag 20").contains(RIGHTS);
         for (int i = 0; i < ITEMS; i++) {
-            Locator answer =
-                    questions.nth(i).getByRole(AriaRole.RADIO).nth(score);
+            Locator answer = questions.nth(i).getByRole(AriaRole.RADIO).nth(score);
             answer.click();
             assertThat(answer).hasAttribute("aria-checked", "true");
         }
@@ -114,8 +114,7 @@ class InstrumentE2E extends Journey {
     }
 
     private static byte[] paper(Page page) {
-        String address =
-                page.locator(".measure-paper a").evaluate("link => link.href").toString();
+        String address = page.locator(".measure-paper a").evaluate("link => link.href").toString();
         return page.context().request().get(address).body();
     }
 

@@ -147,8 +147,7 @@ class SixWeeksE2E extends Journey {
         assertThat(page.locator(".goal-statement")).hasText(GOAL);
         EXERCISES.forEach(exercise -> addExercise(page, exercise));
         page.locator("#plan-activate").click();
-        assertThat(page.getByText("De intake gaf een alarm dat nog openstaat").first())
-                .isVisible();
+        assertThat(page.getByText("De intake gaf een alarm dat nog openstaat").first()).isVisible();
         assertThat(page.locator(".chart-header")).containsText("nog geen arts ingelicht");
         picture(page, "plan-refused");
     }
@@ -180,9 +179,7 @@ class SixWeeksE2E extends Journey {
         Locator letter = page.locator("#red-flag-letter");
         byte[] paper = paper(page, "#red-flag-letter-open", "letter-to-the-doctor");
         assertThat(text(paper)).contains("Zesweken", "kuit", "R-VTE-1");
-        page.context()
-                .waitForPage(() -> page.locator("#red-flag-letter-open").click())
-                .close();
+        page.context().waitForPage(() -> page.locator("#red-flag-letter-open").click()).close();
         assertThat(page.locator(".red-flag-past")).containsText("Afgedrukt");
         picture(page, "letter");
         button(letter, "Brief is verstuurd").click();
@@ -226,7 +223,9 @@ class SixWeeksE2E extends Journey {
 
         Locator activities = form(page, "Patiëntspecifieke activiteiten (type PSK)", day);
         Locator name =
-                activities.locator(".questionnaire-form input, .questionnaire-form textarea").first();
+                activities
+                        .locator(".questionnaire-form input, .questionnaire-form textarea")
+                        .first();
         name.fill("In de tuin werken");
         name.press("Tab");
         choose(
@@ -274,8 +273,7 @@ class SixWeeksE2E extends Journey {
         date.press("Tab");
         page.locator("#note-subjective textarea").fill(told);
         page.locator("#note-plan textarea").fill("Oefeningen doorgenomen en opgebouwd.");
-        page.locator(".note-measures vaadin-integer-field input")
-                .fill(Integer.toString(pain));
+        page.locator(".note-measures vaadin-integer-field input").fill(Integer.toString(pain));
         page.locator(".note-measures")
                 .getByText("Nee", new Locator.GetByTextOptions().setExact(true))
                 .click();
@@ -340,7 +338,12 @@ class SixWeeksE2E extends Journey {
         page.locator("#report-open").scrollIntoViewIfNeeded();
         picture(page, "report");
         assertThat(text(paper(page, "#report-open", "end-report")))
-                .contains("Zesweken", GOAL, "Pijncijfer (NPRS)", EVALUATION, "Blijf wandelen en oefenen.");
+                .contains(
+                        "Zesweken",
+                        GOAL,
+                        "Pijncijfer (NPRS)",
+                        EVALUATION,
+                        "Blijf wandelen en oefenen.");
     }
 
     private String chart(String patient, String tab) {

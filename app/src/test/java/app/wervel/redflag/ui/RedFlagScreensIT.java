@@ -50,8 +50,7 @@ class RedFlagScreensIT extends SpringBrowserlessTest {
     }
 
     private RedFlagPanel panel(PatientId patient) {
-        RedFlagDetails flag =
-                tools.queries().get(tools.queries().openOf(patient).getFirst().id());
+        RedFlagDetails flag = tools.queries().get(tools.queries().openOf(patient).getFirst().id());
         var panel =
                 new RedFlagPanel(
                         tools, flag, tools.patients().get(patient), () -> closed.add("closed"));
@@ -153,8 +152,7 @@ class RedFlagScreensIT extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private static void choose(RadioButtonGroup<?> outcome) {
-        ((RadioButtonGroup<Object>) outcome)
-                .setValue(RedFlagOutcome.TREATMENT_GOES_ON);
+        ((RadioButtonGroup<Object>) outcome).setValue(RedFlagOutcome.TREATMENT_GOES_ON);
     }
 
     private static NativeDetails part(Component panel, String name) {

@@ -1,12 +1,11 @@
 package app.wervel.attachment.application;
 
-import java.util.Objects;
-import app.wervel.patient.application.KnownPatients;
 import app.wervel.attachment.AttachmentId;
 import app.wervel.attachment.AttachmentKind;
 import app.wervel.attachment.FileKind;
 import app.wervel.episode.EpisodeId;
 import app.wervel.patient.PatientId;
+import app.wervel.patient.application.KnownPatients;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
@@ -21,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

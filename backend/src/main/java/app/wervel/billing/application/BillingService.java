@@ -196,8 +196,7 @@ public class BillingService {
      */
     public byte[] csv(@Nullable LocalDate from, @Nullable LocalDate until) {
         var period = period(from, until);
-        List<UUID> patients =
-                ids(of(period, "SELECT DISTINCT e.patient_id " + OF_PERIOD));
+        List<UUID> patients = ids(of(period, "SELECT DISTINCT e.patient_id " + OF_PERIOD));
         accessLog.record(Access.searched("Billing", patients, "export"));
         try (Stream<List<String>> lines =
                 of(period, LINES)

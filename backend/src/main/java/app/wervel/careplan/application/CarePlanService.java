@@ -444,21 +444,14 @@ public class CarePlanService {
                                     .map(each -> current.get(each.exercise()))
                                     .toList();
                     var toConfirm = current.precautionCheck().toConfirm(precautions, exercises);
-                    plan.activate(
-                            toConfirm,
-                            openAlarms(plan.patient()),
-                            me().id(),
-                            edits.now());
+                    plan.activate(toConfirm, openAlarms(plan.patient()), me().id(), edits.now());
                     rescreenings.requireNoneOpen(plan.patient());
                 });
     }
 
     /** How urgent what lets no plan start is, the most urgent first. */
     private List<String> openAlarms(PatientId patient) {
-        return redFlags.blocking(patient).stream()
-                .map(RedFlagRow::urgencyId)
-                .distinct()
-                .toList();
+        return redFlags.blocking(patient).stream().map(RedFlagRow::urgencyId).distinct().toList();
     }
 
     /**

@@ -181,8 +181,8 @@ public class PlanCourseService {
      * @throws NotFound when the plan has no such evaluation
      * @throws InvalidInput on {@code doneOn}, {@code decision}, {@code note}
      * @throws DomainRuleViolation {@code careplan.evaluation-done}, {@code careplan.ended}; {@code
-     *     redflag.rescreening-required} for going on, as it was or
-     *     adjusted, while symptoms have changed
+     *     redflag.rescreening-required} for going on, as it was or adjusted, while symptoms have
+     *     changed
      */
     public CarePlanDetails evaluate(
             CarePlanId id,
@@ -198,8 +198,7 @@ public class PlanCourseService {
                 expectedVersion,
                 "evaluations",
                 plan -> {
-                    plan.evaluate(
-                            evaluation, on, decision, data.note(), me.id(), me.displayName());
+                    plan.evaluate(evaluation, on, decision, data.note(), me.id(), me.displayName());
                     if (decision != EvaluationDecision.STOP) {
                         rescreenings.requireNoneOpen(plan.patient());
                     }

@@ -29,8 +29,7 @@ final class DoctorLetter {
     private final RuleSources sources;
     private final ZoneId zone;
 
-    DoctorLetter(
-            IntakeLetter letter, IntakeForms forms, RuleSources sources, ZoneId zone) {
+    DoctorLetter(IntakeLetter letter, IntakeForms forms, RuleSources sources, ZoneId zone) {
         this.letter = letter;
         this.texts = letter.texts();
         this.words = new ScreeningWords(texts, forms.get(letter.intake().form()), letter.intake());

@@ -39,8 +39,7 @@ final class MeasureWords {
     List<LetterBlock> blocksWithChange(List<MeasureCourse> courses) {
         return blocks(
                 courses,
-                course ->
-                        Stream.concat(lines(course).stream(), changes(course).stream()).toList());
+                course -> Stream.concat(lines(course).stream(), changes(course).stream()).toList());
     }
 
     private List<LetterBlock> blocks(

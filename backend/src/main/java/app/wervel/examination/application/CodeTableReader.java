@@ -36,7 +36,8 @@ final class CodeTableReader {
             List.of(
                     DateTimeFormatter.ISO_LOCAL_DATE,
                     DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT),
-                    DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
+                    DateTimeFormatter.ofPattern("d/M/uuuu")
+                            .withResolverStyle(ResolverStyle.STRICT));
 
     private final List<DiagnosisCode> codes = new ArrayList<>();
     private final List<CodeTablePreview.LineError> errors = new ArrayList<>();
@@ -112,7 +113,10 @@ final class CodeTableReader {
         try {
             var code =
                     new DiagnosisCode(
-                            cell(cells, 0), cell(cells, 1), date(cell(cells, 2)), date(cell(cells, 3)));
+                            cell(cells, 0),
+                            cell(cells, 1),
+                            date(cell(cells, 2)),
+                            date(cell(cells, 3)));
             if (!seen.add(code.code())) {
                 throw new InvalidValue("examination.code-twice");
             }

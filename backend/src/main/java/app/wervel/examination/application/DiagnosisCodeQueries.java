@@ -71,10 +71,11 @@ public class DiagnosisCodeQueries {
                         "SELECT code, description, valid_from, valid_until FROM diagnosis_code WHERE table_id = "
                                 + NEWEST
                                 + """
-                                 AND (valid_from IS NULL OR valid_from <= :today)
-                                 AND (valid_until IS NULL OR valid_until >= :today)
-                                 AND (lower(code) LIKE :start OR lower(description) LIKE :inside)
-                                 ORDER BY code LIMIT\s"""
+                                AND (valid_from IS NULL OR valid_from <= :today)
+                                AND (valid_until IS NULL OR valid_until >= :today)
+                                AND (lower(code) LIKE :start OR lower(description) LIKE :inside)
+                                ORDER BY code LIMIT\s\
+                                """
                                 + MOST_FOUND)
                 .param("today", LocalDate.now(clock))
                 .param("start", literal(text) + "%")

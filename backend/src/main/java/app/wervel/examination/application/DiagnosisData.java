@@ -82,16 +82,11 @@ public record DiagnosisData(
         if (chosen != null) {
             checks.check("code", () -> DiagnosisCode.possible(chosen));
         }
-        checks.require(tags.size() <= DiagnosisContent.MOST_ICF_CODES, "icf", "examination.too-many");
+        checks.require(
+                tags.size() <= DiagnosisContent.MOST_ICF_CODES, "icf", "examination.too-many");
         checks.throwIfAny();
         return new DiagnosisContent(
-                statement,
-                typed,
-                factors,
-                indicated,
-                indicationReason,
-                List.copyOf(tags),
-                chosen);
+                statement, typed, factors, indicated, indicationReason, List.copyOf(tags), chosen);
     }
 
     private List<FunctionalProblem> typedProblems(FieldChecks checks) {

@@ -25,10 +25,7 @@ public class DiagnosisQueries {
     private final RecordJson json;
     private final AccessLog accessLog;
 
-    DiagnosisQueries(
-            RecordReader reader,
-            RecordJson json,
-            AccessLog accessLog) {
+    DiagnosisQueries(RecordReader reader, RecordJson json, AccessLog accessLog) {
         this.reader = reader;
         this.json = json;
         this.accessLog = accessLog;
@@ -41,10 +38,7 @@ public class DiagnosisQueries {
         var diagnosis = read(id);
         accessLog.record(
                 Access.read(
-                        DIAGNOSIS,
-                        id.value(),
-                        diagnosis.head().patient().value(),
-                        "diagnosis"));
+                        DIAGNOSIS, id.value(), diagnosis.head().patient().value(), "diagnosis"));
         return diagnosis;
     }
 

@@ -99,7 +99,9 @@ public class DiagnosisService {
                                 json.write(DiagnosisContent.EMPTY)));
         accessLog.record(
                 Access.created(
-                        DiagnosisQueries.DIAGNOSIS, diagnosis.id().value(), care.patient().value()));
+                        DiagnosisQueries.DIAGNOSIS,
+                        diagnosis.id().value(),
+                        care.patient().value()));
         sessions.begins(diagnosis.id().value(), user(), now);
         return queries.read(diagnosis.id());
     }
@@ -120,7 +122,8 @@ public class DiagnosisService {
      * @throws NotFound when there is no such diagnosis
      * @throws StaleVersion when somebody changed it meanwhile
      * @throws DomainRuleViolation {@code examination.signed}
-     * @throws InvalidInput as {@link DiagnosisData#typed}, on {@code code} {@code examination.code-not-in-table}
+     * @throws InvalidInput as {@link DiagnosisData#typed}, on {@code code} {@code
+     *     examination.code-not-in-table}
      */
     public DiagnosisDetails save(DiagnosisId id, long expectedVersion, DiagnosisData data) {
         DiagnosisContent content = data.typed();
@@ -139,9 +142,8 @@ public class DiagnosisService {
      *
      * @throws NotFound when there is no such diagnosis
      * @throws StaleVersion when somebody changed it meanwhile
-     * @throws DomainRuleViolation {@code examination.signed}, {@code
-     *     examination.no-diagnosis}, {@code examination.no-indication}, {@code
-     *     examination.indication-reason}
+     * @throws DomainRuleViolation {@code examination.signed}, {@code examination.no-diagnosis},
+     *     {@code examination.no-indication}, {@code examination.indication-reason}
      */
     public DiagnosisDetails sign(DiagnosisId id, long expectedVersion) {
         var diagnosis = draft(id, expectedVersion);

@@ -51,8 +51,7 @@ public record ExaminationData(
         List<@Nullable FindingData> findings = new ArrayList<>();
         for (Finding finding : content.findings().all()) {
             findings.add(
-                    new FindingData(
-                            finding.item().id(), finding.side().id(), finding.value()));
+                    new FindingData(finding.item().id(), finding.side().id(), finding.value()));
         }
         ConsentToActs consent = content.consent();
         return new ExaminationData(

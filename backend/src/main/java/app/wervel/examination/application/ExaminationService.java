@@ -97,7 +97,9 @@ public class ExaminationService {
                                 json.write(ExaminationContent.EMPTY)));
         accessLog.record(
                 Access.created(
-                        ExaminationQueries.EXAMINATION, examination.id().value(), care.patient().value()));
+                        ExaminationQueries.EXAMINATION,
+                        examination.id().value(),
+                        care.patient().value()));
         sessions.begins(examination.id().value(), user(), now);
         return queries.read(examination.id());
     }

@@ -20,8 +20,7 @@ class RecordJson {
     private final JsonMapper json =
             JsonMapper.builder()
                     .changeDefaultPropertyInclusion(
-                            inclusion ->
-                                    inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
 
     String write(ExaminationContent content) {

@@ -63,8 +63,7 @@ class DiagnosisController {
             throw new InvalidInput("content", "text.required");
         }
         return Resource.of(
-                service.save(
-                        new DiagnosisId(id), version(request.version()), request.content()));
+                service.save(new DiagnosisId(id), version(request.version()), request.content()));
     }
 
     @PostMapping("/diagnoses/{id}/signature")

@@ -64,8 +64,7 @@ class ExaminationController {
             throw new InvalidInput("content", "text.required");
         }
         return Resource.of(
-                service.save(
-                        new ExaminationId(id), version(request.version()), request.content()));
+                service.save(new ExaminationId(id), version(request.version()), request.content()));
     }
 
     @PostMapping("/examinations/{id}/signature")

@@ -2,8 +2,8 @@ package app.wervel.intake.application;
 
 import app.wervel.intake.AlarmAnswer;
 import app.wervel.intake.Conclusion;
-import app.wervel.intake.Informed;
 import app.wervel.intake.FormQuestion;
+import app.wervel.intake.Informed;
 import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.IntakeStatus;

@@ -1,17 +1,17 @@
 package app.wervel.intake.application;
 
 import app.wervel.intake.AnswersDocument;
+import app.wervel.intake.FilledForm;
 import app.wervel.intake.Informed;
 import app.wervel.intake.Intake;
-import app.wervel.intake.IntakeFormId;
-import app.wervel.intake.FilledForm;
-import app.wervel.intake.IntakeForms;
-import app.wervel.intake.QuestionCatalogue;
-import app.wervel.intake.RegionAnswers;
 import app.wervel.intake.IntakeConclusion;
+import app.wervel.intake.IntakeFormId;
+import app.wervel.intake.IntakeForms;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.IntakeStatus;
 import app.wervel.intake.PatientFacts;
+import app.wervel.intake.QuestionCatalogue;
+import app.wervel.intake.RegionAnswers;
 import app.wervel.intake.Suggestion;
 import app.wervel.intake.application.IntakeDetails.ConclusionDetails;
 import app.wervel.intake.application.IntakeDetails.EarlierScreening;
@@ -244,9 +244,7 @@ class IntakeReader {
     }
 
     private Map<UUID, String> names(
-            Intake intake,
-            @Nullable IntakeConclusion conclusion,
-            List<InformedEntry> informed) {
+            Intake intake, @Nullable IntakeConclusion conclusion, List<InformedEntry> informed) {
         Set<UUID> users = new HashSet<>();
         users.add(intake.practitioner().value());
         informed.forEach(entry -> users.add(entry.recordedBy().value()));

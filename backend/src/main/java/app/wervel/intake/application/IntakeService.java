@@ -14,8 +14,8 @@ import app.wervel.intake.Screening;
 import app.wervel.intake.Suggestion;
 import app.wervel.intake.application.ConclusionData.InformedData;
 import app.wervel.medicine.application.MedicineService;
-import app.wervel.patient.PatientId;
 import app.wervel.patient.ConsentScope;
+import app.wervel.patient.PatientId;
 import app.wervel.patient.application.ClinicalProfileService;
 import app.wervel.patient.application.ConsentService;
 import app.wervel.practice.UserId;
@@ -157,8 +157,7 @@ public class IntakeService {
         if (earlier.isEmpty()) {
             return start(patient, IntakeDraft.direct(Map.of()));
         }
-        Answers kept =
-                Intake.keptWhenScreenedAgain(json.read(earlier.get().content().answers()));
+        Answers kept = Intake.keptWhenScreenedAgain(json.read(earlier.get().content().answers()));
         var intake =
                 intakes.saveAndFlush(Intake.again(earlier.get(), user(), now, json.write(kept)));
         accessLog.record(

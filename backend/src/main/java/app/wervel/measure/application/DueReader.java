@@ -64,10 +64,7 @@ class DueReader {
     /** What is due in an episode; nothing once it is closed. Four queries. */
     List<DueMeasure> ofEpisode(EpisodeId episode) {
         List<OpenEpisode> found =
-                jdbc.sql(OPEN + "e.id = :id")
-                        .param("id", episode.value())
-                        .query(this::open)
-                        .list();
+                jdbc.sql(OPEN + "e.id = :id").param("id", episode.value()).query(this::open).list();
         return due(found).stream().flatMap(row -> row.due().stream()).toList();
     }
 
@@ -142,9 +139,7 @@ class DueReader {
             UUID id = episode.id().value();
             var due =
                     MeasureSchedule.current(
-                                    episode.startedOn(),
-                                    changes.getOrDefault(id, List.of()),
-                                    today)
+                                    episode.startedOn(), changes.getOrDefault(id, List.of()), today)
                             .map(moment ->
                                     dueNow(
                                             episode,

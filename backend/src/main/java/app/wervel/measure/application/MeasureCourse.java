@@ -12,8 +12,7 @@ import java.util.stream.Stream;
  * @param scores that count, the oldest first; the first that scored is the baseline
  * @param replaced scores that were wrong, the oldest first
  */
-public record MeasureCourse(
-        Instrument instrument, List<ScoreRow> scores, List<ScoreRow> replaced) {
+public record MeasureCourse(Instrument instrument, List<ScoreRow> scores, List<ScoreRow> replaced) {
     public MeasureCourse {
         scores = List.copyOf(scores);
         replaced = List.copyOf(replaced);
@@ -40,15 +39,13 @@ public record MeasureCourse(
 
     /** From that score to the latest; none when it is the latest. */
     public List<Change> changesSince(ScoreRow from) {
-        return latest()
-                .filter(last -> !last.equals(from))
+        return latest().filter(last -> !last.equals(from))
                 .flatMap(last ->
                         from.point()
                                 .flatMap(before ->
                                         last.point()
                                                 .map(now ->
-                                                        Change.between(
-                                                                instrument, before, now))))
+                                                        Change.between(instrument, before, now))))
                 .orElse(List.of());
     }
 }

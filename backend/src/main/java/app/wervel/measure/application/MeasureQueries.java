@@ -62,7 +62,9 @@ public class MeasureQueries {
         return measures(episodes.get(id));
     }
 
-    /** Of the episode that is open, or else of the one that began last; empty without an episode. */
+    /**
+     * Of the episode that is open, or else of the one that began last; empty without an episode.
+     */
     public Optional<EpisodeMeasures> ofPatient(PatientId patient) {
         List<EpisodeDetails> all = episodes.ofPatient(patient);
         return all.stream()
@@ -99,9 +101,7 @@ public class MeasureQueries {
     public List<MeasureCourse> latestOf(EpisodeId id) {
         EpisodeDetails episode = episodes.get(id);
         log(episode);
-        return scores.courses(id).stream()
-                .filter(course -> course.latest().isPresent())
-                .toList();
+        return scores.courses(id).stream().filter(course -> course.latest().isPresent()).toList();
     }
 
     /**
@@ -116,14 +116,14 @@ public class MeasureQueries {
         log(episode);
         return scores.courses(id).stream()
                 .filter(course -> course.instrument().equals(known))
-                .flatMap(course -> from(course, day).stream()
-                        .flatMap(score -> course.changesSince(score).stream()))
+                .flatMap(course ->
+                        from(course, day).stream()
+                                .flatMap(score -> course.changesSince(score).stream()))
                 .toList();
     }
 
     private static Optional<ScoreRow> from(MeasureCourse course, LocalDate day) {
-        var scored =
-                course.scores().stream().filter(score -> score.notScored() == null).toList();
+        var scored = course.scores().stream().filter(score -> score.notScored() == null).toList();
         return scored.stream()
                 .filter(score -> !score.takenOn().isAfter(day))
                 .reduce((earlier, later) -> later)
@@ -155,8 +155,7 @@ public class MeasureQueries {
     /** Patients of this practitioner whom it is time to measure, who waits longest first. */
     public Page<DueRow> due(UserId practitioner, PageRequest request) {
         List<DueRow> all = due.ofPractitioner(practitioner);
-        List<DueRow> shown =
-                all.stream().skip(request.offset()).limit(request.size()).toList();
+        List<DueRow> shown = all.stream().skip(request.offset()).limit(request.size()).toList();
         accessLog.record(
                 Access.searched(
                         "Score",
@@ -167,7 +166,6 @@ public class MeasureQueries {
 
     private void log(EpisodeDetails episode) {
         accessLog.record(
-                Access.read(
-                        "Score", episode.id().value(), episode.patient().value(), "scores"));
+                Access.read("Score", episode.id().value(), episode.patient().value(), "scores"));
     }
 }

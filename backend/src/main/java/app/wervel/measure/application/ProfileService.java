@@ -77,8 +77,7 @@ public class ProfileService {
     public List<ProfileRow> choose(
             EpisodeId id, int seen, @Nullable Integer profile, @Nullable String reason) {
         var checks = new FieldChecks();
-        var chosen =
-                checks.<@Nullable TreatmentProfile>check("profile", () -> profileOf(profile));
+        var chosen = checks.<@Nullable TreatmentProfile>check("profile", () -> profileOf(profile));
         String why =
                 checks.<@Nullable String>check(
                         "reason", () -> Texts.optional(reason, LONGEST_REASON));
@@ -96,8 +95,7 @@ public class ProfileService {
         }
         insert(id, seen, Objects.requireNonNull(chosen), why);
         accessLog.record(
-                Access.changed(
-                        "EpisodeOfCare", id.value(), episode.patient().value(), "profile"));
+                Access.changed("EpisodeOfCare", id.value(), episode.patient().value(), "profile"));
         return profiles.profiles(id);
     }
 
@@ -109,8 +107,7 @@ public class ProfileService {
     }
 
     /** Two people who choose at once: the key lets one of them in. */
-    private void insert(
-            EpisodeId id, int seen, TreatmentProfile profile, @Nullable String reason) {
+    private void insert(EpisodeId id, int seen, TreatmentProfile profile, @Nullable String reason) {
         ProfileSuggestion suggestion = profiles.suggestion(scores.courses(id));
         LoggedInUser me = currentUser.get();
         int written =
@@ -126,9 +123,7 @@ public class ProfileService {
                         .param("number", seen + 1)
                         .param("profile", profile.name())
                         .param("reason", reason)
-                        .param(
-                                "suggested",
-                                suggestion == null ? null : suggestion.profile().name())
+                        .param("suggested", suggestion == null ? null : suggestion.profile().name())
                         .param("score", suggestion == null ? null : suggestion.score().value())
                         .param("rules", suggestion == null ? null : suggestion.ruleVersion())
                         .param("by", me.id().value())

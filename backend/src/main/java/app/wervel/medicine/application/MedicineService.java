@@ -1,13 +1,12 @@
 package app.wervel.medicine.application;
 
-import java.util.Objects;
-import app.wervel.patient.application.KnownPatients;
 import app.wervel.medicine.MedicineCatalogue;
 import app.wervel.medicine.MedicineEffect;
 import app.wervel.medicine.MedicineId;
 import app.wervel.medicine.Substance;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.application.ClinicalProfileService;
+import app.wervel.patient.application.KnownPatients;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
@@ -21,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;

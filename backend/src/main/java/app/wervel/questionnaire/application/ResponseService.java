@@ -1,7 +1,7 @@
 package app.wervel.questionnaire.application;
 
-import app.wervel.patient.application.KnownPatients;
 import app.wervel.patient.PatientId;
+import app.wervel.patient.application.KnownPatients;
 import app.wervel.practice.UserId;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.questionnaire.AnswersCheck;
@@ -16,11 +16,11 @@ import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
 import app.wervel.shared.Conflict;
 import app.wervel.shared.DomainRuleViolation;
+import app.wervel.shared.FieldChecks;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.InvalidInput.FieldError;
 import app.wervel.shared.NotFound;
 import app.wervel.shared.StaleVersion;
-import app.wervel.shared.FieldChecks;
 import app.wervel.shared.Texts;
 import app.wervel.shared.application.ConstraintNames;
 import java.time.Clock;

@@ -46,8 +46,7 @@ public final class RedFlagData {
     /**
      * @param at null: now
      */
-    public record AnswerData(
-            @Nullable String from, @Nullable String answer, @Nullable Instant at) {
+    public record AnswerData(@Nullable String from, @Nullable String answer, @Nullable Instant at) {
         @Override
         public String toString() {
             return "AnswerData";

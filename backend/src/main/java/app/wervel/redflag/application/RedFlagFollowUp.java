@@ -81,8 +81,7 @@ class RedFlagFollowUp implements IntakeFollowUp {
         Instant at = conclusion.concludedAt();
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());
         LocalDate dueOn = RedFlag.isNeeded(concluded) ? closedDays.lastDay(concluded, day) : day;
-        var flag =
-                new RedFlag(patient, conclusion.intake(), suggested, concluded, at, dueOn);
+        var flag = new RedFlag(patient, conclusion.intake(), suggested, concluded, at, dueOn);
         var carried = told.stream().map(entry -> told(entry.informed())).toList();
         carried.forEach(flag::tell);
         String reason = conclusion.conclusion().reason();
@@ -147,8 +146,7 @@ class RedFlagFollowUp implements IntakeFollowUp {
             if (row.step() instanceof Answered answered) {
                 last =
                         new AlarmAnswerDetails(
-                                new AlarmAnswer(
-                                        answered.answer(), answered.from(), answered.at()),
+                                new AlarmAnswer(answered.answer(), answered.from(), answered.at()),
                                 row.recordedByName(),
                                 row.recordedAt());
             }

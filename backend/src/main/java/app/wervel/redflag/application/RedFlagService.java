@@ -87,8 +87,7 @@ public class RedFlagService {
         var checks = new FieldChecks();
         String named = data.party();
         Party party =
-                checks.check(
-                        "party", () -> named == null ? Party.DOCTOR : Party.fromId(named));
+                checks.check("party", () -> named == null ? Party.DOCTOR : Party.fromId(named));
         var who = checks.check("who", () -> Texts.required(data.who(), Texts.LINE));
         var how = checks.check("how", () -> Texts.required(data.how(), Texts.LINE));
         Instant at = moment(checks, data.at(), flag);
@@ -201,8 +200,7 @@ public class RedFlagService {
         var checks = new FieldChecks();
         Urgency to = checks.check("urgency", () -> chosen(data.urgency(), RedFlagService::lower));
         var reason = checks.check("reason", () -> Texts.required(data.reason(), Texts.NOTE));
-        checks.require(
-                to == null || !to.isAtLeast(flag.urgency()), "urgency", "redflag.not-lower");
+        checks.require(to == null || !to.isAtLeast(flag.urgency()), "urgency", "redflag.not-lower");
         checks.throwIfAny();
         Urgency lowered = Objects.requireNonNull(to);
         var step =

@@ -127,7 +127,8 @@ class RedFlagSteps {
         if (flags.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         SELECT s.*, u.display_name FROM red_flag_step s JOIN app_user u ON u.id = s.recorded_by
                         WHERE s.red_flag_id IN (:flags) ORDER BY s.id

@@ -176,8 +176,7 @@ class RedFlagController {
             @Nullable String answer,
             @Nullable Instant at) {}
 
-    record FollowUpRequest(
-            @Nullable Long version, @Nullable LocalDate on, @Nullable String note) {}
+    record FollowUpRequest(@Nullable Long version, @Nullable LocalDate on, @Nullable String note) {}
 
     record LowerRequest(
             @Nullable Long version, @Nullable String urgency, @Nullable String reason) {}

@@ -89,10 +89,7 @@ record RedFlagResource(
             Instant recordedAt) {
         static StepResource of(RedFlagStepRow row) {
             return new StepResource(
-                    row.step().kind(),
-                    facts(row.step()),
-                    row.recordedByName(),
-                    row.recordedAt());
+                    row.step().kind(), facts(row.step()), row.recordedByName(), row.recordedAt());
         }
 
         private static Map<String, @Nullable Object> facts(RedFlagStep step) {

@@ -52,8 +52,20 @@ class ExaminationRulesTest {
                 ENGINE,
                 Answers.readDraft(answers),
                 new ExaminationContent(
-                        null, null, null, null, null, null, all, null, null, descriptors,
-                        Set.of(), causes, null, null));
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        all,
+                        null,
+                        null,
+                        descriptors,
+                        Set.of(),
+                        causes,
+                        null,
+                        null));
     }
 
     private static List<String> ids(List<FiredRule> rules) {
@@ -77,12 +89,18 @@ class ExaminationRulesTest {
         var screening = screening(Map.of(), finding);
         assertThat(ids(screening.newly())).contains(rule);
         FiredRule fired =
-                screening.newly().stream().filter(it -> it.id().equals(rule)).findFirst().orElseThrow();
+                screening.newly().stream()
+                        .filter(it -> it.id().equals(rule))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(fired.definition().source()).isNotBlank();
         assertThat(
                         fired.because().stream()
                                 .flatMap(field ->
-                                        screening.because().getOrDefault(field, List.of()).stream()))
+                                        screening
+                                                .because()
+                                                .getOrDefault(field, List.of())
+                                                .stream()))
                 .contains(finding.substring(0, finding.indexOf('=')));
     }
 
@@ -153,9 +171,7 @@ class ExaminationRulesTest {
     void burningWithACauseIsR_NEU_6() {
         var screening =
                 screening(
-                        Map.of(),
-                        Set.of(NerveDescriptor.BURNING),
-                        Set.of(NervePainCause.DIABETES));
+                        Map.of(), Set.of(NerveDescriptor.BURNING), Set.of(NervePainCause.DIABETES));
         assertThat(ids(screening.newly())).containsExactly("R-NEU-6");
         assertThat(screening.asksForADecision()).isFalse();
     }

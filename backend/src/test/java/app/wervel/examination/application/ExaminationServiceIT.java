@@ -121,9 +121,7 @@ class ExaminationServiceIT {
                         begun.id(),
                         begun.version(),
                         found(null, "strength_l5:left=4", "strength_l5:right=5"));
-        assertThat(saved.shown().newly())
-                .extracting(ShownRules.ShownRule::id)
-                .contains("R-NEU-5");
+        assertThat(saved.shown().newly()).extracting(ShownRules.ShownRule::id).contains("R-NEU-5");
         assertThat(saved.shown().newly().getFirst().findings()).contains("strength_l5:left");
         assertThat(saved.content().findings().all()).hasSize(2);
 
@@ -183,17 +181,15 @@ class ExaminationServiceIT {
     void whoeverWritesOnAnOlderVersionIsRefused() {
         var begun = examinations.start(episode);
         examinations.save(begun.id(), begun.version(), found(null));
-        assertThatThrownBy(
-                        () -> examinations.save(begun.id(), begun.version(), found("anders")))
+        assertThatThrownBy(() -> examinations.save(begun.id(), begun.version(), found("anders")))
                 .isInstanceOf(StaleVersion.class);
         var diagnosis = diagnoses.start(episode);
         diagnoses.save(diagnosis.id(), diagnosis.version(), diagnosis("LRS", true, null));
-        assertThatThrownBy(
-                        () ->
-                                diagnoses.save(
-                                        diagnosis.id(),
-                                        diagnosis.version(),
-                                        diagnosis("Anders", true, null)))
+        assertThatThrownBy(() ->
+                        diagnoses.save(
+                                diagnosis.id(),
+                                diagnosis.version(),
+                                diagnosis("Anders", true, null)))
                 .isInstanceOf(StaleVersion.class);
     }
 
@@ -332,9 +328,7 @@ class ExaminationServiceIT {
         refused("examination.table-errors", () -> codeTable.accept("x.csv", bytes));
         refused("examination.table-empty", () -> codeTable.preview(new byte[0]));
         refused("examination.table-unreadable", () -> codeTable.preview(new byte[] {1, 0, 2}));
-        refused(
-                "examination.table-too-large",
-                () -> codeTable.preview(new byte[3 * 1024 * 1024]));
+        refused("examination.table-too-large", () -> codeTable.preview(new byte[3 * 1024 * 1024]));
     }
 
     @Test

@@ -106,9 +106,7 @@ class ExaminationRestIT {
         send(put(path), "{\"version\": 2, \"content\": {}}")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.code").value("examination.signed"));
-        http.perform(
-                        get("/api/v1/patients/" + patient + "/examinations")
-                                .with(authentication(me)))
+        http.perform(get("/api/v1/patients/" + patient + "/examinations").with(authentication(me)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items", hasSize(1)));
     }
@@ -159,9 +157,7 @@ class ExaminationRestIT {
         send(post(path + "/conclusion"), "{\"version\": 1}")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.status").value("concluded"));
-        http.perform(
-                        get("/api/v1/patients/" + patient + "/body-charts")
-                                .with(authentication(me)))
+        http.perform(get("/api/v1/patients/" + patient + "/body-charts").with(authentication(me)))
                 .andExpect(jsonPath("$.items", hasSize(1)));
     }
 

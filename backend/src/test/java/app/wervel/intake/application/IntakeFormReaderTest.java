@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.wervel.intake.FoldedQuestion;
-import app.wervel.intake.PatientFacts;
-import app.wervel.intake.PrecautionsFromIntake;
 import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.IntakeForms;
+import app.wervel.intake.PatientFacts;
+import app.wervel.intake.PrecautionsFromIntake;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.RegionAnswers;
 import app.wervel.intake.Suggestion;

@@ -319,8 +319,7 @@ class IntakeServiceIT {
 
     @Test
     void theApplicationItselfCannotRewriteAConclusion() {
-        for (String table :
-                List.of("intake_conclusion", "intake_informed", "red_flag_step")) {
+        for (String table : List.of("intake_conclusion", "intake_informed", "red_flag_step")) {
             assertThatThrownBy(() -> jdbc.update("DELETE FROM " + table))
                     .rootCause()
                     .hasMessageContaining("permission denied");
@@ -505,9 +504,7 @@ class IntakeServiceIT {
         assertThat(answered.alarmAnswer().recordedByName()).isEqualTo("Test practitioner");
         assertThat(queries.get(concluded.id())).isEqualTo(answered);
         assertThat(redFlags.blocking(patient.id())).isEmpty();
-        assertThat(alarms())
-                .extracting(row -> row.flag().intake())
-                .doesNotContain(concluded.id());
+        assertThat(alarms()).extracting(row -> row.flag().intake()).doesNotContain(concluded.id());
         assertCode("intake.no-open-alarm", () -> intakes.closeAlarm(concluded.id(), answer()));
     }
 
@@ -668,13 +665,7 @@ class IntakeServiceIT {
         var rows = log();
         assertThat(rows.stream().map(row -> row.fields().stream().findFirst().orElse("")).toList())
                 .containsExactly(
-                        "access",
-                        "access",
-                        "access",
-                        "conclusion",
-                        "informed",
-                        "access",
-                        "list");
+                        "access", "access", "access", "conclusion", "informed", "access", "list");
         assertThat(rows.get(2).userName()).isEqualTo("Test a-colleague");
         assertThat(rows.get(2).fields()).contains("answers", "narrative");
     }

@@ -3,7 +3,6 @@ package app.wervel.intake.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.wervel.testing.BackendIT;
 import app.wervel.intake.FormQuestion;
 import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.IntakeForms;
@@ -16,6 +15,7 @@ import app.wervel.patient.application.PatientService;
 import app.wervel.practice.Role;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
+import app.wervel.testing.BackendIT;
 import app.wervel.testing.TestUsers;
 import app.wervel.triage.AnswerField;
 import app.wervel.triage.Urgency;

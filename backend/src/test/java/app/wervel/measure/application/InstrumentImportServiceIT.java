@@ -167,8 +167,7 @@ class InstrumentImportServiceIT {
         byte[] file = TestInstrumentFiles.startBack(START_BACK);
         var readable = (Readable) imports.preview(file);
         Map<String, String> meanings =
-                new HashMap<>(
-                        FormReading.meanings(registry.get("sbst"), readable.questionnaire()));
+                new HashMap<>(FormReading.meanings(registry.get("sbst"), readable.questionnaire()));
         meanings.put("3", "leg_pain");
         meanings.put("5", "fear");
         assertThat(imports.problems(readable.questionnaire(), "sbst", meanings))

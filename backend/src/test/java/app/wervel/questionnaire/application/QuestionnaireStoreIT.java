@@ -180,8 +180,7 @@ class QuestionnaireStoreIT {
 
         assertThat(store.preview(file))
                 .isEqualTo(
-                        new Refused(
-                                List.of(new ImportProblem("url", "questionnaire.url-ours"))));
+                        new Refused(List.of(new ImportProblem("url", "questionnaire.url-ours"))));
         assertThatThrownBy(() -> store.accept(file)).isInstanceOf(InvalidInput.class);
     }
 

@@ -84,9 +84,7 @@ class RedFlagMigrationIT {
                 .containsExactly("Huisarts Smit", "Patiënt");
         assertThat(flag(answered)).containsEntry("state", "CLOSED").containsEntry("steps", 3);
         assertThat(steps(answered)).containsExactly("opened", "answered", "closed");
-        assertThat(
-                        jdbc.queryForMap(
-                                "SELECT words, who FROM red_flag_step WHERE kind = 'answered'"))
+        assertThat(jdbc.queryForMap("SELECT words, who FROM red_flag_step WHERE kind = 'answered'"))
                 .containsEntry("words", "Opgenomen")
                 .containsEntry("who", "SEH");
         assertThat(

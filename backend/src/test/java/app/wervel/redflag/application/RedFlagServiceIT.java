@@ -7,8 +7,8 @@ import app.wervel.audit.application.AccessLogQueries;
 import app.wervel.audit.application.AccessLogRow;
 import app.wervel.episode.application.EpisodeService;
 import app.wervel.intake.IntakeId;
-import app.wervel.intake.application.ConclusionData.InformedData;
 import app.wervel.intake.application.ConclusionData;
+import app.wervel.intake.application.ConclusionData.InformedData;
 import app.wervel.intake.application.IntakeDraft;
 import app.wervel.intake.application.IntakeQueries;
 import app.wervel.intake.application.IntakeService;
@@ -36,8 +36,8 @@ import app.wervel.redflag.application.RedFlagData.LowerData;
 import app.wervel.redflag.application.RedFlagData.TellData;
 import app.wervel.shared.Access;
 import app.wervel.shared.DomainRuleViolation;
-import app.wervel.shared.InvalidInput.FieldError;
 import app.wervel.shared.InvalidInput;
+import app.wervel.shared.InvalidInput.FieldError;
 import app.wervel.shared.NotFound;
 import app.wervel.shared.StaleVersion;
 import app.wervel.shared.application.PageRequest;
@@ -126,8 +126,7 @@ class RedFlagServiceIT {
                 .satisfies(row -> {
                     assertThat(row.step())
                             .isEqualTo(
-                                    new Opened(
-                                            Urgency.EMERGENCY_NOW, Urgency.EMERGENCY_NOW, null));
+                                    new Opened(Urgency.EMERGENCY_NOW, Urgency.EMERGENCY_NOW, null));
                     assertThat(row.recordedByName()).isEqualTo("Test practitioner");
                 });
     }
@@ -277,7 +276,9 @@ class RedFlagServiceIT {
         assertFields(
                 () ->
                         flags.letter(
-                                flag.id(), null, new LetterData("lost", "fr", null, tomorrow, null)),
+                                flag.id(),
+                                null,
+                                new LetterData("lost", "fr", null, tomorrow, null)),
                 new FieldError("stage", "redflag.letter-stage-unknown"),
                 new FieldError("language", "redflag.language-unknown"),
                 new FieldError("at", "intake.moment-in-future"));
@@ -346,8 +347,7 @@ class RedFlagServiceIT {
         var episode = episodes.start(agreed.intake(), null).id();
         consents.record(
                 patient,
-                new ConsentData(
-                        "share_with_gp", false, null, null, null, episode.value()));
+                new ConsentData("share_with_gp", false, null, null, null, episode.value()));
 
         assertThat(queries.get(agreed.id()).consent()).isFalse();
         assertCode(
@@ -438,9 +438,7 @@ class RedFlagServiceIT {
                                         () -> {
                                             barrier.await();
                                             return flags.tell(
-                                                    flag.id(),
-                                                    flag.version(),
-                                                    tell("doctor", who));
+                                                    flag.id(), flag.version(), tell("doctor", who));
                                         })));
             }
             for (var future : running) {
@@ -508,9 +506,7 @@ class RedFlagServiceIT {
 
         List<AccessLogRow> rows =
                 users
-                        .as(
-                                Role.ADMINISTRATOR,
-                                () -> accessLog.page(patient.value(), FIRST_PAGE))
+                        .as(Role.ADMINISTRATOR, () -> accessLog.page(patient.value(), FIRST_PAGE))
                         .items()
                         .stream()
                         .filter(row -> row.objectType().equals("RedFlag"))
@@ -605,8 +601,7 @@ class RedFlagServiceIT {
         assertThatThrownBy(call::run)
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
-                        refused ->
-                                assertThat(refused.errors()).containsExactlyInAnyOrder(errors));
+                        refused -> assertThat(refused.errors()).containsExactlyInAnyOrder(errors));
     }
 
     private static void assertCode(String code, Runnable call) {

@@ -167,7 +167,9 @@ class RescreeningServiceIT {
                                         again.draft()
                                                 .withAnswers(
                                                         Map.of(
-                                                                "duration_days", 1, "trauma",
+                                                                "duration_days",
+                                                                1,
+                                                                "trauma",
                                                                 "fall")))
                                 .suggestion()
                                 .fired("R-TRA-3"))

@@ -79,9 +79,7 @@ class RedFlagRestIT {
         send(post(flag + "/closure"), "{\"version\": 3, \"outcome\": \"doctor-treats\"}")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.code").value("redflag.answer-required"));
-        send(
-                        post(flag + "/answer"),
-                        "{\"version\": 3, \"from\": \"Smit\", \"answer\": \"Gezien\"}")
+        send(post(flag + "/answer"), "{\"version\": 3, \"from\": \"Smit\", \"answer\": \"Gezien\"}")
                 .andExpect(jsonPath("$.state").value("answered"));
         send(post(flag + "/closure"), "{\"version\": 4, \"outcome\": \"doctor-treats\"}")
                 .andExpect(status().isOk())

@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
-import org.slf4j.LoggerFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -150,10 +150,7 @@ public final class RecordBenchmark {
                             times,
                             _ -> page(patient)));
             System.out.println(
-                    Timings.of(
-                            "— its notes, first page",
-                            times,
-                            _ -> notes(patient, null, 0)));
+                    Timings.of("— its notes, first page", times, _ -> notes(patient, null, 0)));
             System.out.println(
                     Timings.of(
                             "— its notes, a word searched",
@@ -162,7 +159,9 @@ public final class RecordBenchmark {
         }
         System.out.println(
                 Timings.of(
-                        "— its notes, the last page", times, _ -> notes(OFTEN, null, MANY / 10 - 1)));
+                        "— its notes, the last page",
+                        times,
+                        _ -> notes(OFTEN, null, MANY / 10 - 1)));
         System.out.println();
         for (var patient : List.of(SELDOM, OFTEN)) {
             System.out.printf(
@@ -209,9 +208,10 @@ public final class RecordBenchmark {
         }
         return (int)
                 sent.list.stream()
-                        .filter(event -> event.getLoggerName().equals("org.hibernate.SQL")
-                                || event.getFormattedMessage()
-                                        .startsWith("Executing prepared SQL statement"))
+                        .filter(event ->
+                                event.getLoggerName().equals("org.hibernate.SQL")
+                                        || event.getFormattedMessage()
+                                                .startsWith("Executing prepared SQL statement"))
                         .count();
     }
 }

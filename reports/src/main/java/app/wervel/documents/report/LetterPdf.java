@@ -136,10 +136,14 @@ class LetterPdf implements LetterRenderer {
                 ? Paper.textRows(part, "paragraph", List.of(picture.told()))
                 : List.of(
                         Map.of(
-                                "part", part,
-                                "kind", "picture",
-                                "picture", drawn,
-                                "help", PrintableText.of(picture.told())));
+                                "part",
+                                part,
+                                "kind",
+                                "picture",
+                                "picture",
+                                drawn,
+                                "help",
+                                PrintableText.of(picture.told())));
     }
 
     /** The first few stay with their heading; a long table may go on on another page. */

@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class BillingPages {
     @Bean
     UserMenuEntry billingEntry() {
-        return new UserMenuEntry(
-                5, "billing.title", Permission.BILLING_EXPORT, BillingView.class);
+        return new UserMenuEntry(5, "billing.title", Permission.BILLING_EXPORT, BillingView.class);
     }
 }

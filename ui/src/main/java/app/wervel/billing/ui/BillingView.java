@@ -72,8 +72,7 @@ class BillingView extends Div implements HasDynamicTitle {
         if (preview.encounters() == 0) {
             card.add(new Paragraph(getTranslation("billing.empty")));
         } else {
-            var count =
-                    new Paragraph(getTranslation("billing.encounters", preview.encounters()));
+            var count = new Paragraph(getTranslation("billing.encounters", preview.encounters()));
             count.addClassName("import-summary");
             card.add(count, link());
         }

@@ -59,8 +59,7 @@ public class BodyChartEditor extends Div {
     private final UnorderedList list = new UnorderedList();
     private final NativeDetails details;
 
-    public BodyChartEditor(
-            BodyMarks marks, Locale locale, ErrorTexts errors, Keeper keeper) {
+    public BodyChartEditor(BodyMarks marks, Locale locale, ErrorTexts errors, Keeper keeper) {
         this.history = new MarkHistory(marks);
         this.keeper = keeper;
         this.refusals = new Refusals(errors);
@@ -85,8 +84,8 @@ public class BodyChartEditor extends Div {
         feeling.addValueChangeListener(change -> chooseTool());
         mode.setLabel(getTranslation("bodychart.mode"));
         mode.setItems(Boolean.FALSE, Boolean.TRUE);
-        mode.setItemLabelGenerator(draws ->
-                getTranslation(draws ? "bodychart.mode.draw" : "bodychart.mode.tap"));
+        mode.setItemLabelGenerator(
+                draws -> getTranslation(draws ? "bodychart.mode.draw" : "bodychart.mode.tap"));
         mode.setValue(Boolean.FALSE);
         mode.addValueChangeListener(change -> chooseTool());
         var buttons = new Div(undo, redo);
@@ -119,8 +118,7 @@ public class BodyChartEditor extends Div {
             @Override
             public void drew(BodyView view, String points) {
                 change(() ->
-                        history.now()
-                                .with(StrokeReader.read(view, feeling.getValue(), points)));
+                        history.now().with(StrokeReader.read(view, feeling.getValue(), points)));
             }
         };
     }
@@ -145,7 +143,10 @@ public class BodyChartEditor extends Div {
                             region.setManualValidation(true);
                             region.setInvalid(chosen == null);
                             if (chosen != null) {
-                                add(chosen, Objects.requireNonNull(how.getValue()), both.getValue());
+                                add(
+                                        chosen,
+                                        Objects.requireNonNull(how.getValue()),
+                                        both.getValue());
                                 region.clear();
                                 both.setValue(false);
                             }
@@ -160,9 +161,7 @@ public class BodyChartEditor extends Div {
         change(() -> {
             var marks = history.now().with(new RegionMark(region, how));
             return bothSides
-                    ? region.twin()
-                            .map(twin -> marks.with(new RegionMark(twin, how)))
-                            .orElse(marks)
+                    ? region.twin().map(twin -> marks.with(new RegionMark(twin, how))).orElse(marks)
                     : marks;
         });
     }
@@ -196,8 +195,8 @@ public class BodyChartEditor extends Div {
 
     private void show() {
         BodyMarks marks = history.now();
-        figures.forEach((view, figure) ->
-                figure.show(BodyChartPicture.onScreen(view, marks, locale)));
+        figures.forEach(
+                (view, figure) -> figure.show(BodyChartPicture.onScreen(view, marks, locale)));
         said.setText(words.said(marks));
         undo.setEnabled(history.canUndo());
         redo.setEnabled(history.canRedo());

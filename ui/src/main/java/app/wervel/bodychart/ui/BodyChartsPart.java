@@ -145,8 +145,8 @@ public class BodyChartsPart extends Div {
                 new Button(
                         getTranslation("bodychart.conclude"),
                         click -> {
-                            if (refusals.attempt(() ->
-                                    service.conclude(kept[0].id(), kept[0].version()))) {
+                            if (refusals.attempt(
+                                    () -> service.conclude(kept[0].id(), kept[0].version()))) {
                                 Notices.done(getTranslation("bodychart.concluded"));
                                 show();
                             }
@@ -227,15 +227,15 @@ public class BodyChartsPart extends Div {
                 changes.add(
                         new DescriptionList.Term(
                                 getTranslation(
-                                        "bodychart.change." + kind.name().toLowerCase(Locale.ROOT))),
+                                        "bodychart.change."
+                                                + kind.name().toLowerCase(Locale.ROOT))),
                         new DescriptionList.Description(
                                 of.stream().map(this::said).collect(Collectors.joining("; "))));
             }
         }
         var explained = new Span(getTranslation("bodychart.compare.explained"));
         explained.addClassName("secondary");
-        return new Div(
-                pictures, words.legend(earlier.marks(), later.marks()), changes, explained);
+        return new Div(pictures, words.legend(earlier.marks(), later.marks()), changes, explained);
     }
 
     private String said(RegionChange change) {

@@ -77,8 +77,7 @@ final class ChartWords {
     }
 
     String view(BodyView view) {
-        return words.getTranslation(
-                view == BodyView.FRONT ? "bodychart.front" : "bodychart.back");
+        return words.getTranslation(view == BodyView.FRONT ? "bodychart.front" : "bodychart.back");
     }
 
     /** Front and back to look at; the words tell the same. */
@@ -103,8 +102,7 @@ final class ChartWords {
         var caption =
                 new Div(
                         new Span(
-                                words.getTranslation(
-                                        front ? "bodychart.right" : "bodychart.left")),
+                                words.getTranslation(front ? "bodychart.right" : "bodychart.left")),
                         name,
                         new Span(
                                 words.getTranslation(

@@ -5,7 +5,6 @@ import app.wervel.careplan.Evaluation;
 import app.wervel.careplan.EvaluationDecision;
 import app.wervel.careplan.EvaluationId;
 import app.wervel.careplan.application.CarePlanDetails;
-import app.wervel.shell.TypedDate;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;

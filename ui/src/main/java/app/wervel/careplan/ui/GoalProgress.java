@@ -4,7 +4,6 @@ import app.wervel.careplan.Goal;
 import app.wervel.careplan.GoalMeasure;
 import app.wervel.careplan.GoalReading;
 import app.wervel.careplan.application.CarePlanDetails;
-import app.wervel.shell.TypedDate;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
 import app.wervel.shell.TypedDate;

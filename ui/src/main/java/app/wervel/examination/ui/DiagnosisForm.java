@@ -147,9 +147,7 @@ class DiagnosisForm extends RecordForm {
     }
 
     private Component problems() {
-        begun.content()
-                .problems()
-                .forEach(problem -> addProblem(ProblemData.of(problem)));
+        begun.content().problems().forEach(problem -> addProblem(ProblemData.of(problem)));
         if (problems.isEmpty()) {
             addProblem(null);
         }
@@ -196,8 +194,8 @@ class DiagnosisForm extends RecordForm {
     private Component indication() {
         var choice = new RadioButtonGroup<Boolean>(getTranslation("diagnosis.indicated"));
         choice.setItems(Boolean.TRUE, Boolean.FALSE);
-        choice.setItemLabelGenerator(yes ->
-                getTranslation(yes ? "diagnosis.indicated.yes" : "diagnosis.indicated.no"));
+        choice.setItemLabelGenerator(
+                yes -> getTranslation(yes ? "diagnosis.indicated.yes" : "diagnosis.indicated.no"));
         if (indicated != null) {
             choice.setValue(indicated);
         }

@@ -30,8 +30,7 @@ class DiagnosisView extends RecordPage {
 
     static void open(DiagnosisId id) {
         UI.getCurrent()
-                .navigate(
-                        DiagnosisView.class, new RouteParameters(RECORD, id.value().toString()));
+                .navigate(DiagnosisView.class, new RouteParameters(RECORD, id.value().toString()));
     }
 
     @Override

@@ -259,11 +259,10 @@ class ExaminationForm extends RecordForm {
             select.setLabel(sideName.isEmpty() ? null : sideName);
             select.setAriaLabel((words.item(item) + " " + sideName).strip());
             select.setItems(item.possibleValues());
-            select.setItemLabelGenerator(
-                    value ->
-                            value == null
-                                    ? getTranslation("examination.not-examined")
-                                    : words.value(item, value));
+            select.setItemLabelGenerator(value ->
+                    value == null
+                            ? getTranslation("examination.not-examined")
+                            : words.value(item, value));
             select.setEmptySelectionAllowed(true);
             select.setEmptySelectionCaption(getTranslation("examination.not-examined"));
             findings.find(item, side).ifPresent(found -> select.setValue(found.value()));
@@ -309,7 +308,10 @@ class ExaminationForm extends RecordForm {
     }
 
     private Component angle(
-            String field, String label, @Nullable Integer value, Consumer<@Nullable Integer> typed) {
+            String field,
+            String label,
+            @Nullable Integer value,
+            Consumer<@Nullable Integer> typed) {
         var angle = new IntegerField(label);
         angle.setAriaLabel(getTranslation("examination.angle") + " " + label);
         angle.setValue(value);
@@ -344,7 +346,9 @@ class ExaminationForm extends RecordForm {
         return card("examination.rules.title", rules, decision);
     }
 
-    /** Opens the loop of a red flag: a new screening, whose conclusion is followed until it ends. */
+    /**
+     * Opens the loop of a red flag: a new screening, whose conclusion is followed until it ends.
+     */
     private void rescreen() {
         if (!flush()) {
             return;

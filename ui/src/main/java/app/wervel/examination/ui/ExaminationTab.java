@@ -126,7 +126,9 @@ class ExaminationTab implements PatientTab {
                         row(
                                 words,
                                 row.head(),
-                                firstLine(Objects.requireNonNullElse(row.content().statement(), "–"))
+                                firstLine(
+                                                Objects.requireNonNullElse(
+                                                        row.content().statement(), "–"))
                                         + (row.content().code() == null
                                                 ? ""
                                                 : " · " + row.content().code()),
@@ -174,7 +176,8 @@ class ExaminationTab implements PatientTab {
         episode.setItems(open);
         episode.setLabel(words.getTranslation("examination.episode"));
         episode.setItemLabelGenerator(each ->
-                Objects.requireNonNullElse(each.title(), words.getTranslation("examination.untitled"))
+                Objects.requireNonNullElse(
+                                each.title(), words.getTranslation("examination.untitled"))
                         + ", "
                         + Formats.date(each.startedOn(), UI.getCurrent().getLocale()));
         episode.setValue(open.getFirst());
@@ -200,8 +203,7 @@ class ExaminationTab implements PatientTab {
                 new Span(
                         head.startedByName()
                                 + " · "
-                                + words.getTranslation(
-                                        "examination.status." + head.status().id()));
+                                + words.getTranslation("examination.status." + head.status().id()));
         facts.addClassName("secondary");
         var said = new Span(text);
         var button = new Button(words.getTranslation("examination.open"), click -> open.run());

@@ -30,8 +30,7 @@ class ExaminationView extends RecordPage {
     static void open(ExaminationId id) {
         UI.getCurrent()
                 .navigate(
-                        ExaminationView.class,
-                        new RouteParameters(RECORD, id.value().toString()));
+                        ExaminationView.class, new RouteParameters(RECORD, id.value().toString()));
     }
 
     @Override

@@ -36,7 +36,9 @@ final class FindingWords {
         return where + ": " + value(finding.item(), finding.value());
     }
 
-    /** An id as the rules give it: {@code slr:left}, {@code descriptor:burning}, {@code cause:…}. */
+    /**
+     * An id as the rules give it: {@code slr:left}, {@code descriptor:burning}, {@code cause:…}.
+     */
     String reason(String id) {
         int colon = id.indexOf(':');
         String first = id.substring(0, colon);

@@ -31,17 +31,15 @@ class ProblemRow extends Div {
         what.setLabel(getTranslation("diagnosis.problem"));
         component.setLabel(getTranslation("diagnosis.component"));
         component.setItems(IcfComponent.values());
-        component.setItemLabelGenerator(
-                each -> getTranslation("diagnosis.component." + each.id()));
+        component.setItemLabelGenerator(each -> getTranslation("diagnosis.component." + each.id()));
         component.setValue(IcfComponent.ACTIVITY);
         weeks.setLabel(getTranslation("diagnosis.weeks"));
         course.setLabel(getTranslation("diagnosis.course"));
         course.setItems(Course.values());
-        course.setItemLabelGenerator(
-                each ->
-                        each == null
-                                ? getTranslation("diagnosis.course.unknown")
-                                : getTranslation("diagnosis.course." + each.id()));
+        course.setItemLabelGenerator(each ->
+                each == null
+                        ? getTranslation("diagnosis.course.unknown")
+                        : getTranslation("diagnosis.course." + each.id()));
         course.setEmptySelectionAllowed(true);
         course.setEmptySelectionCaption(getTranslation("diagnosis.course.unknown"));
         icf.setLabel(getTranslation("diagnosis.icf.one"));
@@ -54,8 +52,7 @@ class ProblemRow extends Div {
             course.setValue(way == null ? null : Course.fromId(way));
             icf.setValue(Objects.requireNonNullElse(problem.icf(), ""));
         }
-        var removing =
-                new Button(VaadinIcon.CLOSE_SMALL.create(), click -> remove.accept(this));
+        var removing = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> remove.accept(this));
         removing.addThemeVariants(ButtonVariant.TERTIARY);
         removing.setAriaLabel(getTranslation("diagnosis.problem.remove"));
         what.setValueChangeMode(ValueChangeMode.LAZY);

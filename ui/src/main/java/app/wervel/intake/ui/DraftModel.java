@@ -1,12 +1,12 @@
 package app.wervel.intake.ui;
 
+import app.wervel.intake.ActivityScore;
 import app.wervel.intake.FormQuestion;
 import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.Question;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.RegionAnswers;
 import app.wervel.intake.RegionQuestion;
-import app.wervel.intake.ActivityScore;
 import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeDraft;
 import app.wervel.intake.application.IntakeDraft.ActivityData;

@@ -112,8 +112,7 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         return currentUser.get().may(Permission.INTAKE_WRITE);
     }
 
-    private void showConcluded(
-            IntakeDetails intake, ConclusionDetails conclusion) {
+    private void showConcluded(IntakeDetails intake, ConclusionDetails conclusion) {
         Component followUp =
                 Optional.ofNullable(tools.followUp().getIfAvailable())
                         .flatMap(panels -> panels.of(intake.id(), () -> show(intake.id())))

@@ -48,8 +48,7 @@ class PainSection extends FormSection {
 
     private Component body(IntakeBodyChart chart) {
         var box = box("bodyRegions");
-        box.control(
-                chart.editor(locale));
+        box.control(chart.editor(locale));
         return box;
     }
 

@@ -55,7 +55,8 @@ class ScreeningSection extends FormSection {
     }
 
     /** Shows beside each question what was answered at the screening before. */
-    void showEarlier(EarlierScreening earlier, BiFunction<FormQuestion, @Nullable Object, String> words) {
+    void showEarlier(
+            EarlierScreening earlier, BiFunction<FormQuestion, @Nullable Object, String> words) {
         for (QuestionRow row : rows) {
             FormQuestion question = row.question();
             if (earlier.isAnswered(question)) {

@@ -220,8 +220,8 @@ class FillDialog extends Dialog {
         Questionnaire definition = version.definition();
         language.setLabel(getTranslation("measure.form.language"));
         language.setItems(definition.languages());
-        language.setItemLabelGenerator(each ->
-                Locale.forLanguageTag(each).getDisplayName(getLocale()));
+        language.setItemLabelGenerator(
+                each -> Locale.forLanguageTag(each).getDisplayName(getLocale()));
         language.setValue(
                 corrects == null
                         ? definition.languageFor(getLocale().getLanguage())
@@ -291,9 +291,7 @@ class FillDialog extends Dialog {
         List<AnswerProblem> problems = problems();
         entry.showProblems(problems);
         boolean done =
-                problems.isEmpty()
-                        && !TypedDate.isWrong(takenOn)
-                        && refusals.attempt(this::write);
+                problems.isEmpty() && !TypedDate.isWrong(takenOn) && refusals.attempt(this::write);
         if (done) {
             close();
             Notices.done(getTranslation("shell.saved"));

@@ -1,9 +1,9 @@
 package app.wervel.redflag.ui;
 
+import app.wervel.intake.ui.UrgencyLook;
 import app.wervel.practice.Permission;
 import app.wervel.redflag.application.OpenRedFlagRow;
 import app.wervel.redflag.application.RedFlagRow;
-import app.wervel.intake.ui.UrgencyLook;
 import app.wervel.shared.application.Page;
 import app.wervel.shared.application.PageRequest;
 import app.wervel.shell.Formats;
@@ -89,8 +89,7 @@ class OpenRedFlagsPart implements TodayPart {
                         card.getTranslation("redflag.today.next"),
                         click -> show(card, flags.page() + 1));
         next.setEnabled(last < flags.total());
-        var which =
-                new Span(card.getTranslation("redflag.today.page", first, last, flags.total()));
+        var which = new Span(card.getTranslation("redflag.today.page", first, last, flags.total()));
         which.getElement().setAttribute("role", "status");
         var pages = new Div(before, which, next);
         pages.addClassName("red-flag-pages");
@@ -119,8 +118,7 @@ class OpenRedFlagsPart implements TodayPart {
                 new Span(
                         row.told() == 0
                                 ? words.getTranslation("redflag.today.nobody")
-                                : words.getTranslation(
-                                        "redflag.state." + flag.state().id()));
+                                : words.getTranslation("redflag.state." + flag.state().id()));
         var text = new Div(name, badge, facts, state, term(words, flag));
         text.addClassName("row-text");
         String phone = row.phone();
@@ -154,12 +152,10 @@ class OpenRedFlagsPart implements TodayPart {
             term.addClassName("overdue");
         } else if (followUp != null) {
             term.setText(
-                    words.getTranslation(
-                            "redflag.follow-up.on", Formats.date(followUp, locale)));
+                    words.getTranslation("redflag.follow-up.on", Formats.date(followUp, locale)));
             term.setClassName("overdue", !followUp.isAfter(today));
         } else if (!flag.state().isAnswered()) {
-            term.setText(
-                    words.getTranslation("redflag.due", Formats.date(flag.dueOn(), locale)));
+            term.setText(words.getTranslation("redflag.due", Formats.date(flag.dueOn(), locale)));
         }
         return term;
     }

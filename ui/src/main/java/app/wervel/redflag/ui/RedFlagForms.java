@@ -113,7 +113,10 @@ final class RedFlagForms {
                 row(who, how),
                 at,
                 what,
-                phrases(what, "redflag.tell.phrase.", List.of("sees-today", "calls-back", "goes-now", "told-patient")),
+                phrases(
+                        what,
+                        "redflag.tell.phrase.",
+                        List.of("sees-today", "calls-back", "goes-now", "told-patient")),
                 keep);
     }
 
@@ -173,7 +176,11 @@ final class RedFlagForms {
             form.add(letters.maker(flag, printed));
         }
         form.add(to, without);
-        var sent = step("redflag.letter.sent", refusals, () -> letterData(LetterStage.SENT, to, without));
+        var sent =
+                step(
+                        "redflag.letter.sent",
+                        refusals,
+                        () -> letterData(LetterStage.SENT, to, without));
         sent.setVisible(Boolean.TRUE.equals(consent) || mayBeSentUnasked);
         sent.addThemeVariants(ButtonVariant.PRIMARY);
         form.add(
@@ -339,8 +346,7 @@ final class RedFlagForms {
     }
 
     /** Takes the step once, however often it is clicked. */
-    private Button keep(
-            String key, Refusals refusals, Function<Long, RedFlagDetails> step) {
+    private Button keep(String key, Refusals refusals, Function<Long, RedFlagDetails> step) {
         var keep =
                 new Button(
                         words(key),
@@ -386,10 +392,7 @@ final class RedFlagForms {
         at.setLocale(locale());
         at.setStep(Duration.ofMinutes(1));
         at.setDatePickerI18n(Formats.datePicker("", locale()).getI18n());
-        at.setMax(
-                LocalDateTime.now(tools.clock())
-                        .plusMinutes(1)
-                        .truncatedTo(ChronoUnit.MINUTES));
+        at.setMax(LocalDateTime.now(tools.clock()).plusMinutes(1).truncatedTo(ChronoUnit.MINUTES));
         return at;
     }
 

@@ -56,8 +56,7 @@ class RedFlagPanel extends Div {
     /**
      * @param closed is called when the last step was taken
      */
-    RedFlagPanel(
-            RedFlagTools tools, RedFlagDetails flag, PatientDetails patient, Runnable closed) {
+    RedFlagPanel(RedFlagTools tools, RedFlagDetails flag, PatientDetails patient, Runnable closed) {
         this.tools = tools;
         this.closed = closed;
         this.patient = patient;
@@ -140,8 +139,7 @@ class RedFlagPanel extends Div {
                                     "redflag.overdue", Formats.date(now.dueOn(), getLocale()))));
             term.addClassName("overdue");
         } else if (!now.state().isAnswered()) {
-            term.setText(
-                    getTranslation("redflag.due", Formats.date(now.dueOn(), getLocale())));
+            term.setText(getTranslation("redflag.due", Formats.date(now.dueOn(), getLocale())));
         }
         LocalDate followUp = now.followUpOn();
         if (followUp == null) {
@@ -191,8 +189,7 @@ class RedFlagPanel extends Div {
         }
     }
 
-    private Component part(
-            int number, String name, boolean done, boolean next, Component form) {
+    private Component part(int number, String name, boolean done, boolean next, Component form) {
         var mark = new Span(done ? "✓" : Integer.toString(number));
         mark.addClassName("red-flag-number");
         mark.getElement().setAttribute("aria-hidden", "true");
@@ -221,14 +218,20 @@ class RedFlagPanel extends Div {
     private Component why() {
         var conclusion = flag.conclusion();
         var facts = new DescriptionList();
-        line(facts, "redflag.decision.by",
+        line(
+                facts,
+                "redflag.decision.by",
                 getTranslation(
                         "redflag.decision.who",
                         flag.concludedByName(),
                         Formats.moment(flag.openedAt(), tools.clock().getZone(), getLocale())));
-        line(facts, "redflag.decision.suggested",
+        line(
+                facts,
+                "redflag.decision.suggested",
                 getTranslation("intake.urgency." + flag.suggested().id()));
-        line(facts, "redflag.decision.concluded",
+        line(
+                facts,
+                "redflag.decision.concluded",
                 getTranslation("intake.urgency." + conclusion.urgency().id()));
         line(facts, "redflag.decision.reason", conclusion.reason());
         line(facts, "redflag.decision.advice", conclusion.adviceGiven());

@@ -69,7 +69,9 @@ final class RedFlagTimeline {
         title.addClassName("row-title");
         Instant at = happened(step);
         var when =
-                new Span(Formats.moment(at == null ? row.recordedAt() : at, clock.getZone(), locale));
+                new Span(
+                        Formats.moment(
+                                at == null ? row.recordedAt() : at, clock.getZone(), locale));
         when.addClassName("secondary");
         var text = new Div(title, when);
         lines(step).forEach(line -> text.add(paragraph(line)));

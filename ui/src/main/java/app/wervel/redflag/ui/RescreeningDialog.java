@@ -99,8 +99,7 @@ class RescreeningDialog extends Dialog {
                 new Span(
                         getTranslation(
                                 "redflag.rescreening.by",
-                                getTranslation(
-                                        "redflag.rescreening.source." + row.source().id()),
+                                getTranslation("redflag.rescreening.source." + row.source().id()),
                                 row.requiredByName(),
                                 Formats.moment(
                                         row.requiredAt(), tools.clock().getZone(), getLocale())));
@@ -128,8 +127,7 @@ class RescreeningDialog extends Dialog {
                             click.getSource().setEnabled(true);
                             if (done) {
                                 close();
-                                Notices.done(
-                                        getTranslation("redflag.rescreening.withdrawn"));
+                                Notices.done(getTranslation("redflag.rescreening.withdrawn"));
                                 getUI().ifPresent(ui -> ui.refreshCurrentRoute(true));
                             }
                         });

@@ -57,8 +57,7 @@ class RescreeningsPart implements TodayPart {
         if (open.total() > SHOWN) {
             card.add(
                     new Paragraph(
-                            card.getTranslation(
-                                    "redflag.rescreening.more", open.total() - SHOWN)));
+                            card.getTranslation("redflag.rescreening.more", open.total() - SHOWN)));
         }
         return card;
     }
