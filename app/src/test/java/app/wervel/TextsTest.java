@@ -8,6 +8,8 @@ import app.wervel.shell.Translations;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.StringEntry;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,6 +57,28 @@ class TextsTest {
     @Test
     void paperSaysTheSameInBothLanguages() throws IOException {
         assertThat(paperKeys("nl")).isNotEmpty().isEqualTo(paperKeys("en"));
+    }
+
+    /** Of two texts under one key, the later would be shown where the first was meant. */
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        var resolver = new PathMatchingResourcePatternResolver();
+        for (String pattern :
+                List.of(
+                        "classpath*:vaadin-i18n/*.properties",
+                        "classpath*:app/wervel/**/*.properties")) {
+            Resource[] files = resolver.getResources(pattern);
+            assertThat(files).isNotEmpty();
+            for (Resource file : files) {
+                assertThat(
+                                file.getContentAsString(StandardCharsets.UTF_8)
+                                        .lines()
+                                        .filter(line -> line.matches("[A-Za-z][A-Za-z0-9._-]*=.*"))
+                                        .map(line -> line.substring(0, line.indexOf('='))))
+                        .as(file.getFilename())
+                        .doesNotHaveDuplicates();
+            }
+        }
     }
 
     @Test

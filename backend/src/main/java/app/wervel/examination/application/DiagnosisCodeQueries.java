@@ -74,9 +74,9 @@ public class DiagnosisCodeQueries {
                                 AND (valid_from IS NULL OR valid_from <= :today)
                                 AND (valid_until IS NULL OR valid_until >= :today)
                                 AND (lower(code) LIKE :start OR lower(description) LIKE :inside)
-                                ORDER BY code LIMIT\s\
-                                """
-                                + MOST_FOUND)
+                                ORDER BY code LIMIT :most
+                                """)
+                .param("most", MOST_FOUND)
                 .param("today", LocalDate.now(clock))
                 .param("start", literal(text) + "%")
                 .param("inside", "%" + literal(text) + "%")

@@ -342,7 +342,7 @@ class AppointmentDialog extends Dialog {
     private Button note(AppointmentNotes notes) {
         var write =
                 new Button(
-                        getTranslation("scheduling.note"),
+                        getTranslation("scheduling.report"),
                         VaadinIcon.PENCIL.create(),
                         click -> {
                             if (refusals.attempt(() -> notes.open(row.id()))) {

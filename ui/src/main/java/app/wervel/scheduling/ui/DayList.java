@@ -232,7 +232,7 @@ class DayList extends Div {
                             refusals.attempt(() -> notes.open(row.id()));
                             click.getSource().setEnabled(true);
                         });
-        String text = getTranslation("scheduling.note");
+        String text = getTranslation("scheduling.report");
         write.setAriaLabel(text + ", " + name);
         write.setTooltipText(text);
         write.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
