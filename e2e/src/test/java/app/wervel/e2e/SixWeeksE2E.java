@@ -159,6 +159,8 @@ class SixWeeksE2E extends Journey {
                 page.locator(".picker-row")
                         .filter(new Locator.FilterOptions().setHasText(name))
                         .first();
+        // Before it is searched the list shows others: a click on it would miss its row.
+        page.waitForFunction("() => document.querySelectorAll('.picker-row').length < 10");
         row.locator(".picker-add").click();
         assertThat(row).containsText("In het plan");
         page.keyboard().press("Escape");
@@ -277,6 +279,7 @@ class SixWeeksE2E extends Journey {
         page.locator(".note-measures")
                 .getByText("Nee", new Locator.GetByTextOptions().setExact(true))
                 .click();
+        assertThat(page.locator("#note-scores")).containsText("Pijncijfer (NPRS)");
         picture(page, "note");
         click(page, "Ondertekenen");
         assertThat(page.getByText("Het verslag is ondertekend.").first()).isVisible();

@@ -34,7 +34,7 @@ class MeasureTimeline implements TimelineSource {
     public List<TimelineEvent> before(PatientId patient, TimelinePosition position, int limit) {
         return jdbc.sql(
                         """
-                        SELECT id, recorded_at AS at, instrument_id || coalesce(': ' || trim_scale(total), '') AS about,
+                        SELECT id, recorded_at AS at, upper(instrument_id) || coalesce(': ' || trim_scale(total), '') AS about,
                                recorded_by_name AS by
                         FROM measure_score m WHERE patient_id = :patient AND (recorded_at, id) < (:at, :id)
                           AND NOT EXISTS (SELECT FROM measure_score r WHERE r.replaces = m.id)

@@ -5,6 +5,7 @@ import app.wervel.encounter.application.EncounterService;
 import app.wervel.encounter.application.ReferralQueries;
 import app.wervel.encounter.application.SnippetService;
 import app.wervel.episode.application.EpisodeQueries;
+import app.wervel.measure.application.MeasureQueries;
 import app.wervel.patient.application.PatientQueries;
 import app.wervel.patient.ui.PatientPage;
 import app.wervel.practice.Permission;
@@ -22,6 +23,7 @@ record EncounterTools(
         EncounterService encounters,
         ReferralQueries referrals,
         SnippetService snippets,
+        MeasureQueries measures,
         EpisodeQueries episodes,
         PatientQueries patients,
         PracticeQueries practice,

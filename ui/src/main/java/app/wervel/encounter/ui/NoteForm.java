@@ -94,7 +94,12 @@ class NoteForm extends Div {
         overtaken.getElement().setAttribute("role", "alert");
         var main = new Div(overtaken, fields, buttons());
         main.addClassName("note-main");
-        var columns = new Div(main, new PreviousNotes(tools, encounter.id(), fields::addToPlan));
+        var beside =
+                new Div(
+                        new PreviousNotes(tools, encounter.id(), fields::addToPlan),
+                        new NoteMeasures(tools, encounter));
+        beside.addClassName("note-beside");
+        var columns = new Div(main, beside);
         columns.addClassName("note-columns");
         add(columns);
         Shortcuts.addShortcutListener(this, this::sign, Key.ENTER, KeyModifier.CONTROL)

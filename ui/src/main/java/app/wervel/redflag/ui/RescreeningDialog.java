@@ -69,7 +69,9 @@ class RescreeningDialog extends Dialog {
     }
 
     static void open(RedFlagTools tools, PatientId patient) {
-        new RescreeningDialog(tools, patient).open();
+        var dialog = new RescreeningDialog(tools, patient);
+        dialog.open();
+        dialog.what.focus();
     }
 
     private Button begin(Runnable first) {
