@@ -5,7 +5,6 @@ import app.wervel.documents.application.LetterBlock.Paragraph;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.application.PatientDetails;
-import app.wervel.patient.application.PatientQueries;
 import app.wervel.questionnaire.Answer;
 import app.wervel.questionnaire.EnableBehavior;
 import app.wervel.questionnaire.EnableWhen;
@@ -15,8 +14,6 @@ import app.wervel.questionnaire.QuestionItem;
 import app.wervel.questionnaire.Questionnaire;
 import app.wervel.questionnaire.QuestionnaireVersionId;
 import app.wervel.questionnaire.application.QuestionnaireQueries;
-import app.wervel.shared.Access;
-import app.wervel.shared.AccessLog;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.NotFound;
 import java.math.BigDecimal;
@@ -44,26 +41,23 @@ public class PaperFormService {
     private static final int WIDEST_SCALE = 11;
 
     private final QuestionnaireQueries questionnaires;
-    private final PatientQueries patients;
+    private final PatientOnForm onForm;
     private final Letterheads letterheads;
     private final LetterRenderer renderer;
-    private final AccessLog accessLog;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     PaperFormService(
             QuestionnaireQueries questionnaires,
-            PatientQueries patients,
+            PatientOnForm onForm,
             Letterheads letterheads,
             LetterRenderer renderer,
-            AccessLog accessLog,
             TransactionTemplate transaction,
             Clock clock) {
         this.questionnaires = questionnaires;
-        this.patients = patients;
+        this.onForm = onForm;
         this.letterheads = letterheads;
         this.renderer = renderer;
-        this.accessLog = accessLog;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -86,22 +80,10 @@ public class PaperFormService {
                             Questionnaire definition =
                                     questionnaires.get(questionnaire).definition();
                             return new Form(definition, language)
-                                    .content(patient == null ? null : read(patient));
+                                    .content(patient == null ? null : onForm.read(patient));
                         }));
         return new PrintedDocument(
                 renderer.render(content), LetterFileName.of(content.title(), content.date()));
-    }
-
-    private PatientDetails read(PatientId id) {
-        PatientDetails patient = patients.get(id);
-        accessLog.record(
-                new Access(
-                        Access.Action.PRINT,
-                        "Patient",
-                        id.value(),
-                        List.of(id.value()),
-                        List.of("questionnaire")));
-        return patient;
     }
 
     /** One questionnaire in one language. */

@@ -12,9 +12,6 @@ import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.QuestionCatalogue.ComplaintQuestion;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.application.PatientDetails;
-import app.wervel.patient.application.PatientQueries;
-import app.wervel.shared.Access;
-import app.wervel.shared.AccessLog;
 import app.wervel.shared.FieldChecks;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.NotFound;
@@ -57,26 +54,23 @@ public class QuestionnaireService {
     private static final int HIGHEST_PAIN = 10;
 
     private final IntakeForms forms;
-    private final PatientQueries patients;
+    private final PatientOnForm onForm;
     private final Letterheads letterheads;
     private final LetterRenderer renderer;
-    private final AccessLog accessLog;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     QuestionnaireService(
             IntakeForms forms,
-            PatientQueries patients,
+            PatientOnForm onForm,
             Letterheads letterheads,
             LetterRenderer renderer,
-            AccessLog accessLog,
             TransactionTemplate transaction,
             Clock clock) {
         this.forms = forms;
-        this.patients = patients;
+        this.onForm = onForm;
         this.letterheads = letterheads;
         this.renderer = renderer;
-        this.accessLog = accessLog;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -110,7 +104,7 @@ public class QuestionnaireService {
         LetterContent content =
                 Objects.requireNonNull(
                         transaction.execute(status -> {
-                            PatientDetails known = patient == null ? null : read(patient);
+                            PatientDetails known = patient == null ? null : onForm.read(patient);
                             ExerciseLanguage language =
                                     lang == null && known != null
                                             ? ExerciseLanguage.orDutch(known.language())
@@ -120,18 +114,6 @@ public class QuestionnaireService {
                         }));
         return new PrintedDocument(
                 renderer.render(content), LetterFileName.of(content.title(), content.date()));
-    }
-
-    private PatientDetails read(PatientId id) {
-        PatientDetails patient = patients.get(id);
-        accessLog.record(
-                new Access(
-                        Access.Action.PRINT,
-                        "Patient",
-                        id.value(),
-                        List.of(id.value()),
-                        List.of("questionnaire")));
-        return patient;
     }
 
     /** The form in one language. */

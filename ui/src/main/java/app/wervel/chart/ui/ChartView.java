@@ -137,6 +137,14 @@ class ChartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return fact;
     }
 
+    /** On a phone not all tabs fit: the one that is open must not be among those that do not. */
+    private static void bringIntoView(Tab shown) {
+        shown.getElement()
+                .executeJs(
+                        "requestAnimationFrame(() =>"
+                                + " this.scrollIntoView({block: 'nearest', inline: 'center'}))");
+    }
+
     private Div body(PatientId patient, PatientTab chosen) {
         var bar = new Tabs();
         bar.addClassName("chart-tabs");
@@ -146,6 +154,7 @@ class ChartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             bar.add(shown);
             if (tab.name().equals(chosen.name())) {
                 bar.setSelectedTab(shown);
+                bringIntoView(shown);
             }
         }
         bar.addSelectedChangeListener(change ->
