@@ -20,6 +20,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class RedFlagScreensIT extends SpringBrowserlessTest {
     @Autowired RescreeningsPart rescreenings;
     @Autowired PatientService patients;
     @Autowired ClinicalProfileService profiles;
+    @Autowired AskForScreening screening;
     @Autowired IntakeService intakes;
     @Autowired EpisodeService episodes;
 
@@ -148,6 +150,22 @@ class RedFlagScreensIT extends SpringBrowserlessTest {
                 .singleElement()
                 .satisfies(alert -> assertThat(text(alert)).contains("Opnieuw screenen"));
         assertThat(text(rescreenings.create())).contains("Tintelingen in de linkervoet");
+    }
+
+    @Test
+    void whoGoesOnWithADraftSeesThatSymptomsChangedSince() {
+        var care = new TestCare(patients, profiles, intakes, episodes);
+        PatientId patient = care.patient();
+        Instant begun = tools.clock().instant().minusSeconds(60);
+        assertThat(screening.overtaken(patient, begun)).isEmpty();
+
+        tools.rescreening().require(null, patient, "Tintelingen in de linkervoet");
+
+        assertThat(screening.overtaken(patient, begun))
+                .hasValueSatisfying(notice ->
+                        assertThat(text(notice)).contains("Tintelingen in de linkervoet"));
+        Instant since = tools.clock().instant().plusSeconds(60);
+        assertThat(screening.overtaken(patient, since)).isEmpty();
     }
 
     @SuppressWarnings("unchecked")

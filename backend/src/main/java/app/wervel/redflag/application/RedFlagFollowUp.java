@@ -104,12 +104,16 @@ class RedFlagFollowUp implements IntakeFollowUp {
         return new Told(null, informed.who(), informed.how(), informed.at(), informed.what());
     }
 
-    /** Whatever changed before is answered by the screening that was concluded after it. */
+    /**
+     * Answers what changed before this screening was begun. Answers from before a change say
+     * nothing of it, however late they are concluded.
+     */
     private void fulfilRescreenings(IntakeConclusion conclusion, PatientId patient) {
         jdbc.sql(
                         """
                         UPDATE rescreening SET intake_id = :intake, fulfilled_at = :at
-                        WHERE patient_id = :patient AND required_at <= :at AND fulfilled_at IS NULL AND withdrawn_at IS NULL
+                        WHERE patient_id = :patient AND fulfilled_at IS NULL AND withdrawn_at IS NULL
+                          AND required_at <= (SELECT started_at FROM intake WHERE id = :intake)
                         """)
                 .param("intake", conclusion.intake().value())
                 .param("at", Timestamp.from(conclusion.concludedAt()))

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Asks for a new screening when symptoms are new or have changed during treatment (rule R-NEW-1).
- * The conclusion of the next intake of this patient answers it.
+ * The conclusion of an intake of this patient that was begun after it answers it.
  */
 @Service
 @Transactional
@@ -164,7 +164,8 @@ public class RescreeningService {
     }
 
     /**
-     * Begins the new screening, with what was told before; or goes on with the one that was begun.
+     * Begins the new screening, with what was told before; or goes on with one that was begun since
+     * the last change.
      *
      * @throws NotFound when there is no such patient
      */
@@ -179,10 +180,12 @@ public class RescreeningService {
         return jdbc.sql(
                         """
                         SELECT id FROM intake
-                        WHERE patient_id = ? AND status = 'DRAFT' AND earlier_intake_id IS NOT NULL
+                        WHERE patient_id = :patient AND status = 'DRAFT'
+                          AND started_at >= (SELECT max(required_at) FROM rescreening
+                                             WHERE patient_id = :patient AND fulfilled_at IS NULL AND withdrawn_at IS NULL)
                         ORDER BY started_at DESC, id DESC LIMIT 1
                         """)
-                .param(patient.value())
+                .param("patient", patient.value())
                 .query((row, index) -> new IntakeId(row.getObject("id", UUID.class)))
                 .optional();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.wervel.episode.EpisodeId;
 import app.wervel.intake.IntakeFormId;
+import app.wervel.intake.IntakeId;
 import app.wervel.intake.application.ConclusionData;
 import app.wervel.intake.application.IntakeDraft;
 import app.wervel.intake.application.IntakeQueries;
@@ -74,14 +75,7 @@ class RescreeningServiceIT {
         var screening = rescreening.begin(patient);
         assertThat(rescreening.begin(patient)).isEqualTo(screening);
         assertThat(queries.openOf(patient)).hasSize(1);
-        intakes.conclude(
-                screening,
-                intakes.saveDraft(
-                                screening,
-                                intakeQueries.get(screening).version(),
-                                IntakeDraft.direct(Map.of("duration_days", 20)))
-                        .version(),
-                ConclusionData.of("pluis_met_terugkoppeling", "none", "aspecific", null));
+        conclude(screening);
 
         queries.requireNoneOpen(patient);
         assertThat(queries.ofPatient(patient))
@@ -90,6 +84,50 @@ class RescreeningServiceIT {
                     assertThat(row.screening()).isEqualTo(screening);
                     assertThat(row.isOpen()).isFalse();
                 });
+    }
+
+    @Test
+    void answersFromBeforeTheChangeAnswerNothing() {
+        care.concludedIntake(patient);
+        rescreening.require(null, patient, "Sinds gisteren een doof been");
+        var begun = rescreening.begin(patient);
+        rescreening.require(null, patient, "Sinds vanmiddag ook koorts");
+
+        var again = rescreening.begin(patient);
+        assertThat(again).isNotEqualTo(begun);
+        conclude(begun);
+        assertThat(queries.openOf(patient))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.reason()).isEqualTo("Sinds vanmiddag ook koorts"));
+        assertCode("redflag.rescreening-required", () -> queries.requireNoneOpen(patient));
+
+        conclude(again);
+        queries.requireNoneOpen(patient);
+        assertThat(queries.ofPatient(patient))
+                .extracting(RescreeningRow::screening)
+                .containsExactly(again, begun);
+    }
+
+    @Test
+    void theFirstIntakeDoesNotAnswerWhatChangedWhileItLay() {
+        var first = care.draftIntake(patient);
+        rescreening.require(null, patient, "Doof been");
+
+        conclude(first);
+
+        assertCode("redflag.rescreening-required", () -> queries.requireNoneOpen(patient));
+    }
+
+    private void conclude(IntakeId screening) {
+        intakes.conclude(
+                screening,
+                intakes.saveDraft(
+                                screening,
+                                intakeQueries.get(screening).version(),
+                                IntakeDraft.direct(Map.of("duration_days", 20)))
+                        .version(),
+                ConclusionData.of("pluis_met_terugkoppeling", "none", "aspecific", null));
     }
 
     @Test
@@ -181,6 +219,8 @@ class RescreeningServiceIT {
         rescreening.require(null, patient, "Nieuwe klacht");
         var intake = intakeQueries.get(rescreening.begin(patient));
         assertThat(intake.earlier()).isNull();
+        // A second click goes on with it.
+        assertThat(rescreening.begin(patient)).isEqualTo(intake.id());
     }
 
     @Test

@@ -104,6 +104,9 @@ class IntakeView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
                             },
                             () -> show(intake.id()));
             form.setEnabled(mayWrite());
+            Optional.ofNullable(tools.screeningAgain().getIfAvailable())
+                    .flatMap(again -> again.overtaken(intake.patient(), intake.startedAt()))
+                    .ifPresent(this::add);
             add(form);
         }
     }
