@@ -214,6 +214,18 @@ class StoredDocumentIT {
     }
 
     @Test
+    void aTextThatWasNotTranslatedGoesInDutchAndSaysSoFirst() {
+        plans.activate(plan, null);
+        handouts.print(plan, new HandoutOptions("eo", "standard", "how-exercises-help", true));
+
+        assertThat(printer.last().knowledge().title()).isEqualTo("Hoe oefeningen helpen");
+        assertThat(printer.last().knowledge().text())
+                .startsWith("Deze tekst is er alleen in het Nederlands.\n\nOefeningen");
+        assertThat(printer.last().knowledge().dutch()).isNull();
+        assertThat(onlyDocument().unreviewed()).doesNotContain("knowledge.how-exercises-help");
+    }
+
+    @Test
     void aDraftIsNeverKept() {
         handouts.print(plan, HandoutOptions.STANDARD);
 

@@ -129,6 +129,19 @@ class HandoutLanguageReaderTest {
         assertThat(arabic.doseLine(exercise, own.withLoad("5 kg"))).endsWith("5 kg");
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyTextForPatientsCanBeReadInEveryLanguage(HandoutLanguage language) {
+        Map<String, KnowledgeText> dutch = HandoutLanguages.shipped().dutch().knowledge();
+
+        assertThat(language.knowledge()).containsOnlyKeys(dutch.keySet());
+        assertThat(language.knowledge())
+                .allSatisfy((id, text) ->
+                        assertThat(text.text().split("\n\n"))
+                                .as(id)
+                                .hasSameSizeAs(dutch.get(id).text().split("\n\n")));
+    }
+
     @Test
     void aTextForPatientsMayBeUntranslatedAndStandsInTheKnowledgeBaseForTheOriginals() {
         var languages = read(TestTranslations.arabic());
