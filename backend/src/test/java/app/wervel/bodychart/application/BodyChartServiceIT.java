@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @BackendIT
@@ -46,6 +47,7 @@ class BodyChartServiceIT {
     @Autowired AccessLogQueries accessLog;
     @Autowired TestCare care;
     @Autowired TestUsers users;
+    @Autowired JdbcClient jdbc;
 
     @BeforeEach
     void practitionerIsAtWork() {
@@ -123,6 +125,8 @@ class BodyChartServiceIT {
                 "bodychart.concluded",
                 () -> charts.save(concluded.id(), concluded.version(), BodyMarks.NONE, null));
         refused("bodychart.concluded", () -> charts.discard(concluded.id(), concluded.version()));
+        refusedByTheDatabase("UPDATE body_chart SET marks = '{}' WHERE id = ?", concluded.id());
+        refusedByTheDatabase("DELETE FROM body_chart WHERE id = ?", concluded.id());
         var second = charts.start(patient);
         assertThat(second.id()).isNotEqualTo(first.id());
         assertThat(queries.ofPatient(patient))
@@ -283,6 +287,11 @@ class BodyChartServiceIT {
                         charts.start(
                                 new app.wervel.patient.PatientId(app.wervel.shared.UuidV7.next())))
                 .isInstanceOf(NotFound.class);
+    }
+
+    private void refusedByTheDatabase(String attempt, BodyChartId id) {
+        assertThatThrownBy(() -> jdbc.sql(attempt).param(id.value()).update())
+                .hasMessageContaining("never changed");
     }
 
     private static void refused(String code, Runnable attempt) {

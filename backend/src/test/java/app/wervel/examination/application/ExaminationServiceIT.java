@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @BackendIT
@@ -46,6 +47,7 @@ class ExaminationServiceIT {
     @Autowired AccessLogQueries accessLog;
     @Autowired TestCare care;
     @Autowired TestUsers users;
+    @Autowired JdbcClient jdbc;
 
     private PatientId patient;
     private EpisodeId episode;
@@ -136,6 +138,39 @@ class ExaminationServiceIT {
                 "examination.signed",
                 () -> examinations.save(signed.id(), signed.version(), found(null)));
         assertThat(examinations.start(episode).id()).isNotEqualTo(signed.id());
+    }
+
+    /** Whatever way somebody finds past the services. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE examination SET content = '{}'",
+                "UPDATE examination SET screening = '{}'",
+                "UPDATE examination SET status = 'DRAFT', signed_by = NULL, signed_at = NULL, screening = NULL",
+                "DELETE FROM examination",
+                "UPDATE physio_diagnosis SET content = '{}'",
+                "UPDATE physio_diagnosis SET code = '0001', code_description = 'Anders'",
+                "DELETE FROM physio_diagnosis"
+            })
+    void theDatabaseKeepsWhatWasSigned(String attempt) {
+        var examination = examinations.start(episode);
+        var examined =
+                examinations.save(examination.id(), examination.version(), found(null));
+        var signed = examinations.sign(examined.id(), examined.version());
+        var diagnosis = diagnoses.start(episode);
+        var said =
+                diagnoses.save(diagnosis.id(), diagnosis.version(), diagnosis("LRS", true, null));
+        var concluded = diagnoses.sign(said.id(), said.version());
+
+        assertThatThrownBy(() ->
+                        jdbc.sql(attempt + " WHERE patient_id = ?")
+                                .param(patient.value())
+                                .update())
+                .hasMessageContaining("never changed");
+
+        assertThat(queries.get(signed.id())).isEqualTo(signed);
+        assertThat(diagnosisQueries.get(concluded.id())).isEqualTo(concluded);
     }
 
     @Test

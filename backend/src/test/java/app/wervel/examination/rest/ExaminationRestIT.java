@@ -15,10 +15,13 @@ import app.wervel.testing.BackendIT;
 import app.wervel.testing.TestCare;
 import app.wervel.testing.TestUsers;
 import com.jayway.jsonpath.JsonPath;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
@@ -161,18 +164,44 @@ class ExaminationRestIT {
                 .andExpect(jsonPath("$.items", hasSize(1)));
     }
 
-    @Test
-    void receptionGets403OnEveryCall() throws Exception {
-        logInAs(Role.RECEPTION);
-        for (String path :
-                new String[] {
-                    "/api/v1/episodes/" + episode + "/examinations",
-                    "/api/v1/episodes/" + episode + "/diagnoses",
-                    "/api/v1/patients/" + patient + "/body-charts"
-                }) {
-            send(post(path), "").andExpect(status().isForbidden());
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"RECEPTION", "ADMINISTRATOR"})
+    void whoeverDoesNotTreatGets403OnEveryCall(Role role) throws Exception {
+        String examination =
+                "/api/v1/examinations/"
+                        + id(send(post("/api/v1/episodes/" + episode + "/examinations"), ""));
+        String diagnosis =
+                "/api/v1/diagnoses/"
+                        + id(send(post("/api/v1/episodes/" + episode + "/diagnoses"), ""));
+        String chart =
+                "/api/v1/body-charts/"
+                        + id(send(post("/api/v1/patients/" + patient + "/body-charts"), ""));
+        logInAs(role);
+        String version = "{\"version\": 0}";
+        for (String record : List.of(examination, diagnosis)) {
+            forbidden(get(record), "");
+            forbidden(put(record), "{\"version\": 0, \"content\": {}}");
+            forbidden(post(record + "/signature"), version);
+            forbidden(post(record + "/amendments"), "{\"text\": \"x\"}");
         }
-        http.perform(get("/api/v1/patients/" + patient + "/diagnoses").with(authentication(me)))
-                .andExpect(status().isForbidden());
+        for (String records :
+                List.of("patients/%s/examinations", "patients/%s/diagnoses", "patients/%s/body-charts")) {
+            forbidden(get("/api/v1/" + records.formatted(patient)), "");
+        }
+        forbidden(post("/api/v1/episodes/" + episode + "/examinations"), "");
+        forbidden(post("/api/v1/episodes/" + episode + "/diagnoses"), "");
+        forbidden(post("/api/v1/patients/" + patient + "/body-charts"), "");
+        forbidden(get(chart), "");
+        forbidden(put(chart), "{\"version\": 0, \"marks\": []}");
+        forbidden(post(chart + "/conclusion"), version);
+    }
+
+    private void forbidden(MockHttpServletRequestBuilder call, String body) throws Exception {
+        send(call, body)
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.status").value(403))
+                .andExpect(jsonPath("$.content").doesNotExist());
     }
 }
