@@ -74,7 +74,7 @@ class PatientE2E extends Journey {
         page.waitForSelector(".chart-tabs");
 
         assertThat(page.locator(".chart-tabs vaadin-tab"))
-                .hasText(new String[] {"Afspraken", "Ontvangen", "Gegevens"});
+                .hasText(new String[] {"Afspraken", "Ontvangen", "Persoonsgegevens"});
     }
 
     @Test

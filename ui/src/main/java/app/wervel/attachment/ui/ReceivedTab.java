@@ -4,6 +4,7 @@ import app.wervel.attachment.application.AttachmentQueries;
 import app.wervel.attachment.application.AttachmentService;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.ui.PatientTab;
+import app.wervel.patient.ui.PatientTabGroup;
 import app.wervel.practice.Permission;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.shared.application.ErrorTexts;
@@ -41,6 +42,11 @@ class ReceivedTab implements PatientTab {
     @Override
     public int order() {
         return ORDER;
+    }
+
+    @Override
+    public PatientTabGroup group() {
+        return PatientTabGroup.DOCUMENTS;
     }
 
     @Override

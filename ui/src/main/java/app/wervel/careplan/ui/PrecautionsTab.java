@@ -2,6 +2,7 @@ package app.wervel.careplan.ui;
 
 import app.wervel.patient.PatientId;
 import app.wervel.patient.ui.PatientTab;
+import app.wervel.patient.ui.PatientTabGroup;
 import app.wervel.practice.Permission;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -21,7 +22,12 @@ class PrecautionsTab implements PatientTab {
 
     @Override
     public int order() {
-        return 25;
+        return 27;
+    }
+
+    @Override
+    public PatientTabGroup group() {
+        return PatientTabGroup.HEALTH;
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.wervel.audit.application.AccessLogQueries;
 import app.wervel.audit.application.AccessLogRow;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.ui.PatientTab;
+import app.wervel.patient.ui.PatientTabGroup;
 import app.wervel.practice.Permission;
 import app.wervel.shared.application.PageRequest;
 import app.wervel.shell.Formats;
@@ -30,6 +31,11 @@ class AccessLogTab implements PatientTab {
     @Override
     public int order() {
         return 90;
+    }
+
+    @Override
+    public PatientTabGroup group() {
+        return PatientTabGroup.DETAILS;
     }
 
     @Override

@@ -27,10 +27,15 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The patient's page: a header that stays, and a tab per feature. The address names both. */
+/**
+ * The patient's page: a header that stays, and under it the pages of the features; those that
+ * belong together share a tab. The address names patient and page.
+ */
 @Route("patients/:patient/:tab?")
 @RolesAllowed("patient:read")
 class ChartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -40,6 +45,7 @@ class ChartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CurrentUser currentUser;
     private final transient List<PatientTab> tabs;
     private final transient List<PatientHeaderPart> headerParts;
+    private @Nullable String clicked;
 
     ChartView(
             PatientQueries patients,
@@ -62,8 +68,11 @@ class ChartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        show(event.getRouteParameters());
+    }
+
+    void show(RouteParameters parameters) {
         removeAll();
-        var parameters = event.getRouteParameters();
         try {
             var patient =
                     patients.get(
@@ -74,6 +83,7 @@ class ChartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             text.addClassName("empty-state");
             add(text);
         }
+        clicked = null;
     }
 
     private PatientTab chosenTab(RouteParameters parameters) {
@@ -146,23 +156,77 @@ class ChartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div body(PatientId patient, PatientTab chosen) {
+        var body = new Div();
         var bar = new Tabs();
         bar.addClassName("chart-tabs");
-        for (PatientTab tab : tabs) {
-            var shown = new Tab(getTranslation(tab.captionKey()));
-            shown.setId("tab-" + tab.name());
-            bar.add(shown);
-            if (tab.name().equals(chosen.name())) {
-                bar.setSelectedTab(shown);
-                bringIntoView(shown);
+        List<List<PatientTab>> shared = shared();
+        for (List<PatientTab> pages : shared) {
+            boolean open = pages.contains(chosen);
+            add(bar, "tab-" + pages.getFirst().name(), caption(pages), open);
+            if (open && pages.size() > 1) {
+                body.add(pages(patient, pages, chosen));
             }
         }
-        bar.addSelectedChangeListener(change ->
-                UI.getCurrent()
-                        .navigate(
-                                ChartView.class,
-                                address(patient, tabs.get(bar.getSelectedIndex()).name())));
-        return new Div(bar, chosen.create(patient));
+        opens(bar, patient, shared.stream().map(List::getFirst).toList());
+        body.addComponentAsFirst(bar);
+        body.add(chosen.create(patient));
+        return body;
+    }
+
+    /** The pages that share a tab stand together, where the first of them would. */
+    private List<List<PatientTab>> shared() {
+        var shared = new LinkedHashMap<Object, List<PatientTab>>();
+        for (PatientTab tab : tabs) {
+            Object key = tab.group() == null ? tab : tab.group();
+            shared.computeIfAbsent(key, each -> new ArrayList<>()).add(tab);
+        }
+        return List.copyOf(shared.values());
+    }
+
+    private String caption(List<PatientTab> pages) {
+        var first = pages.getFirst();
+        var group = first.group();
+        return getTranslation(
+                group == null || pages.size() == 1 ? first.captionKey() : group.captionKey());
+    }
+
+    /** The pages under one tab. */
+    private Tabs pages(PatientId patient, List<PatientTab> pages, PatientTab chosen) {
+        var bar = new Tabs();
+        bar.addClassName("chart-pages");
+        bar.getElement().setAttribute("aria-label", caption(pages));
+        for (PatientTab page : pages) {
+            add(bar, "page-" + page.name(), getTranslation(page.captionKey()), page == chosen);
+        }
+        opens(bar, patient, pages);
+        return bar;
+    }
+
+    private void add(Tabs bar, String id, String caption, boolean open) {
+        var tab = new Tab(caption);
+        tab.setId(id);
+        bar.add(tab);
+        if (open) {
+            bar.setSelectedTab(tab);
+            bringIntoView(tab);
+            if (id.equals(clicked)) {
+                // The page was built anew: the keyboard goes on where it was.
+                tab.getElement().executeJs("requestAnimationFrame(() => this.focus())");
+            }
+        }
+    }
+
+    private void opens(Tabs bar, PatientId patient, List<PatientTab> pages) {
+        bar.addSelectedChangeListener(change -> {
+            if (!change.isFromClient()) {
+                return;
+            }
+            clicked = change.getSelectedTab().getId().orElse(null);
+            var page = pages.get(bar.getSelectedIndex());
+            // A page may ask to stay: the bar shows another page once that page is shown.
+            bar.setSelectedTab(change.getPreviousTab());
+            UI.getCurrent().navigate(ChartView.class, address(patient, page.name()));
+        });
     }
 
     static RouteParameters address(PatientId patient, String tab) {

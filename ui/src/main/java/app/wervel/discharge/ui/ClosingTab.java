@@ -8,6 +8,7 @@ import app.wervel.measure.application.MeasureQueries;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.ui.PatientPage;
 import app.wervel.patient.ui.PatientTab;
+import app.wervel.patient.ui.PatientTabGroup;
 import app.wervel.practice.Permission;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.shared.application.ErrorTexts;
@@ -65,6 +66,11 @@ class ClosingTab implements PatientTab {
     @Override
     public int order() {
         return 70;
+    }
+
+    @Override
+    public PatientTabGroup group() {
+        return PatientTabGroup.EVALUATION;
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.wervel.documents.application.StoredDocumentService;
 import app.wervel.exercise.application.HandoutLanguages;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.ui.PatientTab;
+import app.wervel.patient.ui.PatientTabGroup;
 import app.wervel.practice.Permission;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shared.application.PageRequest;
@@ -30,7 +31,7 @@ import java.util.Locale;
 /** The papers that this patient was given, newest first: to open, and to print as they were. */
 @org.springframework.stereotype.Component
 class DocumentsTab implements PatientTab {
-    private static final int ORDER = 80;
+    private static final int ORDER = 76;
     private static final int PAGE_SIZE = 50;
 
     private final StoredDocumentQueries queries;
@@ -58,6 +59,11 @@ class DocumentsTab implements PatientTab {
     @Override
     public int order() {
         return ORDER;
+    }
+
+    @Override
+    public PatientTabGroup group() {
+        return PatientTabGroup.DOCUMENTS;
     }
 
     @Override

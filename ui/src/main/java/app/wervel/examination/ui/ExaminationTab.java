@@ -8,6 +8,7 @@ import app.wervel.examination.application.ExaminationDetails;
 import app.wervel.examination.application.RecordHead;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.ui.PatientTab;
+import app.wervel.patient.ui.PatientTabGroup;
 import app.wervel.practice.Permission;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
@@ -40,6 +41,11 @@ class ExaminationTab implements PatientTab {
     @Override
     public int order() {
         return 25;
+    }
+
+    @Override
+    public PatientTabGroup group() {
+        return PatientTabGroup.INTAKE;
     }
 
     @Override

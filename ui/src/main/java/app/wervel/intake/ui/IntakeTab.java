@@ -5,6 +5,7 @@ import app.wervel.intake.application.IntakeDraft;
 import app.wervel.intake.application.IntakeRow;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.ui.PatientTab;
+import app.wervel.patient.ui.PatientTabGroup;
 import app.wervel.practice.Permission;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.shell.Formats;
@@ -40,6 +41,11 @@ class IntakeTab implements PatientTab {
     @Override
     public int order() {
         return 20;
+    }
+
+    @Override
+    public PatientTabGroup group() {
+        return PatientTabGroup.INTAKE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.wervel.measure.ui;
 
 import app.wervel.patient.PatientId;
 import app.wervel.patient.ui.PatientTab;
+import app.wervel.patient.ui.PatientTabGroup;
 import app.wervel.practice.Permission;
 import com.vaadin.flow.component.Component;
 
@@ -18,7 +19,12 @@ class MeasureTab implements PatientTab {
 
     @Override
     public int order() {
-        return 35;
+        return 45;
+    }
+
+    @Override
+    public PatientTabGroup group() {
+        return PatientTabGroup.EVALUATION;
     }
 
     @Override

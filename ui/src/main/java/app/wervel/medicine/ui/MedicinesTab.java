@@ -5,6 +5,7 @@ import app.wervel.medicine.application.MedicineQueries;
 import app.wervel.medicine.application.MedicineService;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.ui.PatientTab;
+import app.wervel.patient.ui.PatientTabGroup;
 import app.wervel.practice.Permission;
 import app.wervel.shared.application.ErrorTexts;
 import com.vaadin.flow.component.Component;
@@ -13,7 +14,7 @@ import java.time.Clock;
 /** Which medicines a patient takes, and what of them matters for the therapy. */
 @org.springframework.stereotype.Component
 class MedicinesTab implements PatientTab {
-    private static final int ORDER = 45;
+    private static final int ORDER = 28;
 
     private final MedicineCatalogue catalogue;
     private final MedicineService service;
@@ -37,6 +38,11 @@ class MedicinesTab implements PatientTab {
     @Override
     public int order() {
         return ORDER;
+    }
+
+    @Override
+    public PatientTabGroup group() {
+        return PatientTabGroup.HEALTH;
     }
 
     @Override

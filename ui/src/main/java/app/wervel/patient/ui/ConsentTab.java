@@ -37,7 +37,12 @@ class ConsentTab implements PatientTab {
 
     @Override
     public int order() {
-        return 75;
+        return 82;
+    }
+
+    @Override
+    public PatientTabGroup group() {
+        return PatientTabGroup.DETAILS;
     }
 
     @Override

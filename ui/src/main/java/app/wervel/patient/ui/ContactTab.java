@@ -43,6 +43,11 @@ class ContactTab implements PatientTab {
     }
 
     @Override
+    public PatientTabGroup group() {
+        return PatientTabGroup.DETAILS;
+    }
+
+    @Override
     public String name() {
         return "contact";
     }

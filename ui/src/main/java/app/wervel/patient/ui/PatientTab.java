@@ -3,13 +3,22 @@ package app.wervel.patient.ui;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.Permission;
 import com.vaadin.flow.component.Component;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
-/** A tab of the patient's page. Each feature offers its own as a bean. */
+/**
+ * A page under the tabs of the patient's page. Each feature offers its own as a bean; it has an
+ * address and a permission of its own, also where it shares a tab with others.
+ */
 @NamedInterface("navigation")
 public interface PatientTab {
-    /** From left to right. */
+    /** From left to right; a tab that is shared stands where its first page would. */
     int order();
+
+    /** With which others it shares a tab; null for a tab of its own. */
+    default @Nullable PatientTabGroup group() {
+        return null;
+    }
 
     /** Its name in the address, for example {@code intake}. */
     String name();
