@@ -80,17 +80,24 @@ public record EncounterData(
                         .toList());
     }
 
-    /** What is not said of kind, day, times and substitution is as the fresh draft has it. */
+    /**
+     * What is not said of kind, day, times and substitution is as the fresh draft has it. Its times
+     * are those of its own day: a note of another day has none but its own.
+     */
     EncounterData on(EncounterDetails draft) {
         var fresh = draft.content();
         var replaced = draft.treatsFor();
+        boolean sameTimes =
+                timeIn == null
+                        && timeOut == null
+                        && (date == null || date.equals(fresh.day()));
         return new EncounterData(
                 episode,
                 treatsFor == null && replaced != null ? replaced.value() : treatsFor,
                 kind == null ? fresh.kind().id() : kind,
                 date == null ? fresh.day() : date,
-                timeIn == null ? fresh.timeIn() : timeIn,
-                timeOut == null ? fresh.timeOut() : timeOut,
+                sameTimes ? fresh.timeIn() : timeIn,
+                sameTimes ? fresh.timeOut() : timeOut,
                 subjective,
                 objective,
                 assessment,

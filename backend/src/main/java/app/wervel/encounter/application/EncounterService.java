@@ -113,9 +113,37 @@ public class EncounterService {
             return read(existing.get());
         }
         var appointment = agenda.get(id);
+        return begin(appointment, episodeOf(appointment));
+    }
+
+    /**
+     * What there is already of the patient and the day of this appointment, and of no other
+     * appointment: it may be about the same treatment. Empty when the appointment has its note,
+     * which starting opens.
+     *
+     * @throws NotFound when there is no such appointment
+     * @throws DomainRuleViolation as {@link #startFromAppointment}
+     */
+    public List<NoteOfDay> besideAppointment(AppointmentId id) {
+        if (starts.ofAppointment(id).isPresent()) {
+            return List.of();
+        }
+        var appointment = agenda.get(id);
+        requireHeld(appointment);
+        episodeOf(appointment);
+        LocalDate day = appointment.start().atZone(clock.getZone()).toLocalDate();
+        return ofDay(patient(appointment), day, false);
+    }
+
+    private List<NoteOfDay> ofDay(PatientId patient, LocalDate day, boolean besideAppointments) {
+        var notes = starts.ofDay(patient, day, besideAppointments);
+        accessLog.record(Access.searched(ENCOUNTER, List.of(patient.value()), "day"));
+        return notes;
+    }
+
+    private EpisodeId episodeOf(AppointmentRow appointment) {
         EpisodeId own = appointment.episode();
-        return begin(
-                appointment, own != null && isOpen(own) ? own : openEpisode(patient(appointment)));
+        return own != null && isOpen(own) ? own : openEpisode(patient(appointment));
     }
 
     private boolean isOpen(EpisodeId episode) {
@@ -135,16 +163,20 @@ public class EncounterService {
         return patient;
     }
 
-    private EncounterDetails begin(AppointmentRow appointment, EpisodeId episode) {
+    private void requireHeld(AppointmentRow appointment) {
         if (appointment.status() == AppointmentStatus.CANCELLED
                 || appointment.status() == AppointmentStatus.NO_SHOW) {
             throw new DomainRuleViolation("encounter.appointment-not-held");
         }
-        var start = appointment.start().atZone(clock.getZone());
-        var end = appointment.end().atZone(clock.getZone());
-        if (start.toLocalDate().isAfter(today())) {
+        if (appointment.start().atZone(clock.getZone()).toLocalDate().isAfter(today())) {
             throw new DomainRuleViolation("encounter.appointment-not-today-yet");
         }
+    }
+
+    private EncounterDetails begin(AppointmentRow appointment, EpisodeId episode) {
+        requireHeld(appointment);
+        var start = appointment.start().atZone(clock.getZone());
+        var end = appointment.end().atZone(clock.getZone());
         var kind =
                 appointment.visit() == Visit.FIRST ? EncounterKind.INTAKE : EncounterKind.TREATMENT;
         boolean oneDay = start.toLocalDate().equals(end.toLocalDate());
@@ -173,17 +205,37 @@ public class EncounterService {
         if (own.isPresent()) {
             return read(own.get());
         }
-        Instant midnight = today().atStartOfDay(clock.getZone()).toInstant();
-        var appointment =
-                starts.appointmentWithoutNote(
-                        patient,
-                        me(),
-                        midnight,
-                        today().plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
-                        clock.instant());
+        var appointment = appointmentOfToday(patient);
         return appointment.isPresent()
                 ? startFromAppointment(appointment.get())
                 : beginLoose(patient, openEpisode(patient));
+    }
+
+    private Optional<AppointmentId> appointmentOfToday(PatientId patient) {
+        return starts.appointmentWithoutNote(
+                patient,
+                me(),
+                today().atStartOfDay(clock.getZone()).toInstant(),
+                today().plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
+                clock.instant());
+    }
+
+    /**
+     * What there is already of this patient and today, to be seen before {@link #startForPatient}
+     * begins another note. Empty when that opens a draft that is there.
+     *
+     * @throws DomainRuleViolation {@code encounter.no-episode}
+     */
+    public List<NoteOfDay> besideToday(PatientId patient) {
+        if (starts.ownDraft(patient, me(), today()).isPresent()) {
+            return List.of();
+        }
+        var appointment = appointmentOfToday(patient);
+        if (appointment.isPresent()) {
+            return besideAppointment(appointment.get());
+        }
+        boolean begun = starts.looseDraft(openEpisode(patient), me(), today()).isPresent();
+        return begun ? List.of() : ofDay(patient, today(), true);
     }
 
     /**

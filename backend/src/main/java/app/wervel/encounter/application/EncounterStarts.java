@@ -2,13 +2,16 @@ package app.wervel.encounter.application;
 
 import app.wervel.encounter.Encounter;
 import app.wervel.encounter.EncounterId;
+import app.wervel.encounter.EncounterKind;
 import app.wervel.episode.EpisodeId;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.UserId;
 import app.wervel.scheduling.AppointmentId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +96,34 @@ class EncounterStarts {
                 .query(UUID.class)
                 .optional()
                 .map(AppointmentId::new);
+    }
+
+    /**
+     * What there is of that day, whoever wrote it.
+     *
+     * @param besideAppointments false: without the notes of other appointments, which have each
+     *     their own
+     */
+    List<NoteOfDay> ofDay(PatientId patient, LocalDate day, boolean besideAppointments) {
+        return jdbc.sql(
+                        """
+                        SELECT e.id, u.display_name, e.effective_kind, e.time_in, e.status
+                        FROM encounter e JOIN app_user u ON u.id = e.practitioner_id
+                        WHERE e.patient_id = :patient AND e.effective_day = :day AND e.status <> 'ENTERED_IN_ERROR'
+                          AND (:besideAppointments OR e.appointment_id IS NULL)
+                        ORDER BY e.id
+                        """)
+                .param("patient", patient.value())
+                .param("day", day)
+                .param("besideAppointments", besideAppointments)
+                .query((row, index) ->
+                        new NoteOfDay(
+                                new EncounterId(row.getObject("id", UUID.class)),
+                                row.getString("display_name"),
+                                EncounterKind.valueOf(row.getString("effective_kind")),
+                                row.getObject("time_in", LocalTime.class),
+                                "DRAFT".equals(row.getString("status"))))
+                .list();
     }
 
     /** The open one that began last. */

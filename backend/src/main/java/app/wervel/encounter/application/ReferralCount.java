@@ -6,7 +6,7 @@ import app.wervel.episode.EpisodeId;
  * How far the referral of an episode has been used. Numbers only: reception sees them.
  *
  * @param referred for how many treatments the referral is
- * @param given encounters whose note was signed; telephone calls do not count
+ * @param given treatments that were given; a telephone call or a no-show is none
  */
 public record ReferralCount(EpisodeId episode, int referred, int given) {
     /** From here on it is time to think of a new referral. */

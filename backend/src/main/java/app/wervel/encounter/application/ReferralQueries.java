@@ -1,11 +1,9 @@
 package app.wervel.encounter.application;
 
-import app.wervel.encounter.EncounterKind;
 import app.wervel.episode.EpisodeId;
 import app.wervel.patient.PatientId;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,17 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @PreAuthorize("hasAuthority('patient:read')")
 public class ReferralQueries {
-    private static final String[] COUNTED =
-            Arrays.stream(EncounterKind.values())
-                    .filter(EncounterKind::countsAsTreatment)
-                    .map(Enum::name)
-                    .toArray(String[]::new);
-
     private final JdbcClient jdbc;
+    private final NotedTreatments treatments;
     private final AccessLog accessLog;
 
-    ReferralQueries(JdbcClient jdbc, AccessLog accessLog) {
+    ReferralQueries(JdbcClient jdbc, NotedTreatments treatments, AccessLog accessLog) {
         this.jdbc = jdbc;
+        this.treatments = treatments;
         this.accessLog = accessLog;
     }
 
@@ -38,22 +32,26 @@ public class ReferralQueries {
         var count =
                 jdbc.sql(
                                 """
-                                SELECT c.id, c.referred_treatments,
-                                       (SELECT count(*) FROM encounter e WHERE e.episode_id = c.id
-                                            AND e.status = 'SIGNED' AND e.effective_kind = ANY (:counted)) AS given
+                                SELECT c.id, c.referred_treatments
                                 FROM (SELECT * FROM episode_of_care WHERE patient_id = :patient AND status = 'OPEN'
                                       ORDER BY started_on DESC, id DESC LIMIT 1) c
                                 WHERE c.referred_treatments IS NOT NULL
                                 """)
                         .param("patient", patient.value())
-                        .param("counted", COUNTED)
                         .query((row, index) ->
-                                new ReferralCount(
+                                new Referred(
                                         new EpisodeId(row.getObject("id", UUID.class)),
-                                        row.getInt("referred_treatments"),
-                                        row.getInt("given")))
-                        .optional();
+                                        row.getInt("referred_treatments")))
+                        .optional()
+                        .map(this::counted);
         accessLog.record(Access.searched("Encounter", List.of(patient.value()), "referral"));
         return count;
+    }
+
+    private record Referred(EpisodeId episode, int treatments) {}
+
+    private ReferralCount counted(Referred referred) {
+        return new ReferralCount(
+                referred.episode(), referred.treatments(), treatments.of(referred.episode()));
     }
 }

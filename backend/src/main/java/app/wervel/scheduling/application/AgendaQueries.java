@@ -54,6 +54,7 @@ public class AgendaQueries {
     private final JdbcClient jdbc;
     private final AppointmentRows rows;
     private final AppointmentHistory history;
+    private final TreatmentsGiven given;
     private final AccessLog accessLog;
     private final Clock clock;
 
@@ -61,11 +62,13 @@ public class AgendaQueries {
             JdbcClient jdbc,
             AppointmentRows rows,
             AppointmentHistory history,
+            TreatmentsGiven given,
             AccessLog accessLog,
             Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.history = history;
+        this.given = given;
         this.accessLog = accessLog;
         this.clock = clock;
     }
@@ -280,8 +283,8 @@ public class AgendaQueries {
 
     /**
      * How many treatments were agreed and taken, of the open episode that began last. Appointments
-     * of no episode count for it when they lie after its beginning. What began without having been
-     * cancelled was given, whether somebody noted it or not.
+     * of no episode count for it when they lie after its beginning. What was given is counted as
+     * {@link TreatmentsGiven} says; without an episode, by the appointments that were held.
      */
     public TreatmentCount treatmentsOf(PatientId patient) {
         var now = clock.instant();
@@ -291,8 +294,8 @@ public class AgendaQueries {
                                 SELECT e.id AS episode, e.planned_treatments, e.referred_treatments,
                                        count(a.id) FILTER (WHERE a.start_at > :now
                                            AND a.status NOT IN ('CANCELLED', 'DONE', 'NO_SHOW')) AS booked,
-                                       count(a.id) FILTER (WHERE a.start_at <= :now AND a.status <> 'CANCELLED'
-                                           OR a.status IN ('DONE', 'NO_SHOW')) AS done
+                                       count(a.id) FILTER (WHERE a.start_at <= :now
+                                           AND a.status NOT IN ('CANCELLED', 'NO_SHOW') OR a.status = 'DONE') AS done
                                 FROM (SELECT CAST(:patient AS uuid) AS id) person
                                 LEFT JOIN LATERAL (SELECT * FROM episode_of_care
                                     WHERE patient_id = person.id AND status = 'OPEN'
@@ -314,6 +317,10 @@ public class AgendaQueries {
                                         row.getInt("booked"),
                                         row.getInt("done")))
                         .single();
+        EpisodeId episode = count.episode();
+        if (episode != null) {
+            count = count.withDone(given.of(episode));
+        }
         accessLog.record(Access.searched("Appointment", List.of(patient.value()), "treatments"));
         return count;
     }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned treatments agreed in the plan; null: not agreed
  * @param referred treatments that the referral is for; null: none
  * @param booked appointments that are still to come
- * @param done treatments whose start has passed and that nobody cancelled: given, noted as done or
- *     not, and no-shows, which count
+ * @param done treatments that were given, noted or not; a no-show was none
  */
 public record TreatmentCount(
         @Nullable EpisodeId episode,
@@ -18,6 +17,10 @@ public record TreatmentCount(
         @Nullable Integer referred,
         int booked,
         int done) {
+    TreatmentCount withDone(int given) {
+        return new TreatmentCount(episode, planned, referred, booked, given);
+    }
+
     /** How many may still be booked; null: nothing was agreed. Negative: too many are. */
     public @Nullable Integer left() {
         if (planned == null && referred == null) {

@@ -2,6 +2,8 @@ package app.wervel.encounter.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import app.wervel.audit.application.AccessLogQueries;
 import app.wervel.audit.application.AccessLogRow;
@@ -20,8 +22,10 @@ import app.wervel.patient.application.TimelineQueries;
 import app.wervel.practice.Role;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.scheduling.AppointmentId;
+import app.wervel.scheduling.AppointmentStatus;
 import app.wervel.scheduling.AppointmentTypeId;
 import app.wervel.scheduling.CancelledFor;
+import app.wervel.scheduling.application.AgendaQueries;
 import app.wervel.scheduling.application.AppointmentData;
 import app.wervel.scheduling.application.AppointmentRow;
 import app.wervel.scheduling.application.AppointmentService;
@@ -36,9 +40,11 @@ import app.wervel.testing.TestCare;
 import app.wervel.testing.TestQueries;
 import app.wervel.testing.TestUsers;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +74,7 @@ class EncounterServiceIT {
     @Autowired ProgressionQueries progression;
     @Autowired EpisodeService episodes;
     @Autowired AppointmentService appointments;
+    @Autowired AgendaQueries agenda;
     @Autowired AccessLogQueries accessLog;
     @Autowired TimelineQueries timeline;
     @Autowired TestAgenda testAgenda;
@@ -199,6 +206,79 @@ class EncounterServiceIT {
         var appointment = appointmentNow();
 
         assertThat(encounters.startForPatient(patient).appointment()).isEqualTo(appointment.id());
+    }
+
+    @Test
+    void aSecondNoteOfThePatientsDayIsToldOfBeforeItIsBegun() {
+        assertThat(encounters.besideToday(patient)).isEmpty();
+        var first = encounters.startForPatient(patient);
+        assertThat(encounters.besideToday(patient)).as("the same draft is opened").isEmpty();
+        encounters.sign(
+                first.id(),
+                encounters.save(first.id(), first.version(), note("S", "P", null)).version());
+
+        assertThat(encounters.besideToday(patient))
+                .containsExactly(
+                        new NoteOfDay(
+                                first.id(),
+                                currentUser.get().displayName(),
+                                EncounterKind.TREATMENT,
+                                LocalTime.of(9, 0),
+                                false));
+        var second = encounters.startForPatient(patient);
+        assertThat(second.id()).isNotEqualTo(first.id());
+        users.logInAs(Role.PRACTITIONER, "waarnemer");
+        assertThat(encounters.besideToday(patient))
+                .extracting(NoteOfDay::id, NoteOfDay::draft)
+                .containsExactly(tuple(first.id(), false), tuple(second.id(), true));
+        assertThat(encounters.besideToday(anotherInTreatment())).isEmpty();
+    }
+
+    @Test
+    void aNoteWithoutAnAppointmentMayBeAboutTheAppointment() {
+        var loose = encounters.startForPatient(patient);
+        encounters.save(loose.id(), loose.version(), note("S", "P", null));
+        var appointment = appointmentNow().id();
+        users.logInAs(Role.PRACTITIONER, "waarnemer");
+
+        assertThat(encounters.besideAppointment(appointment))
+                .extracting(NoteOfDay::id)
+                .containsExactly(loose.id());
+        assertThat(encounters.besideToday(patient))
+                .as("which the patient's page would open")
+                .extracting(NoteOfDay::id)
+                .containsExactly(loose.id());
+
+        encounters.startFromAppointment(appointment);
+        assertThat(encounters.besideAppointment(appointment)).isEmpty();
+        var other = appointmentNow(Duration.ofDays(1)).id();
+        assertThat(encounters.besideAppointment(other)).as("of another day").isEmpty();
+    }
+
+    @Test
+    void aNoteThatWasEnteredInErrorOrOfAnotherAppointmentIsNoReasonToAsk() {
+        var appointment = appointmentNow();
+        var note = encounters.startFromAppointment(appointment.id());
+        var later = appointmentAt(appointment.end().plus(Duration.ofMinutes(30))).id();
+        assertThat(encounters.besideAppointment(later)).isEmpty();
+
+        var saved = encounters.save(note.id(), note.version(), note("S", "P", null));
+        var done = encounters.sign(note.id(), saved.version());
+        encounters.markEnteredInError(note.id(), done.version(), "Verkeerde patiënt");
+        assertThat(encounters.besideToday(patient)).isEmpty();
+        assertThat(encounters.besideAppointment(appointment.id())).isEmpty();
+    }
+
+    @Test
+    void anAppointmentThatHasNoNoteIsRefusedBeforeAnythingIsAsked() {
+        var cancelled = appointmentNow();
+        appointments.cancel(cancelled.id(), cancelled.version(), CancelledFor.PATIENT, null);
+
+        assertRefused(
+                () -> encounters.besideAppointment(cancelled.id()),
+                "encounter.appointment-not-held");
+        var stranger = care.patient();
+        assertRefused(() -> encounters.besideToday(stranger), "encounter.no-episode");
     }
 
     @Test
@@ -520,6 +600,129 @@ class EncounterServiceIT {
         assertThat(referrals.ofPatient(care(Role.PRACTITIONER))).isEmpty();
     }
 
+    @Test
+    void aTreatmentCountsOnceWhetherItsNoteItsAppointmentOrBothTellOfIt() {
+        referredLongAgo();
+        var held = appointmentNow(Duration.ofDays(3));
+        assertGiven(1);
+
+        var draft = encounters.startFromAppointment(held.id());
+        assertGiven(1);
+        sign(draft, held, "treatment");
+        assertGiven(1);
+
+        var called = appointmentNow(Duration.ofDays(2));
+        assertGiven(2);
+        sign(encounters.startFromAppointment(called.id()), called, "telephone");
+        assertGiven(1);
+    }
+
+    @Test
+    void aNoteBesideAnAppointmentOfTheDayIsTakenForItsNote() {
+        referredLongAgo();
+        var held = appointmentNow(Duration.ofDays(3));
+        var loose = encounters.startForPatient(patient);
+        assertGiven(1);
+        var done = sign(loose, held, "treatment");
+        assertGiven(1);
+
+        // The day was wrong: there was a treatment on another day, too.
+        encounters.amend(
+                done.id(),
+                done.version(),
+                note("S", "P", "treatment", day(held).plusDays(1)),
+                "Verkeerde dag");
+        assertGiven(2);
+    }
+
+    @Test
+    void whatWasNotHeldOrNotATreatmentIsNotGiven() {
+        referredLongAgo();
+        var cancelled = appointmentNow(Duration.ofDays(5));
+        appointments.cancel(cancelled.id(), cancelled.version(), CancelledFor.PATIENT, null);
+        var missed = appointmentNow(Duration.ofDays(4));
+        appointments.status(missed.id(), missed.version(), AppointmentStatus.NO_SHOW);
+        assertGiven(0);
+
+        var loose = signed("S", "P");
+        assertGiven(1);
+        var call =
+                encounters.amend(
+                        loose.id(),
+                        loose.version(),
+                        note("S", "P", "telephone", today()),
+                        "Het was een telefoongesprek");
+        assertGiven(0);
+        encounters.markEnteredInError(call.id(), call.version(), "Verkeerde patiënt");
+        assertGiven(0);
+    }
+
+    @Test
+    void anErroneousNoteLeavesTheAppointmentThatWasHeld() {
+        referredLongAgo();
+        var held = appointmentNow(Duration.ofDays(3));
+        var done = sign(encounters.startFromAppointment(held.id()), held, "treatment");
+        encounters.markEnteredInError(done.id(), done.version(), "Van een ander");
+
+        assertGiven(1);
+    }
+
+    @Test
+    void ofTwoReferralsTheNewOneCountsOnlyItsOwnTreatments() {
+        referredLongAgo();
+        var first = appointmentNow(Duration.ofDays(3));
+        sign(encounters.startFromAppointment(first.id()), first, "treatment");
+        assertGiven(1);
+        var second = care.episode(patient);
+        episodes.agreeTreatments(second, 0, null, 6);
+
+        assertThat(referrals.ofPatient(patient)).contains(new ReferralCount(second, 6, 0));
+        var loose = encounters.startInEpisode(second, null);
+        sign(loose, first, "treatment");
+        assertThat(referrals.ofPatient(patient)).contains(new ReferralCount(second, 6, 1));
+        assertThat(agenda.treatmentsOf(patient).done()).isEqualTo(1);
+    }
+
+    @Test
+    void anAppointmentOfLaterTodayWithItsNoteSignedCountsOnce() {
+        var start = clock.instant().plus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.MINUTES);
+        assumeThat(start.plus(Duration.ofHours(1)).atZone(clock.getZone()).toLocalDate())
+                .isEqualTo(today());
+        var early = appointmentAt(start);
+        sign(encounters.startFromAppointment(early.id()), early, "treatment");
+
+        var count = agenda.treatmentsOf(patient);
+
+        assertThat(count.booked() + count.done()).isEqualTo(1);
+    }
+
+    private void referredLongAgo() {
+        episodes.agreeTreatments(episode, 0, null, 9);
+        jdbc.update(
+                "UPDATE episode_of_care SET started_on = ? WHERE id = ?",
+                today().minusDays(10),
+                episode.value());
+    }
+
+    /** The agenda and the referral count the same. */
+    private void assertGiven(int given) {
+        assertThat(referrals.ofPatient(patient)).contains(new ReferralCount(episode, 9, given));
+        assertThat(agenda.treatmentsOf(patient).done()).isEqualTo(given);
+    }
+
+    private AppointmentRow appointmentNow(Duration ago) {
+        return appointmentAt(today().atTime(12, 0).atZone(clock.getZone()).toInstant().minus(ago));
+    }
+
+    private LocalDate day(AppointmentRow appointment) {
+        return appointment.start().atZone(clock.getZone()).toLocalDate();
+    }
+
+    private EncounterDetails sign(EncounterDetails draft, AppointmentRow of, String kind) {
+        var saved = encounters.save(draft.id(), draft.version(), note("S", "P", kind, day(of)));
+        return encounters.sign(draft.id(), saved.version());
+    }
+
     private PatientId care(Role role) {
         return Objects.requireNonNull(users.as(role, () -> care.patient()));
     }
@@ -681,6 +884,8 @@ class EncounterServiceIT {
         for (var attempt :
                 List.<Runnable>of(
                         () -> encounters.startForPatient(patient),
+                        () -> encounters.besideToday(patient),
+                        () -> encounters.besideAppointment(AppointmentId.next()),
                         () -> encounters.startFromAppointment(AppointmentId.next()),
                         () -> encounters.save(draft.id(), 0, note("S", "P", 1)),
                         () -> encounters.sign(draft.id(), 0),
@@ -694,6 +899,12 @@ class EncounterServiceIT {
         }
     }
 
+    private PatientId anotherInTreatment() {
+        var another = care.patient();
+        care.episode(another);
+        return another;
+    }
+
     private EncounterDetails signed(String subjective, String plan) {
         var draft = encounters.startForPatient(patient);
         var saved = encounters.save(draft.id(), draft.version(), note(subjective, plan, null));
@@ -702,11 +913,24 @@ class EncounterServiceIT {
 
     private EncounterData note(
             @Nullable String subjective, @Nullable String plan, @Nullable Integer pain) {
+        return note(subjective, plan, pain, "treatment", today());
+    }
+
+    private static EncounterData note(String subjective, String plan, String kind, LocalDate day) {
+        return note(subjective, plan, null, kind, day);
+    }
+
+    private static EncounterData note(
+            @Nullable String subjective,
+            @Nullable String plan,
+            @Nullable Integer pain,
+            String kind,
+            LocalDate day) {
         return new EncounterData(
                 null,
                 null,
-                "treatment",
-                today(),
+                kind,
+                day,
                 LocalTime.of(9, 0),
                 LocalTime.of(9, 30),
                 subjective,

@@ -45,6 +45,17 @@ class EncounterRestIT {
     }
 
     @Test
+    void aNoteOfAnEarlierDayDoesNotKeepThePresentTime() {
+        var yesterday = LocalDate.now(clock).minusDays(1);
+
+        assertThat(post(notes, "{\"subjective\": \"Beter\", \"date\": \"%s\"}".formatted(yesterday)))
+                .hasStatus(HttpStatus.CREATED)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"note\": {\"date\": \"%s\", \"timeIn\": null}}".formatted(yesterday));
+    }
+
+    @Test
     void fromTheFirstWordToTheAmendment() {
         var begun = post(notes, "{\"subjective\": \"Beter\"}");
         assertThat(begun).hasStatus(HttpStatus.CREATED);

@@ -20,6 +20,6 @@ class AppointmentNoteButtons implements AppointmentNotes {
 
     @Override
     public void open(AppointmentId appointment) {
-        EncounterNavigation.open(tools.encounters().startFromAppointment(appointment).id());
+        AnotherNoteDialog.startFor(tools, appointment);
     }
 }

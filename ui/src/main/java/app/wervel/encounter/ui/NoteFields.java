@@ -249,6 +249,36 @@ class NoteFields extends Div {
         return fold;
     }
 
+    /**
+     * The times that were filled in for this day go with it: nobody knows them of another day. Times
+     * that somebody typed stay.
+     */
+    void keepTimesWith(LocalDate day, @Nullable LocalTime in, @Nullable LocalTime out) {
+        date.addValueChangeListener(change -> {
+            boolean filledIn =
+                    Objects.equals(timeIn.getValue(), in) && Objects.equals(timeOut.getValue(), out);
+            if (change.isFromClient() && day.equals(change.getValue())) {
+                if (timeIn.isEmpty() && timeOut.isEmpty()) {
+                    timeIn.setValue(in);
+                    timeOut.setValue(out);
+                }
+            } else if (change.isFromClient() && change.getValue() != null && filledIn) {
+                timeIn.clear();
+                timeOut.clear();
+            }
+            explainTimes(day);
+        });
+        explainTimes(day);
+    }
+
+    private void explainTimes(LocalDate day) {
+        LocalDate chosen = date.getValue();
+        timeIn.setHelperText(
+                chosen == null || chosen.equals(day)
+                        ? ""
+                        : getTranslation("encounter.time-in.other-day"));
+    }
+
     /** Adds below what stands there already; nobody loses what was typed. */
     void addToPlan(String text) {
         String before = plan.getValue();

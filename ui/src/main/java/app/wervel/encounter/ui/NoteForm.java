@@ -22,6 +22,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.internal.JacksonUtils;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +90,7 @@ class NoteForm extends Div {
                         tools.queries().plannedFor(encounter),
                         refusals,
                         this::changed);
+        keepTimes();
         overtaken.addClassNames("caution");
         overtaken.setVisible(false);
         overtaken.getElement().setAttribute("role", "alert");
@@ -126,6 +128,20 @@ class NoteForm extends Div {
         var buttons = new Div(sign, discard, snippets);
         buttons.addClassNames("form-buttons", "note-buttons");
         return buttons;
+    }
+
+    /** Of a note that was saved before only the moment of a loose one is known to be Wervel's. */
+    private void keepTimes() {
+        var content = encounter.content();
+        var begun = encounter.startedAt().atZone(tools.clock().getZone());
+        if (encounter.version() == 0) {
+            fields.keepTimesWith(content.day(), content.timeIn(), content.timeOut());
+        } else if (encounter.appointment() == null) {
+            fields.keepTimesWith(
+                    begun.toLocalDate(),
+                    begun.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
+                    null);
+        }
     }
 
     private void changed() {

@@ -43,9 +43,7 @@ class NoteHeaderPart implements PatientHeaderPart {
                         UI.getCurrent().getTranslation("encounter.write"),
                         VaadinIcon.PENCIL.create(),
                         click -> {
-                            refusals.attempt(() ->
-                                    EncounterNavigation.open(
-                                            tools.encounters().startForPatient(patient).id()));
+                            refusals.attempt(() -> AnotherNoteDialog.startFor(tools, patient));
                             click.getSource().setEnabled(true);
                         });
         write.addThemeVariants(ButtonVariant.SMALL);

@@ -29,7 +29,12 @@ final class NoteWords {
         if (in == null) {
             return day;
         }
-        return day + " " + in.format(TIME) + (out == null ? "" : "–" + out.format(TIME));
+        return day + " " + time(in) + (out == null ? "" : "–" + time(out));
+    }
+
+    /** "09:00" */
+    static String time(LocalTime time) {
+        return time.format(TIME);
     }
 
     /** "Anna de Vries, voor Bas Bakker" */
