@@ -1,7 +1,14 @@
 package app.wervel.careplan;
 
+import app.wervel.measure.Scale;
+import app.wervel.measure.ScaleScore;
+import app.wervel.measure.Scoring;
 import app.wervel.shared.InvalidValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,27 +17,45 @@ import org.jspecify.annotations.Nullable;
  */
 public enum GoalMeasure {
     /** Numeric Pain Rating Scale, pain at this moment: 0 is none, 10 the worst imaginable. */
-    PAIN_NOW(10, true, 2),
+    PAIN_NOW(10, true, 2, "nprs", "now"),
     /** Numeric Pain Rating Scale, average over 24 hours. */
-    PAIN_AVERAGE(10, true, 2),
+    PAIN_AVERAGE(10, true, 2, "nprs", Scale.TOTAL),
     /**
      * How hard one activity of the patient is: 0 is no trouble at all, 10 is impossible. No change
      * that matters is known for certain, so that none is told.
      */
-    ACTIVITY(10, true, null),
-    WALKING_MINUTES(600, false, null),
-    SITTING_MINUTES(600, false, null);
+    ACTIVITY(10, true, null, "psk", null),
+    /**
+     * Quebec Back Pain Disability Scale. Whether a change of it matters is told beside its scores,
+     * which know their version.
+     */
+    QBPDS(100, true, null, "qbpds", Scale.TOTAL),
+    /** Oswestry Disability Index, in per cent. */
+    ODI(100, true, null, "odi", Scale.TOTAL),
+    /** Roland-Morris Disability Questionnaire. */
+    RMDQ(24, true, null, "rmdq", Scale.TOTAL),
+    WALKING_MINUTES(600, false, null, null, null),
+    SITTING_MINUTES(600, false, null, null, null);
 
     private static final int IMPORTANT_PERCENT = 30;
 
     private final int most;
     private final boolean lowerIsBetter;
     private final @Nullable Integer importantChange;
+    private final @Nullable String scoredBy;
+    private final @Nullable String scale;
 
-    GoalMeasure(int most, boolean lowerIsBetter, @Nullable Integer importantChange) {
+    GoalMeasure(
+            int most,
+            boolean lowerIsBetter,
+            @Nullable Integer importantChange,
+            @Nullable String scoredBy,
+            @Nullable String scale) {
         this.most = most;
         this.lowerIsBetter = lowerIsBetter;
         this.importantChange = importantChange;
+        this.scoredBy = scoredBy;
+        this.scale = scale;
     }
 
     public String id() {
@@ -43,6 +68,40 @@ public enum GoalMeasure {
 
     public boolean lowerIsBetter() {
         return lowerIsBetter;
+    }
+
+    /** The instrument of the registry that scores it; empty: it is only noted by hand. */
+    public Optional<String> scoredBy() {
+        return Optional.ofNullable(scoredBy);
+    }
+
+    /**
+     * What a score on {@link #scoredBy()} says of this measure, rounded to whole points; empty
+     * where it says nothing of it.
+     *
+     * @param total of the instrument
+     * @param scales its other scales, or its activities
+     * @param activity the one that the goal is about, however it is written
+     */
+    public Optional<Integer> readFrom(
+            @Nullable BigDecimal total, List<ScaleScore> scales, @Nullable String activity) {
+        Optional<BigDecimal> score;
+        if (this == ACTIVITY) {
+            score =
+                    Optional.ofNullable(activity)
+                            .map(Scoring::activityKey)
+                            .map(key -> Scoring.byActivity(scales).get(key));
+        } else if (Scale.TOTAL.equals(scale)) {
+            score = Optional.ofNullable(total);
+        } else {
+            score =
+                    scales.stream()
+                            .filter(each -> each.scale().equals(scale))
+                            .map(ScaleScore::value)
+                            .findFirst();
+        }
+        return score.map(value -> value.setScale(0, RoundingMode.HALF_UP).intValueExact())
+                .filter(value -> value >= 0 && value <= most);
     }
 
     /**

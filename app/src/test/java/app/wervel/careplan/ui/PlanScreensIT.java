@@ -8,7 +8,7 @@ import app.wervel.careplan.CarePlanId;
 import app.wervel.careplan.CarePlanStatus;
 import app.wervel.careplan.EvaluationDecision;
 import app.wervel.careplan.GoalMeasure;
-import app.wervel.careplan.GoalReading;
+import app.wervel.careplan.application.ReadingRow;
 import app.wervel.careplan.PlanPhase;
 import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.careplan.application.GoalData;
@@ -181,7 +181,7 @@ class PlanScreensIT extends SpringBrowserlessTest {
         progress.save.click();
 
         assertThat(saved().course().readingsOf(goal.id()))
-                .extracting(GoalReading::value)
+                .extracting(ReadingRow::value)
                 .containsExactly(6);
         progress.show(goal, editor.plan());
         assertThat(text(progress))

@@ -61,6 +61,7 @@ public record CarePlanDetails(
             CarePlan plan,
             List<String> precautions,
             ExerciseCatalogue library,
+            List<ReadingRow> readings,
             @Nullable PaperState paper) {
         var prescriptions = PrescriptionRow.of(plan.prescriptions(), library);
         var check = library.precautionCheck();
@@ -79,7 +80,7 @@ public record CarePlanDetails(
                 check.toConfirm(
                         precautions,
                         prescriptions.stream().map(PrescriptionRow::exercise).toList()),
-                PlanCourse.of(plan),
+                PlanCourse.of(plan, readings),
                 paper);
     }
 

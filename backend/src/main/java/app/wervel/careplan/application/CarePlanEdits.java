@@ -30,6 +30,7 @@ class CarePlanEdits {
     private final AccessLog accessLog;
     private final Clock clock;
     private final PlanHistory history;
+    private final GoalReadings readings;
 
     CarePlanEdits(
             CarePlans plans,
@@ -38,7 +39,8 @@ class CarePlanEdits {
             ExerciseLibrary library,
             AccessLog accessLog,
             Clock clock,
-            PlanHistory history) {
+            PlanHistory history,
+            GoalReadings readings) {
         this.plans = plans;
         this.prints = prints;
         this.profiles = profiles;
@@ -46,6 +48,7 @@ class CarePlanEdits {
         this.accessLog = accessLog;
         this.clock = clock;
         this.history = history;
+        this.readings = readings;
     }
 
     /**
@@ -73,7 +76,7 @@ class CarePlanEdits {
                                                 print.prescriptions(),
                                                 plan.prescriptionsOn(today()))))
                         .orElse(null);
-        return CarePlanDetails.of(plan, precautions, library.current(), paper);
+        return CarePlanDetails.of(plan, precautions, library.current(), readings.of(plan), paper);
     }
 
     /**

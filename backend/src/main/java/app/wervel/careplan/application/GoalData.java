@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param icfDomain {@code body_function_structure}, {@code activity}, {@code participation}, {@code
  *     external_factor} or {@code personal_factor}
  * @param instrument by what the goal is counted: {@code pain_now}, {@code pain_average}, {@code
- *     activity}, {@code walking_minutes} or {@code sitting_minutes}; null: in words, by {@code
- *     measure}, {@code baseline} and {@code target}
+ *     activity}, {@code qbpds}, {@code odi}, {@code rmdq}, {@code walking_minutes} or {@code
+ *     sitting_minutes}; null: in words, by {@code measure}, {@code baseline} and {@code target}
  * @param baselineValue in the unit of the instrument
  */
 public record GoalData(

@@ -3,7 +3,6 @@ package app.wervel.careplan.application;
 import app.wervel.careplan.CarePlan;
 import app.wervel.careplan.Evaluation;
 import app.wervel.careplan.GoalId;
-import app.wervel.careplan.GoalReading;
 import app.wervel.careplan.PhaseId;
 import app.wervel.careplan.PhaseMove;
 import app.wervel.careplan.PlanPhase;
@@ -16,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currentPhase null without phases, and before the plan was started with them
  * @param evaluations by the day on which they were planned
- * @param readings of all goals, by day
+ * @param readings of all goals, by day: typed, and as instruments scored them
  */
 public record PlanCourse(
         List<PlanPhase> phases,
         @Nullable PhaseId currentPhase,
         List<PhaseMove> moves,
         List<Evaluation> evaluations,
-        List<GoalReading> readings) {
+        List<ReadingRow> readings) {
     public static final PlanCourse NONE =
             new PlanCourse(List.of(), null, List.of(), List.of(), List.of());
 
@@ -34,13 +33,13 @@ public record PlanCourse(
         readings = List.copyOf(readings);
     }
 
-    static PlanCourse of(CarePlan plan) {
+    static PlanCourse of(CarePlan plan, List<ReadingRow> readings) {
         return new PlanCourse(
                 plan.phases(),
                 plan.currentPhase().orElse(null),
                 plan.phaseMoves(),
                 plan.evaluations(),
-                plan.readings());
+                readings);
     }
 
     public Optional<PlanPhase> phase(@Nullable PhaseId id) {
@@ -48,7 +47,7 @@ public record PlanCourse(
     }
 
     /** By day. */
-    public List<GoalReading> readingsOf(GoalId goal) {
+    public List<ReadingRow> readingsOf(GoalId goal) {
         return readings.stream().filter(reading -> reading.goal().equals(goal)).toList();
     }
 

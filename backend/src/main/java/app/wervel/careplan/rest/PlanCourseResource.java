@@ -2,11 +2,11 @@ package app.wervel.careplan.rest;
 
 import app.wervel.careplan.Evaluation;
 import app.wervel.careplan.EvaluationDecision;
-import app.wervel.careplan.GoalReading;
 import app.wervel.careplan.PhaseId;
 import app.wervel.careplan.PhaseMove;
 import app.wervel.careplan.PlanPhase;
 import app.wervel.careplan.application.PlanCourse;
+import app.wervel.careplan.application.ReadingRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,10 +86,17 @@ record PlanCourseResource(
         }
     }
 
-    record ReadingResource(UUID goal, LocalDate on, int value, String by) {
-        static ReadingResource of(GoalReading reading) {
+    /**
+     * @param scored whether it is the score of a measuring instrument; otherwise it was typed
+     */
+    record ReadingResource(UUID goal, LocalDate on, int value, String by, boolean scored) {
+        static ReadingResource of(ReadingRow reading) {
             return new ReadingResource(
-                    reading.goal().value(), reading.on(), reading.value(), reading.byName());
+                    reading.goal().value(),
+                    reading.on(),
+                    reading.value(),
+                    reading.byName(),
+                    reading.scored());
         }
     }
 }

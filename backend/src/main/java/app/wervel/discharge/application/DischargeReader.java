@@ -3,10 +3,10 @@ package app.wervel.discharge.application;
 import app.wervel.careplan.CarePlanStatus;
 import app.wervel.careplan.Goal;
 import app.wervel.careplan.GoalMeasure;
-import app.wervel.careplan.GoalReading;
 import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.careplan.application.CarePlanQueries;
 import app.wervel.careplan.application.CarePlanRow;
+import app.wervel.careplan.application.ReadingRow;
 import app.wervel.discharge.ClosingFacts;
 import app.wervel.discharge.ClosingObstacle;
 import app.wervel.discharge.Discharge;
@@ -95,10 +95,8 @@ class DischargeReader {
     private static GoalJudgement judgement(
             CarePlanDetails plan, Goal goal, @Nullable GoalJudgement judged) {
         GoalMeasure instrument = goal.instrument();
-        GoalReading latest =
-                plan.course().readingsOf(goal.id()).stream()
-                        .max(Comparator.comparing(GoalReading::on))
-                        .orElse(null);
+        List<ReadingRow> readings = plan.course().readingsOf(goal.id());
+        ReadingRow latest = readings.isEmpty() ? null : readings.getLast();
         return new GoalJudgement(
                 goal.id().value(),
                 goal.statement(),

@@ -10,7 +10,6 @@ import app.wervel.careplan.Evaluation;
 import app.wervel.careplan.EvaluationDecision;
 import app.wervel.careplan.EvaluationId;
 import app.wervel.careplan.GoalId;
-import app.wervel.careplan.GoalReading;
 import app.wervel.careplan.PhaseId;
 import app.wervel.careplan.PlanPhase;
 import app.wervel.patient.PatientId;
@@ -102,7 +101,7 @@ class PlanCourseServiceIT {
         assertThat(read.prescriptions().getFirst().phase()).isEqualTo(build);
         assertThat(read.course().moves().getFirst().fromName()).isEqualTo("Rustig op gang");
         assertThat(read.course().readingsOf(goal))
-                .extracting(GoalReading::on, GoalReading::value)
+                .extracting(ReadingRow::on, ReadingRow::value)
                 .containsExactly(tuple(today, 12));
         assertThat(read.course().nextEvaluation())
                 .map(Evaluation::plannedOn)
@@ -307,7 +306,7 @@ class PlanCourseServiceIT {
                 "text.required");
         course.recordReading(plan, null, goal, today.minusDays(7), 6);
         assertThat(course.recordReading(plan, null, goal, today, 4).course().readingsOf(goal))
-                .extracting(GoalReading::value)
+                .extracting(ReadingRow::value)
                 .containsExactly(6, 4);
         assertThat(course.removeReading(plan, null, goal, today).course().readings()).hasSize(1);
         assertField(

@@ -159,6 +159,9 @@ class GoalForm extends Div {
         String chosen = instrument.getValue();
         boolean counted = chosen != null;
         boolean activity = GoalMeasure.ACTIVITY.id().equals(chosen);
+        boolean scored = counted && GoalMeasure.fromId(chosen).scoredBy().isPresent();
+        instrument.setHelperText(scored ? getTranslation("careplan.goal.scored") : null);
+        measure.setHelperText(activity ? getTranslation("careplan.goal.activity.same") : null);
         measure.setVisible(!counted || activity);
         measure.setLabel(
                 getTranslation(activity ? "careplan.goal.activity" : "careplan.goal.measure"));

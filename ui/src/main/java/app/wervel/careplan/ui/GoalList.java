@@ -3,10 +3,10 @@ package app.wervel.careplan.ui;
 import app.wervel.careplan.Goal;
 import app.wervel.careplan.GoalId;
 import app.wervel.careplan.GoalMeasure;
-import app.wervel.careplan.GoalReading;
 import app.wervel.careplan.IcfDomain;
 import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.careplan.application.GoalData;
+import app.wervel.careplan.application.ReadingRow;
 import app.wervel.shell.Formats;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -186,7 +186,10 @@ class GoalList extends Section {
     }
 
     private void remove(Goal goal) {
-        List<GoalReading> readings = editor.plan().course().readingsOf(goal.id());
+        List<ReadingRow> readings =
+                editor.plan().course().readingsOf(goal.id()).stream()
+                        .filter(reading -> !reading.scored())
+                        .toList();
         boolean removed =
                 editor.change(plan ->
                         editor.services().plans().removeGoal(plan.id(), plan.version(), goal.id()));
@@ -196,8 +199,8 @@ class GoalList extends Section {
         }
     }
 
-    /** The goal comes back with what was measured of it. */
-    private void putBack(Goal goal, List<GoalReading> readings) {
+    /** The goal comes back with what was typed of it; scores come of themselves. */
+    private void putBack(Goal goal, List<ReadingRow> readings) {
         boolean back =
                 editor.change(plan ->
                         editor.services()
@@ -207,7 +210,7 @@ class GoalList extends Section {
             return;
         }
         GoalId again = editor.plan().goals().getLast().id();
-        for (GoalReading reading : readings) {
+        for (ReadingRow reading : readings) {
             editor.change(plan ->
                     editor.services()
                             .course()

@@ -2,8 +2,8 @@ package app.wervel.careplan.ui;
 
 import app.wervel.careplan.Goal;
 import app.wervel.careplan.GoalMeasure;
-import app.wervel.careplan.GoalReading;
 import app.wervel.careplan.application.CarePlanDetails;
+import app.wervel.careplan.application.ReadingRow;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
 import app.wervel.shell.TypedDate;
@@ -69,7 +69,7 @@ class GoalProgress extends Div {
     void show(Goal shown, CarePlanDetails plan) {
         goal = shown;
         GoalMeasure measure = Objects.requireNonNull(shown.instrument());
-        List<GoalReading> readings = plan.course().readingsOf(shown.id());
+        List<ReadingRow> readings = plan.course().readingsOf(shown.id());
         numbers.setText(numbers(shown, readings));
         drawn.removeAll();
         List<Integer> values = values(shown, readings);
@@ -87,7 +87,7 @@ class GoalProgress extends Div {
         open.setVisible(editor.isEditable() && !form.isVisible());
     }
 
-    private static List<Integer> values(Goal shown, List<GoalReading> readings) {
+    private static List<Integer> values(Goal shown, List<ReadingRow> readings) {
         List<Integer> values = new ArrayList<>();
         if (shown.baselineValue() != null) {
             values.add(shown.baselineValue());
@@ -97,7 +97,7 @@ class GoalProgress extends Div {
     }
 
     /** "8 bij de start → 6 (ma 2 mrt) · doel 3": the last ones, when there are many. */
-    private String numbers(Goal shown, List<GoalReading> readings) {
+    private String numbers(Goal shown, List<ReadingRow> readings) {
         List<String> steps = new ArrayList<>();
         if (shown.baselineValue() != null) {
             steps.add(getTranslation("careplan.reading.start", shown.baselineValue()));
@@ -110,7 +110,9 @@ class GoalProgress extends Div {
                 .forEach(reading ->
                         steps.add(
                                 getTranslation(
-                                        "careplan.reading.step",
+                                        reading.scored()
+                                                ? "careplan.reading.step.scored"
+                                                : "careplan.reading.step",
                                         reading.value(),
                                         Formats.date(reading.on(), getLocale()))));
         String line = String.join(" → ", steps);
