@@ -147,7 +147,7 @@ class SixWeeksE2E extends Journey {
         assertThat(page.locator(".goal-statement")).hasText(GOAL);
         EXERCISES.forEach(exercise -> addExercise(page, exercise));
         page.locator("#plan-activate").click();
-        assertThat(page.getByText("De intake gaf een alarm dat nog openstaat").first()).isVisible();
+        assertThat(page.getByText("Er staat een alarm open").first()).isVisible();
         assertThat(page.locator(".chart-header")).containsText("nog geen arts ingelicht");
         picture(page, "plan-refused");
     }

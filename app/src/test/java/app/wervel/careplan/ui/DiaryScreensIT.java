@@ -330,7 +330,7 @@ class DiaryScreensIT extends SpringBrowserlessTest {
 
         assertThat(find(Button.class).all())
                 .extracting(Button::getText)
-                .contains("Opnieuw bevraagd", "Naar de intake");
+                .contains("Opnieuw bevraagd", "Opnieuw screenen");
         button("Opnieuw bevraagd").click();
         find(DecisionForm.class).single().confirm.click();
 

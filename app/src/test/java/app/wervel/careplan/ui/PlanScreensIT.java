@@ -28,6 +28,8 @@ import app.wervel.patient.application.PatientData;
 import app.wervel.patient.application.PatientService;
 import app.wervel.practice.Role;
 import app.wervel.practice.application.LogInService;
+import app.wervel.redflag.RedFlagId;
+import app.wervel.redflag.application.RescreeningService;
 import app.wervel.testing.TestUsers;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -60,6 +62,7 @@ class PlanScreensIT extends SpringBrowserlessTest {
 
     @Autowired PlanServices services;
     @Autowired EvaluationsDuePart evaluationsDue;
+    @Autowired RescreeningService rescreening;
     @Autowired PatientService patients;
     @Autowired IntakeService intakes;
     @Autowired LogInService logIn;
@@ -255,6 +258,47 @@ class PlanScreensIT extends SpringBrowserlessTest {
                 .isEqualTo(EvaluationDecision.ADJUST);
         assertThat(text(editor.course.evaluations)).contains("Plan aanpassen", "Meer herhalingen");
         assertThat(text(evaluationsDue.create())).doesNotContain(name);
+    }
+
+    @Test
+    void aStartThatAnAlarmRefusesLeadsToTheAlarm() {
+        var alarming = intakes.start(patient, IntakeDraft.direct(Map.of("duration_days", 2))).id();
+        intakes.conclude(
+                alarming, ConclusionData.of("niet_pluis", "same_day", "undetermined", null));
+        var editor = editor();
+        RedFlagId flag = services.redFlags().blocking(patient).getFirst().id();
+
+        button(editor.status, "Plan starten").click();
+        assertThat(text(editor.status)).contains("Er staat een alarm open");
+        button(editor.status, "Naar het alarm").click();
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+                .isEqualTo("red-flags/" + flag.value());
+        assertThat(saved().status()).isEqualTo(CarePlanStatus.DRAFT);
+    }
+
+    @Test
+    void changedSymptomsThatRefuseAStartOrAnEvaluationLeadToTheNewScreening() {
+        services.course().planEvaluation(plan, null, today);
+        rescreening.require(episode, patient, "Doof been");
+        var editor = editor();
+
+        button(editor.status, "Plan starten").click();
+        button(editor.status, "Opnieuw screenen").click();
+        assertThat(text(find(Dialog.class).single())).contains("Doof been");
+        find(Dialog.class).single().close();
+
+        var evaluation = editor.plan().course().evaluations().getFirst();
+        var form = new EvaluationForm(editor, evaluation.id(), () -> {});
+        editor.add(form);
+        form.decision.setValue("adjust");
+        form.note.setValue("Meer herhalingen");
+        form.save.click();
+        button(form, "Opnieuw screenen").click();
+
+        assertThat(text(find(Dialog.class).single())).contains("Doof been");
+        assertThat(form.note.getValue()).isEqualTo("Meer herhalingen");
+        assertThat(saved().course().evaluations().getFirst().isDone()).isFalse();
     }
 
     @Test

@@ -359,11 +359,11 @@ class DiarySection extends Section {
                 new Button(
                         getTranslation("diary.symptom.needless"),
                         click -> explain(answer, progression, ProgressionDecision.DECLINED));
-        var intake =
+        var screen =
                 new Button(
-                        getTranslation("careplan.to-intake"),
-                        click -> editor.services().patientPage().open(editor.patient(), "intake"));
-        var buttons = new Div(screened, needless, intake);
+                        getTranslation("careplan.to-screening"),
+                        click -> editor.services().screening().open(editor.patient()));
+        var buttons = new Div(screened, needless, screen);
         buttons.addClassName("form-buttons");
         answer.add(buttons);
         return answer;

@@ -33,6 +33,7 @@ class EvaluationForm extends Div {
     final TextArea note = new TextArea();
     final DatePicker doneOn;
     final Button save;
+    final PlanRefusal refusal;
     private boolean saving;
 
     EvaluationForm(PlanEditor editor, EvaluationId evaluation, Runnable close) {
@@ -63,7 +64,8 @@ class EvaluationForm extends Div {
         Shortcuts.addShortcutListener(this, this::save, Key.ENTER, KeyModifier.CONTROL)
                 .listenOn(this);
         Shortcuts.addShortcutListener(this, close::run, Key.ESCAPE).listenOn(this);
-        add(decision, note, doneOn, buttons);
+        refusal = new PlanRefusal(editor);
+        add(decision, note, doneOn, refusal, buttons);
     }
 
     private void save() {
@@ -79,6 +81,7 @@ class EvaluationForm extends Div {
     }
 
     private void saveDecision() {
+        refusal.hide();
         var data = new EvaluationData(doneOn.getValue(), decision.getValue(), note.getValue());
         boolean saved =
                 editor.change(
@@ -86,7 +89,8 @@ class EvaluationForm extends Div {
                         plan ->
                                 editor.services()
                                         .course()
-                                        .evaluate(plan.id(), plan.version(), evaluation, data));
+                                        .evaluate(plan.id(), plan.version(), evaluation, data),
+                        refusal::show);
         if (saved) {
             close.run();
             boolean stops = EvaluationDecision.STOP.id().equals(data.decision());

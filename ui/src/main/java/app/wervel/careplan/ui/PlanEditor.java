@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -136,6 +137,27 @@ class PlanEditor extends Div {
      * @param form where errors of fields are shown
      */
     boolean change(Refusals form, Function<CarePlanDetails, CarePlanDetails> command) {
+        return change(
+                form,
+                command,
+                refused -> {
+                    throw refused;
+                });
+    }
+
+    /**
+     * @param told where a rule that refuses is explained
+     */
+    boolean change(
+            Function<CarePlanDetails, CarePlanDetails> command,
+            Consumer<DomainRuleViolation> told) {
+        return change(refusals, command, told);
+    }
+
+    boolean change(
+            Refusals form,
+            Function<CarePlanDetails, CarePlanDetails> command,
+            Consumer<DomainRuleViolation> told) {
         var outcome = new boolean[1];
         form.attempt(() -> {
             try {
@@ -144,14 +166,14 @@ class PlanEditor extends Div {
             } catch (StaleVersion | OptimisticLockingFailureException meanwhile) {
                 tellStale();
             } catch (DomainRuleViolation refused) {
-                throw inWords(refused);
+                told.accept(inWords(refused));
             }
         });
         return outcome[0];
     }
 
     /** Precautions by their names instead of their keys. */
-    DomainRuleViolation inWords(DomainRuleViolation refused) {
+    private DomainRuleViolation inWords(DomainRuleViolation refused) {
         List<String> names = refused.details().stream().map(this::nameOf).toList();
         return (DomainRuleViolation)
                 new DomainRuleViolation(refused.code(), names).initCause(refused);

@@ -9,6 +9,7 @@ import app.wervel.intake.IntakeStatus;
 import app.wervel.intake.application.IntakeRow;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.Permission;
+import app.wervel.redflag.ui.RedFlagNavigation;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.button.Button;
@@ -143,8 +144,15 @@ class PlanPage extends Div {
             card.add(request);
         }
         if (intake.alarmOpen()) {
-            var alarm = new Paragraph(getTranslation("careplan.start.open-alarm"));
+            var alarm = new Div(new Paragraph(getTranslation("careplan.start.open-alarm")));
             alarm.addClassName("caution");
+            services.redFlags()
+                    .findByIntake(intake.id())
+                    .ifPresent(flag ->
+                            alarm.add(
+                                    new Button(
+                                            getTranslation("careplan.to-alarm"),
+                                            click -> RedFlagNavigation.open(flag))));
             card.add(alarm);
         }
         card.add(new Paragraph(getTranslation("careplan.start.explanation")), title, start);

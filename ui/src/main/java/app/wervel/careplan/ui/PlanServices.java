@@ -11,10 +11,12 @@ import app.wervel.exercise.application.FavouriteExerciseService;
 import app.wervel.exercise.ui.ExerciseDialogs;
 import app.wervel.exercise.ui.ExerciseLook;
 import app.wervel.intake.application.IntakeQueries;
+import app.wervel.intake.ui.ScreeningAgain;
 import app.wervel.patient.application.ClinicalProfileService;
 import app.wervel.patient.ui.PatientPage;
 import app.wervel.practice.Permission;
 import app.wervel.practice.application.CurrentUser;
+import app.wervel.redflag.application.RedFlagQueries;
 import app.wervel.shared.application.ErrorTexts;
 import java.time.Clock;
 import java.util.List;
@@ -38,6 +40,8 @@ record PlanServices(
         HandoutPanel handouts,
         List<PlanFact> facts,
         PatientPage patientPage,
+        RedFlagQueries redFlags,
+        ScreeningAgain screening,
         CurrentUser currentUser,
         ErrorTexts errorTexts,
         DiaryServices diary,

@@ -4,7 +4,6 @@ import app.wervel.careplan.CarePlanStatus;
 import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.careplan.application.PaperState;
 import app.wervel.exercise.PrecautionTag;
-import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
 import com.vaadin.flow.component.button.Button;
@@ -16,7 +15,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** How far the plan is, the step that comes next, and what stands in its way. */
 class PlanStatusBar extends Div {
@@ -25,16 +23,13 @@ class PlanStatusBar extends Div {
     private final transient PlanEditor editor;
     private final Div line = new Div();
     private final Div facts = new Div();
-    private final Div refusal = new Div();
-    private transient @Nullable String refusedCode;
+    private final PlanRefusal refusal;
 
     PlanStatusBar(PlanEditor editor) {
         this.editor = editor;
         addClassName("plan-status");
         line.addClassName("plan-status-line");
-        refusal.addClassNames("caution", "plan-refusal");
-        refusal.getElement().setAttribute("role", "alert");
-        refusal.setVisible(false);
+        refusal = new PlanRefusal(editor);
         facts.addClassName("plan-facts");
         add(line, facts, refusal);
     }
@@ -54,8 +49,9 @@ class PlanStatusBar extends Div {
             line.add(actions(plan));
         }
         showFacts(plan);
-        if (refusedCode != null && isSolved(refusedCode, plan)) {
-            hideRefusal();
+        String refused = refusal.code();
+        if (refused != null && isSolved(refused, plan)) {
+            refusal.hide();
         }
     }
 
@@ -170,64 +166,12 @@ class PlanStatusBar extends Div {
     }
 
     private void activate() {
-        hideRefusal();
-        boolean started =
-                editor.change(plan -> {
-                    try {
-                        return editor.services().plans().activate(plan.id(), plan.version());
-                    } catch (DomainRuleViolation refused) {
-                        showRefusal(refused);
-                        return plan;
-                    }
-                });
-        if (started && editor.plan().status() == CarePlanStatus.ACTIVE) {
+        refusal.hide();
+        if (editor.change(
+                plan -> editor.services().plans().activate(plan.id(), plan.version()),
+                refusal::show)) {
             Notices.done(getTranslation("careplan.activated"));
         }
-    }
-
-    private void showRefusal(DomainRuleViolation refused) {
-        DomainRuleViolation inWords = editor.inWords(refused);
-        String text =
-                editor.services()
-                        .errorTexts()
-                        .text(refused.code(), getLocale(), String.join(", ", inWords.details()));
-        refusal.removeAll();
-        var message = new Div(VaadinIcon.WARNING.create(), new Span(text));
-        message.addClassName("plan-refusal-text");
-        refusal.add(message);
-        Button remedy = remedy(refused.code());
-        if (remedy != null) {
-            remedy.addThemeVariants(ButtonVariant.SMALL);
-            refusal.add(remedy);
-        }
-        refusedCode = refused.code();
-        refusal.setVisible(true);
-    }
-
-    /** The way to where it can be put right. */
-    private @Nullable Button remedy(String code) {
-        return switch (code) {
-            case "careplan.no-goals" ->
-                    new Button(
-                            getTranslation("careplan.goal.add"), click -> editor.goals.addGoal());
-            case "careplan.unconfirmed-precautions" ->
-                    new Button(
-                            getTranslation("careplan.to-precautions"),
-                            click -> editor.precautions.goToFirstOpen());
-            case "careplan.open-alarm" ->
-                    new Button(
-                            getTranslation("careplan.to-alarm"),
-                            click ->
-                                    editor.services()
-                                            .patientPage()
-                                            .open(editor.patient(), "intake"));
-            default -> null;
-        };
-    }
-
-    private void hideRefusal() {
-        refusedCode = null;
-        refusal.setVisible(false);
     }
 
     private void revise() {
