@@ -33,6 +33,9 @@ public final class PaperForm {
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;+]+");
     private static final BigDecimal HIGHEST_FIGURE = BigDecimal.valueOf(99);
 
+    /** Signs of the hash of the file: nobody compares more by eye. */
+    private static final int MARK = 8;
+
     private final List<QuestionItem> questions;
     private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -52,6 +55,11 @@ public final class PaperForm {
          * @param code has a text in every language (bundle key {@code error.<code>})
          */
         record Unreadable(String code) implements Keyed {}
+    }
+
+    /** How a version is told from others of the same name, on paper and where it is keyed in. */
+    public static String mark(String sha256) {
+        return sha256.substring(0, MARK);
     }
 
     /** In the order of their numbers. */

@@ -1,5 +1,6 @@
 package app.wervel.shell;
 
+import app.wervel.shared.Conflict;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.NotFound;
@@ -99,7 +100,7 @@ public final class Autosave {
             become(State.REFUSED);
             refuse.accept(refused);
             return false;
-        } catch (StaleVersion | OptimisticLockingFailureException | NotFound overtaken) {
+        } catch (StaleVersion | Conflict | OptimisticLockingFailureException | NotFound overtaken) {
             become(State.OVERTAKEN);
             return false;
         } catch (DomainRuleViolation ended) {

@@ -14,6 +14,7 @@ import app.wervel.questionnaire.QuestionItem;
 import app.wervel.questionnaire.Questionnaire;
 import app.wervel.questionnaire.QuestionnaireVersionId;
 import app.wervel.questionnaire.application.QuestionnaireQueries;
+import app.wervel.questionnaire.application.StoredQuestionnaire;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.NotFound;
 import java.math.BigDecimal;
@@ -77,9 +78,7 @@ public class PaperFormService {
         LetterContent content =
                 Objects.requireNonNull(
                         transaction.execute(status -> {
-                            Questionnaire definition =
-                                    questionnaires.get(questionnaire).definition();
-                            return new Form(definition, language)
+                            return new Form(questionnaires.get(questionnaire), language)
                                     .content(patient == null ? null : onForm.read(patient));
                         }));
         return new PrintedDocument(
@@ -90,13 +89,20 @@ public class PaperFormService {
     private final class Form {
         private final Questionnaire questionnaire;
         private final PaperForm paper;
+        private final String version;
         private final ExerciseLanguage language;
         private final LetterTexts texts;
         private final String questionLanguage;
         private final List<LetterBlock> blocks = new ArrayList<>();
 
-        Form(Questionnaire questionnaire, ExerciseLanguage language) {
-            this.questionnaire = questionnaire;
+        Form(StoredQuestionnaire stored, ExerciseLanguage language) {
+            this.questionnaire = stored.definition();
+            this.version =
+                    new LetterTexts(language)
+                            .text(
+                                    "questionnaire.paper.version",
+                                    questionnaire.version(),
+                                    PaperForm.mark(stored.sha256()));
             this.paper = new PaperForm(questionnaire);
             this.language = language;
             this.texts = new LetterTexts(language);
@@ -133,7 +139,6 @@ public class PaperFormService {
         }
 
         private String source() {
-            String version = texts.text("questionnaire.paper.version", questionnaire.version());
             String copyright = questionnaire.copyright();
             return copyright == null ? version : copyright + " · " + version;
         }

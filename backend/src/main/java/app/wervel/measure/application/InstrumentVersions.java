@@ -113,6 +113,17 @@ class InstrumentVersions {
                 .list();
     }
 
+    /** Of one instrument, the newest first. */
+    List<VersionRow> list(Instrument instrument) {
+        if (instrument.shipped()) {
+            keepShipped(instrument);
+        }
+        return jdbc.sql(LIST + "WHERE v.instrument_id = ? ORDER BY v.imported_at DESC, v.id DESC")
+                .param(instrument.id())
+                .query(InstrumentVersions::row)
+                .list();
+    }
+
     VersionRow row(InstrumentVersionId id) {
         return jdbc.sql(LIST + "WHERE v.id = ?")
                 .param(id.value())

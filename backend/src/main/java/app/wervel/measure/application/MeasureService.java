@@ -7,6 +7,7 @@ import app.wervel.episode.application.EpisodeQueries;
 import app.wervel.measure.FormReading;
 import app.wervel.measure.Instrument;
 import app.wervel.measure.InstrumentRegistry;
+import app.wervel.measure.InstrumentVersionId;
 import app.wervel.measure.MeasureMoment;
 import app.wervel.measure.MeasureSchedule;
 import app.wervel.measure.Score;
@@ -106,6 +107,18 @@ public class MeasureService {
      *     or is just being saved
      */
     public ScoreRow record(EpisodeId id, ScoreData data) {
+        return record(id, data, null);
+    }
+
+    /**
+     * As {@link #record(EpisodeId, ScoreData)}, of answers that were saved while they were given.
+     *
+     * @param draft the response that is complete now; null: there was none. That of somebody else
+     *     stays a draft
+     * @throws NotFound when the draft is of another patient or questionnaire, too
+     * @throws app.wervel.shared.StaleVersion when somebody changed the draft meanwhile
+     */
+    public ScoreRow record(EpisodeId id, ScoreData data, @Nullable DraftVersion draft) {
         EpisodeDetails episode = episodes.get(id);
         Instrument instrument = registry.get(data.instrument());
         Optional<Score> before = scores.findByRequestId(data.requestId());
@@ -117,15 +130,30 @@ public class MeasureService {
         }
         Checked checked = check(episode, data);
         InstrumentVersion version = version(instrument, data);
-        ResponseData answered = response(data, checked);
-        ResponseDetails started =
-                responses.start(episode.patient(), version.questionnaire(), answered);
-        ResponseDetails response = responses.complete(started.id(), started.version(), answered);
+        ResponseDetails response = response(episode, version, response(data, checked), draft);
         Score score =
                 new Score(
                         origin(episode, version, data, checked, response.id()),
                         score(version, response));
         return keep(score, episode);
+    }
+
+    private ResponseDetails response(
+            EpisodeDetails episode,
+            InstrumentVersion version,
+            ResponseData answered,
+            @Nullable DraftVersion draft) {
+        if (draft == null) {
+            return responses.fillIn(episode.patient(), version.questionnaire(), answered);
+        }
+        ResponseDetails response = responses.complete(draft.id(), draft.version(), answered);
+        boolean same =
+                response.patient().equals(episode.patient())
+                        && response.questionnaire().id().equals(version.questionnaire());
+        if (!same) {
+            throw new NotFound("questionnaire response");
+        }
+        return response;
     }
 
     /**
@@ -361,6 +389,23 @@ public class MeasureService {
     public InstrumentVersion toFillIn(String instrument) {
         return versions.inUse(registry.get(instrument))
                 .orElseThrow(() -> new DomainRuleViolation("measure.not-imported"));
+    }
+
+    /**
+     * Every version of an instrument, the newest first: what is keyed in from paper is of the
+     * version that stands on the paper.
+     *
+     * @throws NotFound when there is no such instrument
+     */
+    public List<VersionRow> versions(String instrument) {
+        return versions.list(registry.get(instrument));
+    }
+
+    /**
+     * @throws NotFound when there is no such version
+     */
+    public InstrumentVersion version(InstrumentVersionId id) {
+        return versions.get(id);
     }
 
     /**

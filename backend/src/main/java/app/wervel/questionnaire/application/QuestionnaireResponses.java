@@ -16,4 +16,6 @@ interface QuestionnaireResponses
 
     Optional<QuestionnaireResponse> findByPatientAndQuestionnaireAndStatus(
             PatientId patient, QuestionnaireVersionId questionnaire, ResponseStatus status);
+
+    void delete(QuestionnaireResponse response);
 }

@@ -2,6 +2,7 @@ package app.wervel.questionnaire.application;
 
 import app.wervel.patient.PatientId;
 import app.wervel.questionnaire.QuestionnaireResponseId;
+import app.wervel.questionnaire.QuestionnaireVersionId;
 import app.wervel.questionnaire.ResponseStatus;
 import app.wervel.questionnaire.fhir.FhirQuestionnaires;
 import app.wervel.questionnaire.fhir.ResponseFacts;
@@ -11,6 +12,7 @@ import app.wervel.shared.NotFound;
 import app.wervel.shared.application.Page;
 import app.wervel.shared.application.PageRequest;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -40,10 +42,25 @@ public class ResponseQueries {
     public ResponseDetails get(QuestionnaireResponseId id) {
         ResponseDetails found =
                 reader.find(id).orElseThrow(() -> new NotFound("questionnaire response"));
+        logRead(found);
+        return found;
+    }
+
+    /** What somebody began to fill in of this version and did not complete; one at most. */
+    public Optional<ResponseDetails> draft(
+            PatientId patient, QuestionnaireVersionId questionnaire) {
+        Optional<ResponseDetails> found = reader.draft(patient, questionnaire);
+        found.ifPresent(this::logRead);
+        return found;
+    }
+
+    private void logRead(ResponseDetails found) {
         accessLog.record(
                 Access.read(
-                        ResponseService.RESPONSE, id.value(), found.patient().value(), "answers"));
-        return found;
+                        ResponseService.RESPONSE,
+                        found.id().value(),
+                        found.patient().value(),
+                        "answers"));
     }
 
     /** Everything that a patient filled in or began, newest first. */

@@ -45,6 +45,17 @@ class ResponseReader {
                 .optional();
     }
 
+    Optional<ResponseDetails> draft(PatientId patient, QuestionnaireVersionId questionnaire) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                WHERE r.patient_id = ? AND r.questionnaire_id = ? AND r.status = 'DRAFT'
+                                """)
+                .params(patient.value(), questionnaire.value())
+                .query(this::details)
+                .optional();
+    }
+
     /** Newest first. */
     List<ResponseDetails> page(PatientId patient, int limit, long offset) {
         return jdbc.sql(

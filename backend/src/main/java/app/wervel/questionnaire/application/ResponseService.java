@@ -115,6 +115,24 @@ public class ResponseService {
     }
 
     /**
+     * Keeps what was filled in at once as complete. A draft that somebody has of it stays a draft.
+     *
+     * @throws NotFound when there is no such patient or questionnaire
+     * @throws InvalidInput as {@link #complete}
+     */
+    public ResponseDetails fillIn(
+            PatientId patient, QuestionnaireVersionId questionnaire, ResponseData data) {
+        knownPatients.require(patient);
+        FilledForm form = checked(definitions.get(questionnaire).definition(), data, true);
+        var response = new QuestionnaireResponse(questionnaire, patient, form, user(), now());
+        response.complete(form, user(), now());
+        responses.saveAndFlush(response);
+        accessLog.record(Access.created(RESPONSE, response.id().value(), patient.value()));
+        events.publishEvent(new ResponseCompleted(response.id(), patient));
+        return details(response.id());
+    }
+
+    /**
      * Saves what was filled in so far. The access log gets one entry per user and editing session.
      *
      * @throws NotFound when there is no such response
@@ -191,6 +209,22 @@ public class ResponseService {
         accessLog.record(Access.created(RESPONSE, later.id().value(), response.patient().value()));
         events.publishEvent(new ResponseCompleted(later.id(), later.patient()));
         return details(later.id());
+    }
+
+    /**
+     * Throws a draft away: it was never part of the record.
+     *
+     * @throws NotFound when there is no such response
+     * @throws DomainRuleViolation {@code questionnaire.response-complete}
+     * @throws StaleVersion when somebody changed it meanwhile
+     */
+    public void discard(QuestionnaireResponseId id, long expectedVersion) {
+        QuestionnaireResponse response = get(id);
+        requireDraft(response);
+        response.requireVersion(expectedVersion);
+        responses.delete(response);
+        accessLog.record(
+                Access.changed(RESPONSE, id.value(), response.patient().value(), "discarded"));
     }
 
     private boolean sameAnswers(FilledForm kept, FilledForm given) {

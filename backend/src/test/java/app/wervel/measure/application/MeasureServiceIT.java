@@ -23,7 +23,10 @@ import app.wervel.practice.Role;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.questionnaire.Answer;
 import app.wervel.questionnaire.QuestionnaireAnswers;
+import app.wervel.questionnaire.ResponseStatus;
+import app.wervel.questionnaire.application.ResponseData;
 import app.wervel.questionnaire.application.ResponseQueries;
+import app.wervel.questionnaire.application.ResponseService;
 import app.wervel.shared.Conflict;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
@@ -73,6 +76,7 @@ class MeasureServiceIT {
     @Autowired EpisodeService episodes;
     @Autowired EpisodeQueries episodeQueries;
     @Autowired ResponseQueries responses;
+    @Autowired ResponseService answers;
     @Autowired AccessLogQueries accessLog;
     @Autowired CurrentUser currentUser;
     @Autowired TestCare care;
@@ -163,6 +167,44 @@ class MeasureServiceIT {
         assertThat(kept.answers()).isEqualTo(TestInstrumentFiles.all(4));
         assertThat(kept.questionnaire().definition().version()).isEqualTo("1");
         assertThat(kept.language()).isEqualTo("nl");
+    }
+
+    @Test
+    void draftOfAnotherPatientCompletesNothing() {
+        var version = measures.toFillIn("nprs").questionnaire();
+        var draft = answers.start(care.patient(), version, ResponseData.onScreen("nl", average(3)));
+
+        assertThatThrownBy(() ->
+                        measures.record(
+                                episode, pain(4), new DraftVersion(draft.id(), draft.version())))
+                .isInstanceOf(NotFound.class);
+
+        assertThat(responses.get(draft.id()).status()).isEqualTo(ResponseStatus.DRAFT);
+        assertThat(queries.ofEpisode(episode).course("nprs")).isEmpty();
+    }
+
+    @Test
+    void scoreFromElsewhereLeavesWhatSomebodyIsFillingInAlone() {
+        var version = measures.toFillIn("nprs").questionnaire();
+        var draft = answers.start(patient, version, ResponseData.onScreen("nl", average(3)));
+
+        measures.record(episode, pain(8));
+
+        assertThat(responses.get(draft.id())).isEqualTo(draft);
+        assertThat(queries.latestOf(episode).getFirst().latest().orElseThrow().total())
+                .isEqualByComparingTo("8");
+    }
+
+    @Test
+    void versionsAreThoseOfOneInstrument() {
+        imports.accept(TestInstrumentFiles.twenty("1", "Verzonnen recht"), "qbpds", Map.of());
+        imports.accept(TestInstrumentFiles.twenty("2", "Verzonnen recht"), "qbpds", Map.of());
+
+        assertThat(measures.versions("qbpds"))
+                .extracting(VersionRow::instrument)
+                .containsOnly("qbpds");
+        assertThat(measures.versions("qbpds")).extracting(VersionRow::version).contains("1", "2");
+        assertThatThrownBy(() -> measures.versions("no-instrument")).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Invented questionnaires as files. Their questions ask after nothing. */
-final class TestInstrumentFiles {
+public final class TestInstrumentFiles {
     private TestInstrumentFiles() {}
 
     /** As many questions as the Quebec scale has, each 0 to 5. */
-    static byte[] twenty(String version, @Nullable String copyright) {
+    public static byte[] twenty(String version, @Nullable String copyright) {
         return choices("qbpds", version, copyright, 20, 5);
     }
 
@@ -96,7 +96,7 @@ final class TestInstrumentFiles {
     }
 
     /** The same answer to each of twenty questions. */
-    static QuestionnaireAnswers all(int score) {
+    public static QuestionnaireAnswers all(int score) {
         QuestionnaireAnswers answers = QuestionnaireAnswers.NONE;
         for (int number = 1; number <= 20; number++) {
             answers = answers.with("q" + number, new Answer.Choice("a" + score));

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -287,6 +288,45 @@ class ResponseServiceIT {
     }
 
     @Test
+    void whatIsCompleteAtOnceLeavesTheDraftOfSomebodyElseAlone() {
+        var draft = start(QuestionnaireAnswers.NONE);
+
+        var complete = responses.fillIn(patient, questionnaire.id(), screen(FULL));
+
+        assertThat(complete.status()).isEqualTo(ResponseStatus.COMPLETE);
+        assertThat(complete.answers()).isEqualTo(FULL);
+        assertThat(queries.draft(patient, questionnaire.id())).contains(draft);
+    }
+
+    @Test
+    void aDraftIsThrownAwayAndTheLogSaysSo() {
+        var draft = start(FULL);
+        assertThatThrownBy(() -> responses.discard(draft.id(), draft.version() + 1))
+                .isInstanceOf(StaleVersion.class);
+
+        responses.discard(draft.id(), draft.version());
+
+        assertThat(queries.draft(patient, questionnaire.id())).isEmpty();
+        assertThat(logged(draft.id())).containsExactly("C", "U");
+    }
+
+    @Test
+    void whatIsCompleteIsNotThrownAwayNorChangedInTheDatabase() {
+        var complete = completed(FULL);
+
+        assertThatThrownBy(() -> responses.discard(complete.id(), complete.version()))
+                .isInstanceOf(DomainRuleViolation.class);
+        for (String change :
+                List.of(
+                        "UPDATE questionnaire_response SET answers = '{}' WHERE id = ?",
+                        "UPDATE questionnaire_response SET status = 'DRAFT' WHERE id = ?",
+                        "DELETE FROM questionnaire_response WHERE id = ?")) {
+            assertThatThrownBy(() -> jdbc.update(change, complete.id().value()))
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+    }
+
+    @Test
     void answersAreHandedOnAsFhir() {
         var complete = completed(FULL);
 
@@ -328,6 +368,10 @@ class ResponseServiceIT {
             assertThatThrownBy(() -> queries.get(complete.id()))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> start(FULL)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> queries.draft(patient, questionnaire.id()))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> responses.discard(complete.id(), complete.version()))
+                    .isInstanceOf(AccessDeniedException.class);
         }
     }
 

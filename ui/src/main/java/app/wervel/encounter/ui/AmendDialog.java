@@ -4,6 +4,7 @@ import app.wervel.encounter.Encounter;
 import app.wervel.encounter.application.EncounterDetails;
 import app.wervel.shell.Question;
 import app.wervel.shell.Refusals;
+import app.wervel.shell.UnsavedText;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JavaScript;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
 
 /** A later version of a signed note, with the reason. */
 @JavaScript("context://unsaved.js")
-class AmendDialog extends Dialog {
+class AmendDialog extends Dialog implements UnsavedText {
     private static final long serialVersionUID = 1L;
 
     final NoteFields fields;
@@ -83,6 +84,11 @@ class AmendDialog extends Dialog {
     /** Whether something was typed that is not in the record. */
     boolean isUnsaved() {
         return unsaved && isOpened();
+    }
+
+    @Override
+    public boolean wouldBeLost() {
+        return unsaved;
     }
 
     private void cancel() {

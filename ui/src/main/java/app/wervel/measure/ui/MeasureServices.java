@@ -8,6 +8,7 @@ import app.wervel.patient.ui.PatientPage;
 import app.wervel.practice.Permission;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.questionnaire.application.ResponseQueries;
+import app.wervel.questionnaire.application.ResponseService;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.triage.application.RuleSources;
 import java.time.Clock;
@@ -21,6 +22,7 @@ record MeasureServices(
         MeasureService measures,
         ProfileService profiles,
         ResponseQueries responses,
+        ResponseService answers,
         InstrumentRegistry registry,
         RuleSources sources,
         PatientPage patientPage,
