@@ -68,6 +68,7 @@ class ModularityTest {
                             "examination",
                             Set.of(
                                     "bodychart",
+                                    "knowledge",
                                     "redflag",
                                     "episode",
                                     "intake",

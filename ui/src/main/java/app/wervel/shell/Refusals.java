@@ -61,23 +61,35 @@ public final class Refusals {
 
     /** Shows errors beside their fields and puts the cursor in the first. */
     public void show(InvalidInput refused) {
+        mark(refused);
+        focusFirst();
+    }
+
+    /** Shows errors beside their fields and leaves the cursor where somebody may be typing. */
+    public void mark(InvalidInput refused) {
         Map<String, String> elsewhere = new HashMap<>();
-        Component first = null;
         for (var error : refused.errors()) {
             String text = texts.text(error.code(), locale(), error.field());
-            Component component = fields.get(error.field());
-            if (component instanceof HasValidation field) {
+            if (fields.get(error.field()) instanceof HasValidation field) {
                 field.setErrorMessage(text);
                 field.setInvalid(true);
-                first = first == null ? component : first;
             } else {
                 elsewhere.put(error.field(), text);
             }
         }
-        if (first instanceof Focusable<?> focusable) {
-            focusable.focus();
-        }
         elsewhere.values().stream().distinct().forEach(Notices::refused);
+    }
+
+    /** Puts the cursor in the first field that something is wrong with. */
+    public void focusFirst() {
+        fields.values().stream()
+                .filter(component -> component instanceof HasValidation field && field.isInvalid())
+                .findFirst()
+                .ifPresent(component -> {
+                    if (component instanceof Focusable<?> focusable) {
+                        focusable.focus();
+                    }
+                });
     }
 
     public void clear() {

@@ -54,9 +54,21 @@ class RecordJson {
                 screening.decidedBy().value(),
                 screening.newly().stream().map(rule -> shown(rule, screening)).toList(),
                 screening.noLonger().stream().map(rule -> shown(rule, screening)).toList(),
+                screening.confirmed().stream().map(rule -> shown(rule, screening)).toList(),
                 because,
                 screening.readByNoRule().stream().map(FindingsInRules::id).toList(),
+                screening.patterns().stream().map(RecordJson::shown).toList(),
                 screening.asksForADecision());
+    }
+
+    private static ShownRules.ShownPattern shown(ExaminationScreening.Pattern pattern) {
+        return new ShownRules.ShownPattern(
+                pattern.type().id(),
+                pattern.rule().id(),
+                pattern.rule().textNl(),
+                pattern.rule().textEn(),
+                pattern.rule().source(),
+                pattern.fires());
     }
 
     private static ShownRules.ShownRule shown(FiredRule rule, ExaminationScreening screening) {

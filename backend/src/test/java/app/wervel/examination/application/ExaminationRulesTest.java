@@ -9,6 +9,7 @@ import app.wervel.examination.ExaminedSide;
 import app.wervel.examination.Findings;
 import app.wervel.examination.NerveDescriptor;
 import app.wervel.examination.NervePainCause;
+import app.wervel.examination.NervePainType;
 import app.wervel.triage.AnswerField;
 import app.wervel.triage.Answers;
 import app.wervel.triage.FiredRule;
@@ -201,6 +202,45 @@ class ExaminationRulesTest {
     @Test
     void anAlarmThatFiredAlreadyIsNotNew() {
         Map<String, Object> told = Map.of("numbness", List.of("saddle_genital"));
-        assertThat(screening(told, "sensation_saddle:left=absent").newly()).isEmpty();
+        var found = screening(told, "sensation_saddle:left=absent");
+        assertThat(found.newly()).isEmpty();
+        assertThat(ids(found.confirmed())).contains("R-CES-1");
+        assertThat(screening(told, "sensation_l5:left=less").confirmed())
+                .extracting(FiredRule::id)
+                .doesNotContain("R-CES-1");
+    }
+
+    @Test
+    void eachTypeOfNervePainStandsBesideTheRulesThatKnowItsPattern() {
+        var content =
+                new ExaminationContent(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Findings.NONE.with(ExaminationItem.STRENGTH_L3, ExaminedSide.LEFT, "4"),
+                        null,
+                        null,
+                        Set.of(NerveDescriptor.BURNING),
+                        Set.of(NervePainType.values()),
+                        Set.of(),
+                        null,
+                        null);
+        var patterns =
+                ExaminationScreening.of(
+                                ENGINE,
+                                Answers.readDraft(Map.of("pelvic_surgery_or_trauma", true)),
+                                content)
+                        .patterns();
+
+        assertThat(patterns)
+                .extracting(pattern -> pattern.rule().id())
+                .containsExactly("C-RAD", "C-RAD-2", "C-NP-LP", "C-NP-BP", "C-NP-PH");
+        assertThat(patterns)
+                .filteredOn(ExaminationScreening.Pattern::fires)
+                .extracting(ExaminationScreening.Pattern::type)
+                .containsExactly(NervePainType.LUMBAR_PLEXUS);
     }
 }

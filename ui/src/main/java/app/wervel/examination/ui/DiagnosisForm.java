@@ -11,9 +11,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -203,20 +201,6 @@ class DiagnosisForm extends RecordForm {
             indicated = change.getValue();
             changed();
         });
-        var sign =
-                new Button(
-                        getTranslation("examination.sign"),
-                        VaadinIcon.PENCIL.create(),
-                        click -> {
-                            if (flush()) {
-                                refusals.attempt(() ->
-                                        signed.accept(
-                                                tools.diagnosing().sign(begun.id(), version())));
-                            }
-                            click.getSource().setEnabled(true);
-                        });
-        sign.addThemeVariants(ButtonVariant.PRIMARY);
-        sign.setDisableOnClick(true);
         return card(
                 "diagnosis.indication",
                 choice,
@@ -226,13 +210,6 @@ class DiagnosisForm extends RecordForm {
                         indicationReason,
                         it -> indicationReason = it),
                 new Paragraph(getTranslation("examination.sign.explained")),
-                sign);
-    }
-
-    private Section card(String titleKey, Component... parts) {
-        var card = new Section(new H2(getTranslation(titleKey)));
-        card.addClassName("card");
-        card.add(parts);
-        return card;
+                sign(version -> signed.accept(tools.diagnosing().sign(begun.id(), version))));
     }
 }

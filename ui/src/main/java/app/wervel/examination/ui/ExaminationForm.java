@@ -13,6 +13,7 @@ import app.wervel.examination.NervePainType;
 import app.wervel.examination.application.ExaminationData;
 import app.wervel.examination.application.ExaminationDetails;
 import app.wervel.examination.application.ShownRules;
+import app.wervel.examination.application.ShownRules.ShownRule;
 import app.wervel.intake.ui.IntakeNavigation;
 import app.wervel.redflag.RescreeningSource;
 import com.vaadin.flow.component.Component;
@@ -36,10 +37,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An examination that is being written. */
@@ -54,6 +57,7 @@ class ExaminationForm extends RecordForm {
             new EnumMap<>(ExaminationItem.class);
     private final RulesPart rules;
     private final Div decision = new Div();
+    private final Button again = new Button();
     private transient Findings findings;
     private @Nullable String consent;
     private @Nullable String order;
@@ -95,7 +99,9 @@ class ExaminationForm extends RecordForm {
         causes = content.causes().stream().map(NervePainCause::id).toList();
         conclusion = content.conclusion();
         ruleReason = content.ruleReason();
-        rules = new RulesPart(getLocale());
+        rules = new RulesPart(tools.sources(), getLocale());
+        again.setText(getTranslation("examination.rescreen"));
+        again.setIcon(VaadinIcon.REFRESH.create());
         addClassName("examination-form");
         add(nervePain(content), free());
         for (ExaminationBlock block : ExaminationBlock.values()) {
@@ -332,18 +338,17 @@ class ExaminationForm extends RecordForm {
                         getTranslation("examination.rule-reason"),
                         ruleReason,
                         it -> ruleReason = it);
-        var again =
-                new Button(
-                        getTranslation("examination.rescreen"),
-                        VaadinIcon.REFRESH.create(),
-                        click -> rescreen());
         decision.add(
                 new H3(getTranslation("examination.decision")),
                 new Paragraph(getTranslation("examination.decision.text")),
-                reason,
-                again);
+                reason);
         decision.addClassName("caution");
-        return card("examination.rules.title", rules, decision);
+        again.addClickListener(click -> {
+            rescreen();
+            again.setEnabled(true);
+        });
+        again.setDisableOnClick(true);
+        return card("examination.rules.title", rules, decision, again);
     }
 
     /**
@@ -351,45 +356,54 @@ class ExaminationForm extends RecordForm {
      */
     private void rescreen() {
         if (!flush()) {
+            refusals.focusFirst();
             return;
         }
         refusals.attempt(() -> {
             var now = tools.examinations().get(begun.id());
-            String fired =
-                    now.shown().newly().stream()
-                            .map(rule -> rule.id() + " " + rule.text(getLocale()))
-                            .collect(Collectors.joining("\n"));
             tools.rescreening()
                     .require(
                             now.head().episode(),
                             now.head().patient(),
                             RescreeningSource.BY_HAND,
-                            getTranslation("examination.rescreen.reason") + "\n" + fired);
+                            reason(now.shown()));
             IntakeNavigation.open(tools.rescreening().begin(now.head().patient()));
         });
     }
 
+    /** What was found, in words: the rules that fire newly, and what no rule reads. */
+    private String reason(ShownRules shown) {
+        List<String> lines = new ArrayList<>();
+        lines.add(getTranslation("examination.rescreen.reason"));
+        alarms(shown).map(rule -> rule.id() + " " + rule.text(getLocale())).forEach(lines::add);
+        if (!shown.readByNoRule().isEmpty()) {
+            lines.add(
+                    shown.readByNoRule().stream()
+                            .map(words::reason)
+                            .collect(Collectors.joining(", ")));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static Stream<ShownRule> newAlarms(ShownRules shown) {
+        return shown.newly().stream().filter(rule -> rule.group().equals("alarm"));
+    }
+
+    /** The new alarms, and those that the findings confirm. */
+    private static Stream<ShownRule> alarms(ShownRules shown) {
+        return Stream.concat(
+                newAlarms(shown),
+                Objects.requireNonNullElse(shown.confirmed(), List.<ShownRule>of()).stream());
+    }
+
     private void show(ShownRules shown) {
         rules.show(shown);
-        boolean alarms = shown.newly().stream().anyMatch(rule -> rule.group().equals("alarm"));
-        decision.setVisible(alarms || ruleReason != null);
+        decision.setVisible(newAlarms(shown).findAny().isPresent() || ruleReason != null);
+        again.setVisible(
+                alarms(shown).findAny().isPresent() || !shown.readByNoRule().isEmpty());
     }
 
     private Component concluding() {
-        var sign =
-                new Button(
-                        getTranslation("examination.sign"),
-                        VaadinIcon.PENCIL.create(),
-                        click -> {
-                            if (flush()) {
-                                refusals.attempt(() ->
-                                        signed.accept(
-                                                tools.examining().sign(begun.id(), version())));
-                            }
-                            click.getSource().setEnabled(true);
-                        });
-        sign.addThemeVariants(ButtonVariant.PRIMARY);
-        sign.setDisableOnClick(true);
         return card(
                 "examination.concluding",
                 text(
@@ -398,13 +412,6 @@ class ExaminationForm extends RecordForm {
                         conclusion,
                         it -> conclusion = it),
                 new Paragraph(getTranslation("examination.sign.explained")),
-                sign);
-    }
-
-    private Section card(String titleKey, Component... parts) {
-        var card = new Section(new H2(getTranslation(titleKey)));
-        card.addClassName("card");
-        card.add(parts);
-        return card;
+                sign(version -> signed.accept(tools.examining().sign(begun.id(), version))));
     }
 }

@@ -14,6 +14,7 @@ import app.wervel.practice.Permission;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.redflag.application.RescreeningService;
 import app.wervel.shared.application.ErrorTexts;
+import app.wervel.triage.application.RuleSources;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ record ExaminationTools(
         EpisodeQueries episodes,
         PatientQueries patients,
         RescreeningService rescreening,
+        RuleSources sources,
         CurrentUser currentUser,
         ObjectProvider<PatientPage> patientPage,
         ErrorTexts errors,

@@ -57,7 +57,7 @@ class ExaminationView extends RecordPage {
         }
         status.setText(getTranslation("examination.status.signed"));
         status.addClassName("save-state");
-        var rules = new RulesPart(getLocale());
+        var rules = new RulesPart(tools.sources(), getLocale());
         rules.show(examination.shown());
         show(
                 examination.head(),

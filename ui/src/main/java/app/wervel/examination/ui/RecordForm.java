@@ -1,32 +1,37 @@
 package app.wervel.examination.ui;
 
-import app.wervel.shared.DomainRuleViolation;
-import app.wervel.shared.InvalidInput;
-import app.wervel.shared.NotFound;
-import app.wervel.shared.StaleVersion;
 import app.wervel.shared.application.ErrorTexts;
+import app.wervel.shell.Autosave;
 import app.wervel.shell.Refusals;
 import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * A draft that saves itself a little after each change, one save after another. When somebody else
- * changed or signed it, it saves no more and overwrites nothing. What was typed stays.
+ * A draft that saves itself a little after each change. When somebody else changed or signed it, it
+ * saves no more and overwrites nothing. What was typed stays.
  */
 @JavaScript("context://unsaved.js")
 abstract class RecordForm extends Div {
@@ -39,13 +44,11 @@ abstract class RecordForm extends Div {
     private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     final transient Refusals refusals;
+    private final transient Autosave autosave;
     private final transient Clock clock;
     private final transient Runnable reload;
     private final Span status;
     private final Div overtaken = new Div();
-    private long version;
-    private boolean unsaved;
-    private boolean lost;
 
     /**
      * @param status where it says whether everything is saved
@@ -54,33 +57,28 @@ abstract class RecordForm extends Div {
     RecordForm(ErrorTexts errors, Clock clock, long version, Span status, Runnable reload) {
         this.refusals = new Refusals(errors);
         this.clock = clock;
-        this.version = version;
         this.status = status;
         this.reload = reload;
-        status.addClassName("save-state");
-        status.setText(getTranslation("examination.state.untouched"));
+        this.autosave =
+                new Autosave(
+                        version,
+                        this::save,
+                        () -> schedule(PAUSE_BEFORE_SAVE),
+                        this::show,
+                        refusals::mark);
         overtaken.getElement().setAttribute("role", "alert");
         overtaken.setVisible(false);
         overtaken.addClassNames("caution", "overtaken");
         add(overtaken);
         getElement().executeJs("window.wervelUnsaved(this)");
+        show(autosave.state());
     }
 
     /** Saves everything that is on the screen. */
     abstract long save(long expectedVersion);
 
-    final long version() {
-        return version;
-    }
-
     final void changed() {
-        if (lost) {
-            return;
-        }
-        unsaved = true;
-        status.setText(getTranslation("examination.state.waiting"));
-        getElement().executeJs("this.dataset.saved = 'false'");
-        schedule(PAUSE_BEFORE_SAVE);
+        autosave.changed();
     }
 
     private void schedule(int pause) {
@@ -95,43 +93,59 @@ abstract class RecordForm extends Div {
         flush();
     }
 
-    /** Whether everything that was typed is saved. */
+    /**
+     * Saves what is not saved yet.
+     *
+     * @return whether everything that was typed is saved; otherwise the user has been told why not
+     */
     final boolean flush() {
-        if (!unsaved) {
-            return true;
-        }
-        if (lost) {
-            return false;
-        }
+        refusals.clear();
         try {
-            refusals.clear();
-            version = save(version);
-            unsaved = false;
-            getElement().executeJs("this.dataset.saved = 'true'");
-            status.setText(
-                    getTranslation(
-                            "examination.state.saved", LocalTime.now(clock).format(CLOCK_TIME)));
-            return true;
-        } catch (InvalidInput refused) {
-            refusals.show(refused);
-        } catch (StaleVersion
-                | OptimisticLockingFailureException
-                | NotFound
-                | DomainRuleViolation gone) {
-            lose();
+            return autosave.flush();
         } catch (RuntimeException failed) {
             // It may pass: what was typed stays on the screen, and is tried again.
-            status.setText(getTranslation("examination.state.not-saved"));
-            schedule(PAUSE_BEFORE_RETRY);
-            throw failed;
+            VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(failed));
+            return false;
         }
-        status.setText(getTranslation("examination.state.not-saved"));
-        return false;
     }
 
-    private void lose() {
-        if (!lost) {
-            lost = true;
+    /** Saves, and then signs for good or says beside its field what is missing. */
+    final Button sign(LongConsumer signing) {
+        var sign =
+                new Button(
+                        getTranslation("examination.sign"),
+                        VaadinIcon.PENCIL.create(),
+                        click -> {
+                            click.getSource().setEnabled(true);
+                            if (flush()) {
+                                refusals.attempt(() -> signing.accept(autosave.version()));
+                            } else {
+                                refusals.focusFirst();
+                            }
+                        });
+        sign.addThemeVariants(ButtonVariant.PRIMARY);
+        sign.setDisableOnClick(true);
+        return sign;
+    }
+
+    private void show(Autosave.State state) {
+        status.setClassName("save-state state-" + state.name().toLowerCase(Locale.ROOT));
+        status.setText(
+                switch (state) {
+                    case UNTOUCHED -> getTranslation("examination.state.untouched");
+                    case WAITING -> getTranslation("examination.state.waiting");
+                    case SAVED ->
+                            getTranslation(
+                                    "examination.state.saved",
+                                    LocalTime.now(clock).format(CLOCK_TIME));
+                    case REFUSED, FAILED, OVERTAKEN ->
+                            getTranslation("examination.state.not-saved");
+                });
+        getElement().executeJs("this.dataset.saved = $0", String.valueOf(!autosave.isUnsaved()));
+        if (state == Autosave.State.FAILED) {
+            schedule(PAUSE_BEFORE_RETRY);
+        }
+        if (state == Autosave.State.OVERTAKEN && !overtaken.isVisible()) {
             overtaken.add(
                     new Paragraph(getTranslation("examination.overtaken")),
                     new Button(
@@ -156,11 +170,22 @@ abstract class RecordForm extends Div {
         return area;
     }
 
-    /** The window was closed: what was typed in the last second is saved, too. */
+    final Section card(String titleKey, Component... parts) {
+        var card = new Section(new H2(getTranslation(titleKey)));
+        card.addClassName("card");
+        card.add(parts);
+        return card;
+    }
+
+    /**
+     * The window was closed: what was typed in the last second is saved, if somebody is still
+     * logged in.
+     */
     @Override
     protected void onDetach(DetachEvent event) {
         super.onDetach(event);
-        if (unsaved && SecurityContextHolder.getContext().getAuthentication() != null) {
+        if (autosave.state() == Autosave.State.WAITING
+                && SecurityContextHolder.getContext().getAuthentication() != null) {
             flush();
         }
     }
