@@ -49,6 +49,21 @@ public class TestCare {
         return intakes.start(patient, IntakeDraft.direct(Map.of("duration_days", 10))).id();
     }
 
+    /** The saddle area is numb and bladder or bowel have changed; nobody concludes it. */
+    public IntakeId draftIntakeWithAnEmergency(PatientId patient) {
+        return intakes.start(
+                        patient,
+                        IntakeDraft.direct(
+                                Map.of(
+                                        "duration_days",
+                                        2,
+                                        "numbness",
+                                        List.of("saddle_genital"),
+                                        "bladder_bowel_change",
+                                        true)))
+                .id();
+    }
+
     /** Nothing alarming. */
     public IntakeId concludedIntake(PatientId patient) {
         return conclude(

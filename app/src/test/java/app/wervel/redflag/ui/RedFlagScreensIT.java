@@ -138,6 +138,20 @@ class RedFlagScreensIT extends SpringBrowserlessTest {
     }
 
     @Test
+    void anAlarmOfAnIntakeThatNobodyConcludedStandsInTheHeader() {
+        var care = new TestCare(patients, profiles, intakes, episodes);
+        PatientId patient = care.patient();
+        care.draftIntakeWithAnEmergency(patient);
+
+        assertThat(header.create(patient))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(text(alert)).contains("intake van", "niet afgerond");
+                    assertThat(alert.getElement().getClassList()).contains("alert-urgent");
+                });
+    }
+
+    @Test
     void aScreeningToBeDoneStandsInTheHeaderAndOnToday() {
         var care = new TestCare(patients, profiles, intakes, episodes);
         PatientId patient = care.patient();

@@ -25,6 +25,7 @@ import app.wervel.exercise.application.DosageData;
 import app.wervel.exercise.application.ExerciseLibrary;
 import app.wervel.exercise.application.ExerciseSetQueries;
 import app.wervel.exercise.application.ExerciseSetRow;
+import app.wervel.intake.application.IntakeQueries;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.practice.application.LoggedInUser;
@@ -72,6 +73,7 @@ public class CarePlanService {
     private final CarePlanEdits edits;
     private final RedFlagQueries redFlags;
     private final RescreeningQueries rescreenings;
+    private final IntakeQueries intakes;
     private final ExerciseLibrary library;
     private final ExerciseSetQueries sets;
     private final CurrentUser currentUser;
@@ -83,6 +85,7 @@ public class CarePlanService {
             CarePlanEdits edits,
             RedFlagQueries redFlags,
             RescreeningQueries rescreenings,
+            IntakeQueries intakes,
             ExerciseLibrary library,
             ExerciseSetQueries sets,
             CurrentUser currentUser,
@@ -92,6 +95,7 @@ public class CarePlanService {
         this.edits = edits;
         this.redFlags = redFlags;
         this.rescreenings = rescreenings;
+        this.intakes = intakes;
         this.library = library;
         this.sets = sets;
         this.currentUser = currentUser;
@@ -430,7 +434,8 @@ public class CarePlanService {
      *
      * @throws DomainRuleViolation {@code careplan.not-a-draft}, {@code careplan.no-goals}, {@code
      *     careplan.unconfirmed-precautions} with the tags, {@code careplan.open-alarm} with what is
-     *     open, {@code redflag.rescreening-required}
+     *     open, {@code redflag.rescreening-required}, {@code careplan.draft-alarm} over an intake
+     *     that nobody concluded although it asks for a doctor today
      */
     public CarePlanDetails activate(CarePlanId id, @Nullable Long expectedVersion) {
         return edits.change(
@@ -446,7 +451,15 @@ public class CarePlanService {
                     var toConfirm = current.precautionCheck().toConfirm(precautions, exercises);
                     plan.activate(toConfirm, openAlarms(plan.patient()), me().id(), edits.now());
                     rescreenings.requireNoneOpen(plan.patient());
+                    requireNoDraftAlarm(plan.patient());
                 });
+    }
+
+    /** An alarm that nobody concluded is not passed by beginning another intake. */
+    private void requireNoDraftAlarm(PatientId patient) {
+        if (!intakes.draftAlarms(patient).isEmpty()) {
+            throw new DomainRuleViolation("careplan.draft-alarm");
+        }
     }
 
     /** How urgent what lets no plan start is, the most urgent first. */
@@ -493,7 +506,8 @@ public class CarePlanService {
     private CarePlanStatus possible(CarePlanStatus before, CarePlan plan) {
         boolean blocked =
                 !redFlags.blocking(plan.patient()).isEmpty()
-                        || !rescreenings.openOf(plan.patient()).isEmpty();
+                        || !rescreenings.openOf(plan.patient()).isEmpty()
+                        || !intakes.draftAlarms(plan.patient()).isEmpty();
         return blocked ? CarePlanStatus.DRAFT : before;
     }
 

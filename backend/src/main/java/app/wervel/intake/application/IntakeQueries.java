@@ -159,6 +159,24 @@ public class IntakeQueries {
         return rows;
     }
 
+    /**
+     * A patient's drafts whose answers ask for a doctor today or at once, the oldest first. A red
+     * flag follows an alarm only from the conclusion on; until then this is all that tells of it.
+     */
+    public List<DraftAlarm> draftAlarms(PatientId patient) {
+        var drafts =
+                intakes.findByPatientAndStatusOrderByStartedAtAscIdAsc(patient, IntakeStatus.DRAFT);
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        logSearch(List.of(patient), "answers");
+        return drafts.stream()
+                .map(draft ->
+                        new DraftAlarm(draft.id(), reader.urgency(draft), reader.startedOn(draft)))
+                .filter(draft -> draft.urgency().isAtLeast(Urgency.SAME_DAY))
+                .toList();
+    }
+
     private static PersonName name(ResultSet row) throws SQLException {
         return new PersonName(
                 row.getString("family_name"),

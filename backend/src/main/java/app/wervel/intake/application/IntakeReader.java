@@ -25,6 +25,7 @@ import app.wervel.shared.NotFound;
 import app.wervel.triage.AnswerField;
 import app.wervel.triage.Answers;
 import app.wervel.triage.ScreeningEngine;
+import app.wervel.triage.Urgency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -111,6 +112,16 @@ class IntakeReader {
     /** What the rules say now. */
     Suggestion suggestion(Intake intake, Answers answers) {
         return Suggestion.of(engine, form(intake), answers, regionAnswers(intake));
+    }
+
+    /** In the practice's zone. */
+    LocalDate startedOn(Intake intake) {
+        return LocalDate.ofInstant(intake.startedAt(), clock.getZone());
+    }
+
+    /** How urgent the rules find it now. */
+    Urgency urgency(Intake intake) {
+        return suggestion(intake, answers(intake, factsOf(intake))).urgency();
     }
 
     IntakeDetails details(Intake intake) {

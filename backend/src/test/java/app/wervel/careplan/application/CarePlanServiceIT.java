@@ -23,6 +23,7 @@ import app.wervel.exercise.application.DosageData.RangeData;
 import app.wervel.exercise.application.ExerciseCriteria;
 import app.wervel.exercise.application.ExerciseQueries;
 import app.wervel.intake.application.AlarmAnswerData;
+import app.wervel.intake.application.ConclusionData;
 import app.wervel.intake.application.IntakeService;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.Role;
@@ -443,6 +444,18 @@ class CarePlanServiceIT {
                 .extracting(PrecautionTag::id)
                 .containsExactly("OSTEOPOROTIC_FRACTURE", "OSTEOPOROSIS");
         assertThat(plan.unconfirmed()).isEmpty();
+    }
+
+    @Test
+    void anAlarmThatNobodyConcludedIsNotPassedByAnotherIntake() {
+        var patient = care.patient();
+        var left = care.draftIntakeWithAnEmergency(patient);
+        var plan = newPlan(patient);
+
+        assertRefused(() -> plans.activate(plan, null), "careplan.draft-alarm");
+
+        intakes.conclude(left, ConclusionData.of("niet_pluis", "emergency_now", "specific", null));
+        assertRefused(() -> plans.activate(plan, null), "careplan.open-alarm");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package app.wervel.redflag.ui;
 
+import app.wervel.intake.application.DraftAlarm;
+import app.wervel.intake.ui.IntakeNavigation;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.ui.PatientHeaderPart;
 import app.wervel.practice.Permission;
 import app.wervel.redflag.application.RedFlagRow;
+import app.wervel.shell.Formats;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
@@ -37,6 +40,7 @@ class RedFlagHeaderPart implements PatientHeaderPart {
     public List<Component> create(PatientId patient) {
         List<Component> parts = new ArrayList<>();
         tools.queries().openOf(patient).forEach(flag -> parts.add(alert(flag)));
+        tools.intakes().draftAlarms(patient).forEach(draft -> parts.add(draft(draft)));
         if (!tools.rescreenings().openOf(patient).isEmpty()) {
             parts.add(rescreening(patient));
         }
@@ -51,6 +55,19 @@ class RedFlagHeaderPart implements PatientHeaderPart {
         var alert = button(VaadinIcon.BELL, text);
         alert.addClickListener(click -> RedFlagNavigation.open(flag.id()));
         alert.addClassName(flag.isAlarm() ? "alert-urgent" : "alert-clinical");
+        return alert;
+    }
+
+    /** No red flag stands for it before the conclusion. */
+    private static Component draft(DraftAlarm draft) {
+        String text =
+                words(
+                        "redflag.header.draft",
+                        words("intake.urgency." + draft.urgency().id()),
+                        Formats.date(draft.startedOn(), UI.getCurrent().getLocale()));
+        var alert = button(VaadinIcon.BELL, text);
+        alert.addClickListener(click -> IntakeNavigation.open(draft.intake()));
+        alert.addClassName("alert-urgent");
         return alert;
     }
 

@@ -1,5 +1,6 @@
 package app.wervel.redflag.ui;
 
+import app.wervel.intake.application.IntakeQueries;
 import app.wervel.intake.ui.EmergencySheetLink;
 import app.wervel.patient.application.PatientQueries;
 import app.wervel.patient.ui.PatientPage;
@@ -23,6 +24,7 @@ record RedFlagTools(
         RedFlagService flags,
         RescreeningQueries rescreenings,
         RescreeningService rescreening,
+        IntakeQueries intakes,
         PatientQueries patients,
         CurrentUser currentUser,
         ErrorTexts errors,
