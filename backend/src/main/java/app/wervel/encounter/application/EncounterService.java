@@ -195,6 +195,14 @@ public class EncounterService {
     }
 
     /**
+     * Whether the patient is in treatment: before and after there is nothing to write a note of.
+     */
+    public boolean canStart(PatientId patient) {
+        accessLog.record(Access.read("EpisodeOfCare", patient.value(), patient.value(), "status"));
+        return starts.openEpisode(patient).isPresent();
+    }
+
+    /**
      * A note of today: the draft that this practitioner began, that of an appointment of today
      * which has none, or one without an appointment.
      *

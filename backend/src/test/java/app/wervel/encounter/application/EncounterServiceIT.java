@@ -311,12 +311,19 @@ class EncounterServiceIT {
 
     @Test
     void aPatientWhoIsNotInTreatmentHasNoNotes() {
-        assertRefused(() -> encounters.startForPatient(care.patient()), "encounter.no-episode");
+        PatientId nobody = care.patient();
+
+        assertThat(encounters.canStart(nobody)).isFalse();
+        assertRefused(() -> encounters.startForPatient(nobody), "encounter.no-episode");
     }
 
     @Test
     void aClosedEpisodeBeginsNoNote() {
+        assertThat(encounters.canStart(patient)).isTrue();
+
         episodes.close(episode, 0);
+
+        assertThat(encounters.canStart(patient)).isFalse();
 
         assertRefused(() -> encounters.startInEpisode(episode, null), "episode.closed");
     }

@@ -3,11 +3,13 @@ package app.wervel.chart.ui;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.application.PatientDetails;
 import app.wervel.patient.application.PatientQueries;
+import app.wervel.patient.ui.HeaderOutdated;
 import app.wervel.patient.ui.PatientHeaderPart;
 import app.wervel.patient.ui.PatientTab;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.shared.NotFound;
 import app.wervel.shell.Formats;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -24,6 +26,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,6 +48,8 @@ class ChartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CurrentUser currentUser;
     private final transient List<PatientTab> tabs;
     private final transient List<PatientHeaderPart> headerParts;
+    private transient @Nullable PatientId shown;
+    private Header header = new Header();
     private @Nullable String clicked;
 
     ChartView(
@@ -73,17 +78,38 @@ class ChartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     void show(RouteParameters parameters) {
         removeAll();
+        shown = null;
         try {
             var patient =
                     patients.get(
                             new PatientId(UUID.fromString(parameters.get("patient").orElse(""))));
-            add(header(patient), body(patient.id(), chosenTab(parameters)));
+            shown = patient.id();
+            header = header(patient);
+            add(header, body(patient.id(), chosenTab(parameters)));
         } catch (NotFound | IllegalArgumentException missing) {
             var text = new Paragraph(getTranslation("chart.not-found"));
             text.addClassName("empty-state");
             add(text);
         }
         clicked = null;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        Registration listening = HeaderOutdated.listen(event.getUI(), this::refreshHeader);
+        addDetachListener(detached -> {
+            detached.unregisterListener();
+            listening.remove();
+        });
+    }
+
+    private void refreshHeader() {
+        if (shown != null) {
+            Header fresh = header(patients.get(shown));
+            replace(header, fresh);
+            header = fresh;
+        }
     }
 
     private PatientTab chosenTab(RouteParameters parameters) {

@@ -9,33 +9,56 @@ import app.wervel.discharge.application.ReportRow;
 import app.wervel.discharge.ui.ClosingTab.Tools;
 import app.wervel.episode.EpisodeId;
 import app.wervel.patient.PatientId;
+import app.wervel.patient.ui.HeaderOutdated;
 import app.wervel.practice.Permission;
+import app.wervel.shell.Autosave;
 import app.wervel.shell.Formats;
+import app.wervel.shell.Leaving;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
 import app.wervel.shell.TypedDate;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Goals, reason and aftercare on one page; what is still missing, with the way to it. */
-class ClosingPage extends Div {
+/**
+ * Goals, reason and aftercare on one page, which saves itself; what is still missing, with the way
+ * to it.
+ */
+@JavaScript("context://unsaved.js")
+class ClosingPage extends Div implements BeforeLeaveObserver {
     private static final long serialVersionUID = 1L;
+
+    private static final int PAUSE_BEFORE_SAVE = 800;
+    private static final int PAUSE_BEFORE_RETRY = 15_000;
+    private static final int TYPING_PAUSE = 500;
+    private static final long NOT_YET_WRITTEN = -1;
+    private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final transient Tools tools;
     private final transient PatientId patient;
@@ -48,8 +71,15 @@ class ClosingPage extends Div {
     final TextArea evaluation = new TextArea();
     final TextArea aftercare = new TextArea();
     final TextArea followUp = new TextArea();
-    private final DatePicker followUpOn;
+    final DatePicker followUpOn;
     private final Div missing = new Div();
+    private final Div form = new Div();
+    private final Span status = new Span();
+    private final Div overtaken = new Div();
+    private final @Nullable Component report;
+    private transient @Nullable Autosave draft;
+    private transient List<ClosingObstacle> told = List.of();
+    private boolean filling;
 
     ClosingPage(Tools tools, PatientId patient, EpisodeId episode) {
         this.tools = tools;
@@ -59,6 +89,19 @@ class ClosingPage extends Div {
         this.followUpOn = Formats.datePicker(getTranslation("closing.follow-up-on"), getLocale());
         this.shown = tools.queries().get(episode);
         addClassName("closing");
+        missing.addClassName("closing-missing");
+        missing.getElement().setAttribute("role", "status");
+        missing.getElement().setAttribute("tabindex", "-1");
+        status.addClassNames("save-state", "secondary");
+        overtaken.addClassName("caution");
+        overtaken.getElement().setAttribute("role", "alert");
+        form.addClassName("closing-form");
+        form.addAttachListener(
+                attached -> form.getElement().executeJs("window.wervelUnsaved(this)"));
+        buildFields();
+        var panel = tools.endReport().getIfAvailable();
+        boolean mayPrint = tools.currentUser().get().may(Permission.DOCUMENT_PRINT);
+        report = panel == null || !mayPrint ? null : panel.create(episode);
         show();
     }
 
@@ -73,6 +116,7 @@ class ClosingPage extends Div {
 
     private void show() {
         removeAll();
+        draft = null;
         if (shown.isClosed()) {
             showClosed();
         } else {
@@ -88,12 +132,9 @@ class ClosingPage extends Div {
             note.addClassName("secondary");
             add(note);
         }
-        if (tools.currentUser().get().may(Permission.DOCUMENT_PRINT)) {
-            tools.endReport()
-                    .ifAvailable(panel -> {
-                        add(new H2(getTranslation("closing.report")));
-                        add(panel.create(episode));
-                    });
+        if (report != null) {
+            // One and the same, before and after closing: what was typed in it stays.
+            add(new H2(getTranslation("closing.report")), report);
         }
         addReports();
     }
@@ -121,59 +162,134 @@ class ClosingPage extends Div {
     }
 
     private void showForm() {
-        goals.clear();
-        add(new H2(getTranslation("closing.goals")));
+        form.removeAll();
+        overtaken.setVisible(false);
+        form.add(overtaken, new H2(getTranslation("closing.goals")));
         if (shown.goals().isEmpty()) {
-            add(new Paragraph(getTranslation("closing.goals.none")));
+            form.add(new Paragraph(getTranslation("closing.goals.none")));
         }
+        goals.clear();
         shown.goals()
                 .forEach(goal -> {
-                    var row = new GoalRow(goal, mayWrite());
+                    var row = new GoalRow(goal, mayWrite(), this::changed);
                     goals.add(row);
-                    add(row);
+                    form.add(row);
                 });
-        add(new H2(getTranslation("closing.end")));
-        buildFields();
-        add(reason, reasonNote, evaluation, aftercare, followUp, followUpOn);
+        form.add(new H2(getTranslation("closing.end")));
+        fill(shown.words());
+        form.add(reason, reasonNote, evaluation, aftercare, followUp, followUpOn);
+        add(form);
         showMissing();
         add(missing);
         if (mayWrite()) {
+            draft = autosave();
             add(buttons());
         }
     }
 
+    private Autosave autosave() {
+        Long version = shown.version();
+        status.setText(getTranslation("closing.state.untouched"));
+        return new Autosave(
+                version == null ? NOT_YET_WRITTEN : version,
+                this::store,
+                () -> schedule(PAUSE_BEFORE_SAVE),
+                this::showState,
+                refusals::show);
+    }
+
+    private void schedule(int pause) {
+        getElement()
+                .executeJs(
+                        "clearTimeout(this.closingSave); this.closingSave = setTimeout(() => this.$server.saveNow(), $0)",
+                        pause);
+    }
+
+    @ClientCallable
+    private void saveNow() {
+        var writing = draft;
+        if (writing != null) {
+            writing.flush();
+        }
+    }
+
+    private void showState(Autosave.State state) {
+        status.setText(
+                switch (state) {
+                    case UNTOUCHED -> getTranslation("closing.state.untouched");
+                    case WAITING -> getTranslation("closing.state.waiting");
+                    case SAVED ->
+                            getTranslation(
+                                    "closing.state.saved",
+                                    LocalTime.now(tools.clock()).format(CLOCK_TIME));
+                    case REFUSED, FAILED, OVERTAKEN -> getTranslation("closing.state.not-saved");
+                });
+        boolean saved = state == Autosave.State.UNTOUCHED || state == Autosave.State.SAVED;
+        form.getElement().executeJs("this.dataset.saved = $0", String.valueOf(saved));
+        if (state == Autosave.State.FAILED) {
+            schedule(PAUSE_BEFORE_RETRY);
+        }
+        if (state == Autosave.State.OVERTAKEN) {
+            overtaken.removeAll();
+            overtaken.add(
+                    new Paragraph(getTranslation("closing.overtaken")),
+                    new Button(getTranslation("closing.overtaken.reload"), click -> reload()));
+            overtaken.setVisible(true);
+        }
+    }
+
+    private void changed() {
+        var writing = draft;
+        if (writing != null && !filling) {
+            refusals.clear();
+            writing.changed();
+        }
+    }
+
     private void buildFields() {
-        var words = shown.words();
         reason.setLabel(getTranslation("closing.reason"));
         reason.setItems(Arrays.asList(EndReason.values()));
         reason.setItemLabelGenerator(
                 each -> each == null ? "" : getTranslation("closing.reason." + each.id()));
         reason.setEmptySelectionAllowed(true);
-        reason.setValue(words.reason());
         reason.setReadOnly(!mayWrite());
+        reason.addValueChangeListener(change -> changed());
         refusals.field("reason", reason);
-        text(reasonNote, "reasonNote", getTranslation("closing.reason-note"), words.reasonNote());
-        text(evaluation, "evaluation", getTranslation("closing.evaluation"), words.evaluation());
-        text(aftercare, "aftercare", getTranslation("closing.aftercare"), words.aftercare());
-        text(followUp, "followUp", getTranslation("closing.follow-up"), words.followUp());
-        followUpOn.setValue(words.followUpOn());
+        text(reasonNote, "reasonNote", getTranslation("closing.reason-note"));
+        text(evaluation, "evaluation", getTranslation("closing.evaluation"));
+        text(aftercare, "aftercare", getTranslation("closing.aftercare"));
+        text(followUp, "followUp", getTranslation("closing.follow-up"));
         followUpOn.setReadOnly(!mayWrite());
+        followUpOn.addValueChangeListener(change -> changed());
         refusals.field("followUpOn", followUpOn);
     }
 
-    private void text(TextArea area, String field, String label, @Nullable String value) {
+    private void text(TextArea area, String field, String label) {
         area.setLabel(label);
         area.setMaxLength(Discharge.LONGEST_TEXT);
-        area.setValue(value == null ? "" : value);
         area.setWidthFull();
         area.setReadOnly(!mayWrite());
+        area.setValueChangeMode(ValueChangeMode.LAZY);
+        area.setValueChangeTimeout(TYPING_PAUSE);
+        area.addValueChangeListener(change -> changed());
         refusals.field(field, area);
+    }
+
+    private void fill(Discharge.Words words) {
+        filling = true;
+        reason.setValue(words.reason());
+        reasonNote.setValue(Objects.requireNonNullElse(words.reasonNote(), ""));
+        evaluation.setValue(Objects.requireNonNullElse(words.evaluation(), ""));
+        aftercare.setValue(Objects.requireNonNullElse(words.aftercare(), ""));
+        followUp.setValue(Objects.requireNonNullElse(words.followUp(), ""));
+        followUpOn.setValue(words.followUpOn());
+        refusals.clear();
+        filling = false;
     }
 
     private void showMissing() {
         missing.removeAll();
-        missing.addClassName("closing-missing");
-        missing.getElement().setAttribute("role", "status");
+        told = shown.obstacles();
         if (shown.obstacles().isEmpty()) {
             missing.add(new Paragraph(getTranslation("closing.ready")));
         } else {
@@ -197,14 +313,10 @@ class ClosingPage extends Div {
         }
     }
 
-    /** What was typed is kept first: the way back begins with what is stored. */
     private Button toTab(String text, String tab) {
         var open = new Button(text);
-        open.addClickListener(click -> {
-            if (!mayWrite() || save()) {
-                tools.patientPage().ifAvailable(page -> page.open(patient, tab));
-            }
-        });
+        open.addClickListener(
+                click -> tools.patientPage().ifAvailable(page -> page.open(patient, tab)));
         open.addThemeVariants(ButtonVariant.TERTIARY);
         return open;
     }
@@ -238,19 +350,26 @@ class ClosingPage extends Div {
             if (save() && shown.obstacles().isEmpty()) {
                 closeEpisode();
             } else if (!shown.obstacles().isEmpty()) {
-                missing.getElement().callJsFunction("scrollIntoView");
+                missing.getElement().callJsFunction("focus");
             }
             close.setEnabled(true);
         });
-        var buttons = new Div(close, save);
+        var buttons = new Div(close, save, status);
         buttons.addClassName("form-buttons");
         return buttons;
     }
 
+    /** Saves all that is on the screen; what cannot be saved stays, and says why. */
     private boolean save() {
-        if (TypedDate.isWrong(followUpOn)) {
+        var writing = draft;
+        if (writing == null || TypedDate.isWrong(followUpOn)) {
             return false;
         }
+        writing.changed();
+        return writing.flush();
+    }
+
+    private long store(long version) {
         var data =
                 new DischargeData(
                         reason.getValue() == null ? null : reason.getValue().id(),
@@ -260,13 +379,11 @@ class ClosingPage extends Div {
                         followUp.getValue(),
                         followUpOn.getValue(),
                         goals.stream().map(GoalRow::judgement).toList());
-        boolean saved =
-                refusals.attempt(
-                        () -> shown = tools.discharges().save(episode, shown.version(), data));
-        if (saved) {
+        shown = tools.discharges().save(episode, version == NOT_YET_WRITTEN ? null : version, data);
+        if (!told.equals(shown.obstacles())) {
             showMissing();
         }
-        return saved;
+        return Objects.requireNonNull(shown.version());
     }
 
     private void closeEpisode() {
@@ -277,7 +394,29 @@ class ClosingPage extends Div {
                                         .close(episode, Objects.requireNonNull(shown.version())));
         if (closed) {
             show();
+            HeaderOutdated.tell();
             Notices.done(getTranslation("closing.closed"));
+        }
+    }
+
+    /** Saves first; what cannot be saved is not left behind unasked. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        var writing = draft;
+        if (writing != null && (TypedDate.isWrong(followUpOn) || !writing.flush())) {
+            Leaving.ask(event);
+        }
+    }
+
+    /** The window was closed: what was typed in the last second is saved, too. */
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        var writing = draft;
+        if (writing != null
+                && writing.state() == Autosave.State.WAITING
+                && SecurityContextHolder.getContext().getAuthentication() != null) {
+            writing.flush();
         }
     }
 
@@ -294,7 +433,7 @@ class ClosingPage extends Div {
             line(getTranslation("closing.reason"), getTranslation("closing.reason." + why.id()));
         }
         line(getTranslation("closing.reason-note"), words.reasonNote());
-        shown.goals().forEach(goal -> add(new GoalRow(goal, false)));
+        shown.goals().forEach(goal -> add(new GoalRow(goal, false, () -> {})));
         line(getTranslation("closing.evaluation"), words.evaluation());
         line(getTranslation("closing.aftercare"), words.aftercare());
         line(getTranslation("closing.follow-up"), words.followUp());
@@ -334,6 +473,7 @@ class ClosingPage extends Div {
                                             why.getValue()));
             if (done) {
                 reload();
+                HeaderOutdated.tell();
                 Notices.done(getTranslation("closing.reopened"));
             } else {
                 reopen.setEnabled(true);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,10 @@ class GoalRow extends Div {
     final RadioButtonGroup<GoalResult> result = new RadioButtonGroup<>();
     final TextField note = new TextField();
 
-    GoalRow(GoalJudgement judgement, boolean mayWrite) {
+    /**
+     * @param changed after the practitioner said something else
+     */
+    GoalRow(GoalJudgement judgement, boolean mayWrite, Runnable changed) {
         this.goal = judgement.goal();
         addClassName("closing-goal");
         var statement = new Span(judgement.statement());
@@ -37,6 +41,9 @@ class GoalRow extends Div {
         note.setWidthFull();
         note.setValue(judgement.note() == null ? "" : judgement.note());
         note.setReadOnly(!mayWrite);
+        note.setValueChangeMode(ValueChangeMode.LAZY);
+        result.addValueChangeListener(change -> changed.run());
+        note.addValueChangeListener(change -> changed.run());
         add(result);
         if (mayWrite || judgement.note() != null) {
             add(note);

@@ -8,6 +8,9 @@ import app.wervel.documents.application.PrintedDocument;
 import app.wervel.episode.EpisodeId;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.shared.application.ErrorTexts;
+import app.wervel.shell.Leaving;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -17,11 +20,20 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A report to a doctor: drafted from the record, changed where needed, opened as PDF. */
-class EndReportMaker extends Div {
+/**
+ * A report to a doctor: drafted from the record, changed where needed, opened as PDF. What was
+ * changed is kept when the record, the doctor or the language changes, and is not left unasked.
+ */
+@JavaScript("context://unsaved.js")
+class EndReportMaker extends Div implements BeforeLeaveObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient EndReportService reports;
@@ -38,6 +50,8 @@ class EndReportMaker extends Div {
     final Paragraph reason = new Paragraph();
     final Anchor open = new Anchor();
     private final Div form;
+    private final transient Map<TextArea, String> drafted = new HashMap<>();
+    private final transient Map<TextArea, String> printed = new HashMap<>();
 
     EndReportMaker(EndReportService reports, ErrorTexts texts, EpisodeId episode) {
         this.reports = reports;
@@ -48,7 +62,11 @@ class EndReportMaker extends Div {
         recipient.setItems(ReportRecipient.values());
         recipient.setItemLabelGenerator(each -> getTranslation("closing.report.to." + each.id()));
         recipient.setValue(ReportRecipient.GP);
-        recipient.addValueChangeListener(change -> show());
+        recipient.addValueChangeListener(change -> {
+            // What was typed for one doctor's name is never another's.
+            drafted.put(addressee, addressee.getValue());
+            show();
+        });
         language.setLabel(getTranslation("letters.language"));
         language.setItems(ExerciseLanguage.values());
         language.setItemLabelGenerator(ExerciseLanguage::ownName);
@@ -76,6 +94,15 @@ class EndReportMaker extends Div {
         form = new Div(addressee, requestForHelp, diagnosis, evaluation, aftercare, remark, open);
         form.addClassName("letter-maker");
         add(choices, reason, form);
+        List.of(addressee, requestForHelp, diagnosis, evaluation, aftercare, remark)
+                .forEach(area -> drafted.put(area, ""));
+    }
+
+    /** Also when it is shown anew because the record has changed. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs("window.wervelUnsaved(this)");
         show();
     }
 
@@ -106,21 +133,41 @@ class EndReportMaker extends Div {
         }
     }
 
-    private static void set(TextArea area, @Nullable String text) {
-        area.setValue(text == null ? "" : text);
+    private void set(TextArea area, @Nullable String text) {
+        String draft = text == null ? "" : text;
+        if (area.getValue().equals(drafted.put(area, draft))) {
+            area.setValue(draft);
+        }
+    }
+
+    private boolean isChanged() {
+        return drafted.keySet().stream()
+                .anyMatch(area ->
+                        !area.getValue().equals(drafted.get(area))
+                                && !area.getValue().equals(printed.get(area)));
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (isChanged()) {
+            Leaving.ask(event);
+        }
     }
 
     private PrintedDocument print() {
-        return reports.print(
-                episode,
-                new EndReportRequest(
-                        language.getValue().id(),
-                        recipient.getValue().id(),
-                        addressee.getValue(),
-                        requestForHelp.getValue(),
-                        diagnosis.getValue(),
-                        evaluation.getValue(),
-                        aftercare.getValue(),
-                        remark.getValue()));
+        PrintedDocument paper =
+                reports.print(
+                        episode,
+                        new EndReportRequest(
+                                language.getValue().id(),
+                                recipient.getValue().id(),
+                                addressee.getValue(),
+                                requestForHelp.getValue(),
+                                diagnosis.getValue(),
+                                evaluation.getValue(),
+                                aftercare.getValue(),
+                                remark.getValue()));
+        drafted.keySet().forEach(area -> printed.put(area, area.getValue()));
+        return paper;
     }
 }

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 
-/** Writes a note of today, from wherever on the patient's page. */
+/** Writes a note of today, from wherever on the page of a patient who is in treatment. */
 @org.springframework.stereotype.Component
 class NoteHeaderPart implements PatientHeaderPart {
     private final EncounterTools tools;
@@ -32,7 +32,7 @@ class NoteHeaderPart implements PatientHeaderPart {
 
     @Override
     public List<Component> create(PatientId patient) {
-        return List.of(button(tools, patient));
+        return tools.encounters().canStart(patient) ? List.of(button(tools, patient)) : List.of();
     }
 
     /** A second click opens the same note. */

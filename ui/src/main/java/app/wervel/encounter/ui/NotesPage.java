@@ -46,7 +46,7 @@ class NotesPage extends Div {
     private Div bar() {
         var bar = new Div();
         bar.addClassName("notes-bar");
-        if (tools.mayWrite()) {
+        if (tools.mayWrite() && tools.encounters().canStart(patient)) {
             var write = NoteHeaderPart.button(tools, patient);
             write.removeThemeVariants(ButtonVariant.SMALL);
             write.addThemeVariants(ButtonVariant.PRIMARY);
