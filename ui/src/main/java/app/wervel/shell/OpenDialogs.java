@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.router.BeforeLeaveEvent;
 
 /**
  * A dialog belongs to the page it was opened on: who goes back leaves it behind. What is typed in
@@ -20,7 +19,7 @@ final class OpenDialogs {
                 return;
             }
             if (losesText(ui)) {
-                ask(ui, leave.postpone());
+                Leaving.ask(leave, () -> closeIn(ui));
             } else {
                 closeIn(ui);
             }
@@ -32,24 +31,6 @@ final class OpenDialogs {
                 .anyMatch(child ->
                         child instanceof UnsavedText typed && typed.wouldBeLost()
                                 || child instanceof Dialog dialog && losesText(dialog));
-    }
-
-    private static void ask(UI ui, BeforeLeaveEvent.ContinueNavigationAction leaving) {
-        var question =
-                new ConfirmDialog(
-                        ui.getTranslation("shell.leave.title"),
-                        ui.getTranslation("shell.leave.text"),
-                        ui.getTranslation("shell.leave.stay"),
-                        stay -> leaving.cancel());
-        question.setCancelable(true);
-        question.setCancelText(ui.getTranslation("shell.leave.go"));
-        question.addCancelListener(go -> {
-            closeIn(ui);
-            leaving.proceed();
-        });
-        question.setCloseOnEsc(false);
-        question.setWidth("min(28rem, 100vw)");
-        question.open();
     }
 
     /** One opened from another stands inside it. */
