@@ -48,6 +48,7 @@ public final class QuestionCatalogue {
     private final Map<AnswerField, Question> questions;
     private final Map<String, RegionQuestion> regionQuestions;
     private final Map<String, ComplaintQuestion> complaintQuestions;
+    private final List<ComplaintQuestion> story;
     private final List<BodyRegion> bodyRegions;
     private final Set<String> bodyRegionIds;
     private final Set<AnswerField> required;
@@ -72,6 +73,7 @@ public final class QuestionCatalogue {
         this.questions = new EnumMap<>(AnswerField.class);
         this.regionQuestions = new LinkedHashMap<>();
         this.complaintQuestions = new LinkedHashMap<>();
+        this.story = content.complaintQuestions();
         this.bodyRegions = content.bodyRegions();
         this.required = content.required();
         this.words = words;
@@ -292,6 +294,11 @@ public final class QuestionCatalogue {
      */
     public ComplaintQuestion complaintQuestion(String field) {
         return Objects.requireNonNull(complaintQuestions.get(field), field);
+    }
+
+    /** What is asked before the screening, in the order in which it is asked. */
+    public List<ComplaintQuestion> story() {
+        return story;
     }
 
     /** The body chart's regions, front before back. */

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -110,32 +109,17 @@ public class PaperFormService {
         }
 
         LetterContent content(@Nullable PatientDetails patient) {
+            var sheet = new FormSheet(language, texts, patient);
             blocks.add(new Paragraph(texts.text("questionnaire.paper.intro")));
-            if (patient == null) {
-                blocks.add(line("questionnaire.name"));
-                blocks.add(line("questionnaire.born"));
-            }
-            blocks.add(line("questionnaire.filled-in"));
+            blocks.addAll(sheet.head());
             questionnaire.allItems().forEach(this::add);
             blocks.add(new Paragraph(source()));
-            return new LetterContent(
-                    language.id(),
+            return sheet.content(
                     questionnaire.title().in(questionLanguage),
+                    version,
                     letterheads.letterhead(),
-                    List.of(),
                     LocalDate.now(clock),
-                    patient == null ? null : patient.name().full(),
-                    patient == null
-                            ? List.of()
-                            : List.of(
-                                    new LetterBlock.Fact(
-                                            texts.text("letter.born"),
-                                            texts.date(patient.birthDate()))),
                     blocks);
-        }
-
-        private LetterBlock.Question line(String key) {
-            return new LetterBlock.Question(texts.text(key), null, List.of(), 1);
         }
 
         private String source() {
@@ -210,9 +194,7 @@ public class PaperFormService {
                     || max.subtract(min).compareTo(BigDecimal.valueOf(WIDEST_SCALE)) >= 0) {
                 return List.of();
             }
-            return IntStream.rangeClosed(min.intValue(), max.intValue())
-                    .mapToObj(Integer::toString)
-                    .toList();
+            return FormSheet.scale(min.intValue(), max.intValue());
         }
 
         private String said(QuestionItem item, Answer answer) {

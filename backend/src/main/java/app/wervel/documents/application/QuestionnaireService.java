@@ -4,12 +4,14 @@ import app.wervel.documents.application.LetterBlock.Heading;
 import app.wervel.documents.application.LetterBlock.Notice;
 import app.wervel.documents.application.LetterBlock.Paragraph;
 import app.wervel.exercise.ExerciseLanguage;
+import app.wervel.intake.FormEntry;
 import app.wervel.intake.FormQuestion;
 import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.IntakeForms;
 import app.wervel.intake.LocalText;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.QuestionCatalogue.ComplaintQuestion;
+import app.wervel.intake.QuestionKind;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.application.PatientDetails;
 import app.wervel.shared.FieldChecks;
@@ -20,7 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -35,17 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @PreAuthorize("hasAuthority('patient:read')")
 public class QuestionnaireService {
-    private static final List<String> STORY =
-            List.of(
-                    "requestForHelp",
-                    "complaint",
-                    "history",
-                    "earlierEpisodes",
-                    "medicinesFree",
-                    "beliefs",
-                    "worries",
-                    "expectations");
-    private static final List<String> PAIN = List.of("nprsNow", "nprsAverage", "nprsWorst");
+    private static final String BODY = "bodyRegions";
+    private static final Set<String> PAIN = Set.of("nprsNow", "nprsAverage", "nprsWorst");
 
     /** What only the practitioner can find out; on paper so that the whole can be keyed in. */
     private static final String EXAMINATION = "examination";
@@ -129,19 +122,13 @@ public class QuestionnaireService {
         }
 
         LetterContent content(@Nullable PatientDetails patient) {
+            var sheet = new FormSheet(language, texts, patient);
             List<LetterBlock> blocks = new ArrayList<>();
             blocks.add(new Paragraph(texts.text("questionnaire.intro")));
-            blocks.add(new Notice(texts.text("questionnaire.urgent")));
-            if (patient == null) {
-                blocks.add(line("questionnaire.name"));
-                blocks.add(line("questionnaire.born"));
-            }
-            blocks.add(line("questionnaire.filled-in"));
+            blocks.add(new Notice(UrgentSign.notice(questions, texts)));
+            blocks.addAll(sheet.head());
             blocks.add(new Heading(texts.text("questionnaire.story")));
-            STORY.forEach(field -> blocks.add(story(field, LINES_FOR_A_STORY)));
-            blocks.add(story("activities", LINES_FOR_A_STORY));
-            blocks.add(bodyRegions());
-            PAIN.forEach(field -> blocks.add(pain(field)));
+            questions.story().forEach(told -> blocks.add(told(told)));
             questions
                     .sections()
                     .forEach(section -> {
@@ -149,51 +136,45 @@ public class QuestionnaireService {
                         if (section.id().equals(EXAMINATION)) {
                             blocks.add(new Paragraph(texts.text("questionnaire.examination")));
                         }
-                        section.asked().forEach(question -> blocks.add(asked(question)));
+                        section.entries().forEach(entry -> blocks.add(block(entry)));
                     });
-            return new LetterContent(
-                    language.id(),
-                    texts.text("questionnaire.title") + ": " + in(questions.title()),
+            String title = in(questions.title());
+            return sheet.content(
+                    texts.text("questionnaire.title") + ": " + title,
+                    title + ", " + texts.text("questionnaire.version", questions.version()),
                     letterheads.letterhead(),
-                    List.of(),
                     LocalDate.now(clock),
-                    patient == null ? null : patient.name().full(),
-                    patient == null
-                            ? List.of()
-                            : List.of(
-                                    new LetterBlock.Fact(
-                                            texts.text("letter.born"),
-                                            texts.date(patient.birthDate()))),
                     blocks);
+        }
+
+        private LetterBlock block(FormEntry entry) {
+            return switch (entry) {
+                case ComplaintQuestion told -> told(told);
+                case FormQuestion question -> asked(question);
+            };
         }
 
         private String in(LocalText text) {
             return text.in(texts.locale());
         }
 
-        private LetterBlock.Question line(String key) {
-            return new LetterBlock.Question(texts.text(key), null, List.of(), 1);
-        }
-
-        private LetterBlock.Question story(String field, int lines) {
-            ComplaintQuestion question = questions.complaintQuestion(field);
-            return new LetterBlock.Question(in(question.question()), null, List.of(), lines);
-        }
-
-        private LetterBlock.Question pain(String field) {
-            ComplaintQuestion question = questions.complaintQuestion(field);
-            List<String> scale =
-                    IntStream.rangeClosed(0, HIGHEST_PAIN).mapToObj(Integer::toString).toList();
-            return new LetterBlock.Question(
-                    in(question.question()), texts.text("questionnaire.scale"), scale, 0);
-        }
-
-        private LetterBlock.Question bodyRegions() {
-            return new LetterBlock.Question(
-                    texts.text("questionnaire.body"),
-                    null,
-                    questions.bodyRegions().stream().map(region -> in(region.name())).toList(),
-                    0);
+        private LetterBlock.Question told(ComplaintQuestion question) {
+            String text = in(question.question());
+            if (PAIN.contains(question.id())) {
+                return new LetterBlock.Question(
+                        text,
+                        texts.text("questionnaire.scale"),
+                        FormSheet.scale(0, HIGHEST_PAIN),
+                        0);
+            }
+            if (question.id().equals(BODY)) {
+                return new LetterBlock.Question(
+                        text,
+                        texts.text("questionnaire.paper.several"),
+                        questions.bodyRegions().stream().map(region -> in(region.name())).toList(),
+                        0);
+            }
+            return new LetterBlock.Question(text, null, List.of(), LINES_FOR_A_STORY);
         }
 
         private LetterBlock.Question asked(FormQuestion question) {
@@ -213,12 +194,16 @@ public class QuestionnaireService {
                 case SINGLE -> {}
                 case NUMBER, TEXT -> lines = 1;
             }
+            String hint =
+                    question.kind() == QuestionKind.LIST
+                            ? texts.text("questionnaire.paper.several")
+                            : null;
             LocalText unit = question.unit();
             String text =
                     unit == null
                             ? in(question.question())
                             : "%s (%s)".formatted(in(question.question()), in(unit));
-            return new LetterBlock.Question(text, null, choices, lines);
+            return new LetterBlock.Question(text, hint, choices, lines);
         }
     }
 }

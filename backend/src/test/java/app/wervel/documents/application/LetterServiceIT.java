@@ -20,8 +20,8 @@ import app.wervel.documents.application.LetterBlock.Signatures;
 import app.wervel.episode.application.EpisodeService;
 import app.wervel.examination.application.DiagnosisData;
 import app.wervel.examination.application.DiagnosisService;
-import app.wervel.examination.application.ExaminationData;
 import app.wervel.examination.application.ExaminationData.FindingData;
+import app.wervel.examination.application.ExaminationData;
 import app.wervel.examination.application.ExaminationService;
 import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.IntakeForms;
@@ -45,6 +45,9 @@ import app.wervel.testing.RecordingLetterRenderer;
 import app.wervel.testing.TestCare;
 import app.wervel.testing.TestPractice;
 import app.wervel.testing.TestUsers;
+import app.wervel.triage.EmergencyAction;
+import app.wervel.triage.RuleCatalogue;
+import app.wervel.triage.Urgency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -64,6 +67,7 @@ class LetterServiceIT {
     @Autowired ConsentService consentService;
     @Autowired ConsentQueries consents;
     @Autowired QuestionnaireService questionnaires;
+    @Autowired RuleCatalogue rules;
     @Autowired IntakeService intakes;
     @Autowired CarePlanService plans;
     @Autowired IntakeForms forms;
@@ -359,6 +363,50 @@ class LetterServiceIT {
                         InvalidInput.class,
                         refused ->
                                 assertThat(refused.errors().getFirst().field()).isEqualTo("form"));
+    }
+
+    @Test
+    void theUrgentBoxNamesWhatTheFormAsksAfter() {
+        assertThat(urgent("low_back")).contains("zitvlak", "afgelopen week", "buik", "koud, bleek");
+        assertThat(urgent("neck")).contains("handen", "afgelopen week").doesNotContain("kuit");
+        assertThat(urgent("shoulder")).contains("handen").doesNotContain("zitvlak", "kuit");
+        assertThat(urgent("hip")).contains("zitvlak", "kuit").doesNotContain("afgelopen week");
+        for (String leg : List.of("knee", "ankle")) {
+            assertThat(urgent(leg))
+                    .contains("kuit", "koud, bleek", "112")
+                    .doesNotContain("zitvlak", "handen", "rug");
+        }
+    }
+
+    private String urgent(String form) {
+        questionnaires.print(patient, "nl", form);
+        return ((Notice) printer.last().blocks().get(1)).text();
+    }
+
+    @Test
+    void everySignInTheUrgentBoxComesFromARuleThatAsksForHelpNow() {
+        for (UrgentSign sign : UrgentSign.values()) {
+            assertThat(sign.rules())
+                    .as(sign.name())
+                    .isNotEmpty()
+                    .allSatisfy(id -> {
+                        var rule = rules.findDefinition(id).orElseThrow();
+                        assertThat(rule.level()).isIn(Urgency.EMERGENCY_NOW, Urgency.SAME_DAY);
+                        assertThat(rule.action() == EmergencyAction.CALL_112)
+                                .isEqualTo(sign.isForAnAmbulance());
+                    });
+        }
+    }
+
+    @Test
+    void thePaperFormSaysItsVersionOnEveryPage() {
+        questionnaires.print(patient, "en", "neck");
+
+        assertThat(printer.last().edition())
+                .isEqualTo(
+                        forms.get(IntakeFormId.NECK).title().en()
+                                + ", version "
+                                + forms.get(IntakeFormId.NECK).version());
     }
 
     @Test

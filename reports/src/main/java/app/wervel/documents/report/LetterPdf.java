@@ -69,6 +69,7 @@ class LetterPdf implements LetterRenderer {
         parameters.put("title", PrintableText.of(content.title()));
         parameters.put("addressee", PrintableText.orNull(String.join("\n", content.addressee())));
         parameters.put("date", labels.date(content.date()));
+        parameters.put("foot", PrintableText.of(foot(content)));
         parameters.put("patientName", PrintableText.orNull(content.patientName()));
         parameters.put(
                 "patientFacts",
@@ -77,6 +78,25 @@ class LetterPdf implements LetterRenderer {
                                 .map(fact -> fact.label() + " " + fact.value())
                                 .collect(Collectors.joining("  ·  "))));
         return parameters;
+    }
+
+    /** On every page: pages of two patients must not be mixed up. */
+    private static String foot(LetterContent content) {
+        List<String> foot = new ArrayList<>();
+        foot.add(content.practice().name());
+        String patient = content.patientName();
+        if (patient != null) {
+            foot.add(patient);
+            content.patientFacts().stream()
+                    .limit(1)
+                    .map(fact -> fact.label() + " " + fact.value())
+                    .forEach(foot::add);
+        }
+        String edition = content.edition();
+        if (edition != null) {
+            foot.add(edition);
+        }
+        return String.join(" · ", foot);
     }
 
     private static Collection<Map<String, ?>> rows(LetterContent content) {
