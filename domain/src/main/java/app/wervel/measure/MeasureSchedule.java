@@ -36,6 +36,13 @@ public final class MeasureSchedule {
                     ? !taken.on().isBefore(on.minusDays(SLACK_DAYS))
                     : !taken.on().isBefore(on) && taken.notedAt().isAfter(after);
         }
+
+        /** Whether it was this moment at which somebody was not measured. */
+        public boolean isSkipped(Skipped skipped) {
+            return skipped.moment() == moment
+                    && skipped.dueOn().equals(on)
+                    && (after == null || skipped.at().isAfter(after));
+        }
     }
 
     /**
@@ -43,6 +50,9 @@ public final class MeasureSchedule {
      * @param notedAt when it was put in the record
      */
     public record Taken(LocalDate on, Instant notedAt) {}
+
+    /** A reason not to measure holds for the moment that was due then, and for no later one. */
+    public record Skipped(MeasureMoment moment, LocalDate dueOn, Instant at) {}
 
     /**
      * @param on the day of the change in the practice

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wervel.measure.MeasureSchedule.Due;
 import app.wervel.measure.MeasureSchedule.ProfileChange;
+import app.wervel.measure.MeasureSchedule.Skipped;
 import app.wervel.measure.MeasureSchedule.Taken;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,5 +78,42 @@ class MeasureScheduleTest {
         LocalDate day = START.plusDays(20);
         assertThat(due(START.plusDays(42), new ProfileChange(day, noon(day))).moment())
                 .isEqualTo(MeasureMoment.SIX_WEEKS);
+    }
+
+    @Test
+    void sixWeeksAndAChangeOnOneDayAreTheChange() {
+        LocalDate day = START.plusDays(42);
+        Due due = due(day, new ProfileChange(day, noon(day)));
+        assertThat(due.moment()).isEqualTo(MeasureMoment.PROFILE_CHANGE);
+    }
+
+    @Test
+    void changeThatIsStillToComeIsNotDue() {
+        LocalDate day = START.plusDays(3);
+        assertThat(due(START.plusDays(2), new ProfileChange(day, noon(day))).moment())
+                .isEqualTo(MeasureMoment.START);
+    }
+
+    @Test
+    void ofTwoChangesOnOneDayOnlyWhatCameAfterTheSecondCounts() {
+        LocalDate day = START.plusDays(10);
+        Instant second = noon(day).plusSeconds(3600);
+        Due due = due(day, new ProfileChange(day, second), new ProfileChange(day, noon(day)));
+        assertThat(due.isMet(new Taken(day, second.minusSeconds(1)))).isFalse();
+        assertThat(due.isMet(new Taken(day, second.plusSeconds(1)))).isTrue();
+    }
+
+    @Test
+    void reasonNotToMeasureHoldsForItsOwnMomentAlone() {
+        var late = new Skipped(MeasureMoment.START, START, noon(START.plusDays(40)));
+        assertThat(due(START.plusDays(40)).isSkipped(late)).isTrue();
+        assertThat(due(START.plusDays(42)).isSkipped(late)).isFalse();
+
+        LocalDate day = START.plusDays(50);
+        Due change = due(day, new ProfileChange(day, noon(day)));
+        var before = new Skipped(MeasureMoment.PROFILE_CHANGE, day, noon(day).minusSeconds(1));
+        var after = new Skipped(MeasureMoment.PROFILE_CHANGE, day, noon(day).plusSeconds(1));
+        assertThat(change.isSkipped(before)).isFalse();
+        assertThat(change.isSkipped(after)).isTrue();
     }
 }

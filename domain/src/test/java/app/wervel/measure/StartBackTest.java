@@ -130,4 +130,21 @@ class StartBackTest {
                 .extracting(FormCheck.Problem::code)
                 .containsExactly("measure.answers-score-otherwise");
     }
+
+    @Test
+    void onlyPairsThatNineAnswersCanGiveArePossible() {
+        for (int total = -1; total <= 10; total++) {
+            for (int subscale = -1; subscale <= 6; subscale++) {
+                boolean possible = false;
+                for (int mind = 0; mind <= 5; mind++) {
+                    for (int body = 0; body <= 4; body++) {
+                        possible |= mind == subscale && mind + body == total;
+                    }
+                }
+                assertThat(StartBackRisk.isPossible(total, subscale))
+                        .as("%s of %s", subscale, total)
+                        .isEqualTo(possible);
+            }
+        }
+    }
 }

@@ -3,16 +3,17 @@ package app.wervel.measure.application;
 import app.wervel.episode.EpisodeId;
 import app.wervel.measure.Instrument;
 import app.wervel.measure.InstrumentRegistry;
+import app.wervel.measure.MeasureMoment;
 import app.wervel.measure.MeasureSchedule;
 import app.wervel.measure.MeasureSchedule.Due;
 import app.wervel.measure.MeasureSchedule.ProfileChange;
+import app.wervel.measure.MeasureSchedule.Skipped;
 import app.wervel.measure.MeasureSchedule.Taken;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.PersonName;
 import app.wervel.practice.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -131,7 +132,7 @@ class DueReader {
         }
         var ids = episodes.stream().map(episode -> episode.id().value()).toList();
         Map<UUID, List<ProfileChange>> changes = profileChanges(ids);
-        Map<UUID, Map<String, List<Taken>>> taken = taken(ids);
+        Map<UUID, Map<String, Known>> known = known(ids);
         boolean quebec = inUse(QUEBEC);
         LocalDate today = LocalDate.now(clock);
         List<DueRow> rows = new ArrayList<>();
@@ -144,7 +145,7 @@ class DueReader {
                                     dueNow(
                                             episode,
                                             moment,
-                                            taken.getOrDefault(id, Map.of()),
+                                            known.getOrDefault(id, Map.of()),
                                             quebec))
                             .orElse(List.of());
             if (!due.isEmpty()) {
@@ -163,12 +164,12 @@ class DueReader {
     }
 
     private List<DueMeasure> dueNow(
-            OpenEpisode episode, Due moment, Map<String, List<Taken>> taken, boolean quebec) {
+            OpenEpisode episode, Due moment, Map<String, Known> known, boolean quebec) {
         List<DueMeasure> due = new ArrayList<>();
         for (String id : defaultSet(episode.lowBack() && quebec)) {
             Instrument instrument = registry.get(id);
             boolean met =
-                    taken.getOrDefault(id, List.of()).stream().anyMatch(moment::isMet)
+                    known.getOrDefault(id, new Known()).meets(moment)
                             || (episode.askedAtIntake().contains(id)
                                     && moment.isMet(episode.intake()));
             if (!met) {
@@ -212,31 +213,50 @@ class DueReader {
         return changes;
     }
 
-    /** What was measured, or left out with a reason, by episode and instrument. */
-    private Map<UUID, Map<String, List<Taken>>> taken(List<UUID> episodes) {
-        Map<UUID, Map<String, List<Taken>>> taken = new HashMap<>();
+    /** What was measured with one instrument, or left out with a reason. */
+    private record Known(List<Taken> taken, List<Skipped> skipped) {
+        Known() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        boolean meets(Due moment) {
+            return taken.stream().anyMatch(moment::isMet)
+                    || skipped.stream().anyMatch(moment::isSkipped);
+        }
+    }
+
+    /** By episode and instrument. */
+    private Map<UUID, Map<String, Known>> known(List<UUID> episodes) {
+        Map<UUID, Map<String, Known>> known = new HashMap<>();
         jdbc.sql(
                         """
-                        SELECT s.episode_id, s.instrument_id, s.taken_on AS on_day, s.recorded_at AS noted_at
+                        SELECT s.episode_id, s.instrument_id, s.taken_on AS on_day, s.recorded_at AS noted_at,
+                               NULL AS skipped
                         FROM measure_score s
                         WHERE s.episode_id IN (:episodes)
                           AND NOT EXISTS (SELECT FROM measure_score n WHERE n.replaces = s.id)
                         UNION ALL
-                        SELECT k.episode_id, k.instrument_id, NULL, k.skipped_at
+                        SELECT k.episode_id, k.instrument_id, k.due_on, k.skipped_at, k.moment
                         FROM measure_skipped k WHERE k.episode_id IN (:episodes)
                         """)
                 .param("episodes", episodes)
                 .query(row -> {
-                    Timestamp notedAt = row.getTimestamp("noted_at");
                     LocalDate on = row.getObject("on_day", LocalDate.class);
-                    LocalDate day = on == null ? day(notedAt.toInstant()) : on;
-                    taken.computeIfAbsent(
-                                    row.getObject("episode_id", UUID.class), id -> new HashMap<>())
-                            .computeIfAbsent(
-                                    row.getString("instrument_id"), id -> new ArrayList<>())
-                            .add(new Taken(day, notedAt.toInstant()));
+                    Instant at = row.getTimestamp("noted_at").toInstant();
+                    String skipped = row.getString("skipped");
+                    Known own =
+                            known.computeIfAbsent(
+                                            row.getObject("episode_id", UUID.class),
+                                            id -> new HashMap<>())
+                                    .computeIfAbsent(
+                                            row.getString("instrument_id"), id -> new Known());
+                    if (skipped == null) {
+                        own.taken().add(new Taken(on, at));
+                    } else {
+                        own.skipped().add(new Skipped(MeasureMoment.valueOf(skipped), on, at));
+                    }
                 });
-        return taken;
+        return known;
     }
 
     private LocalDate day(Instant at) {

@@ -35,6 +35,7 @@ public class MeasureQueries {
     private final ProfileReader profiles;
     private final DueReader due;
     private final InstrumentRegistry registry;
+    private final InstrumentVersions versions;
     private final AccessLog accessLog;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class MeasureQueries {
             ProfileReader profiles,
             DueReader due,
             InstrumentRegistry registry,
+            InstrumentVersions versions,
             AccessLog accessLog,
             Clock clock) {
         this.episodes = episodes;
@@ -51,6 +53,7 @@ public class MeasureQueries {
         this.profiles = profiles;
         this.due = due;
         this.registry = registry;
+        this.versions = versions;
         this.accessLog = accessLog;
         this.clock = clock;
     }
@@ -132,7 +135,8 @@ public class MeasureQueries {
 
     /**
      * What was not measured lately, for whoever closes an episode: the instruments that were used
-     * in it, without a score in the last {@link MeasureSchedule#LAST_DAYS} days.
+     * in it and can be filled in, without a score in the last {@link MeasureSchedule#LAST_DAYS}
+     * days.
      *
      * @throws NotFound when there is no such episode
      */
@@ -142,7 +146,11 @@ public class MeasureQueries {
         LocalDate today = LocalDate.now(clock);
         LocalDate since = today.minusDays(MeasureSchedule.LAST_DAYS);
         List<DueMeasure> waiting = new ArrayList<>();
+        List<String> usable = versions.usable();
         for (MeasureCourse course : scores.courses(id)) {
+            if (!usable.contains(course.instrument().id())) {
+                continue;
+            }
             boolean late =
                     course.latest().filter(last -> !last.takenOn().isBefore(since)).isEmpty();
             if (late) {

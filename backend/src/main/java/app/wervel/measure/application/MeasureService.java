@@ -128,7 +128,7 @@ public class MeasureService {
         if (episode.status() == EpisodeStatus.CLOSED) {
             throw new DomainRuleViolation("episode.closed");
         }
-        Checked checked = check(episode, data);
+        Checked checked = check(episode, data, LocalDate.now(clock));
         InstrumentVersion version = version(instrument, data);
         ResponseDetails response = response(episode, version, response(data, checked), draft);
         Score score =
@@ -178,7 +178,7 @@ public class MeasureService {
                         "reason", () -> Texts.required(reason, Score.LONGEST_REASON));
         checks.throwIfAny();
         EpisodeDetails episode = episodes.get(old.episode());
-        Checked checked = check(episode, data);
+        Checked checked = check(episode, data, old.takenOn());
         InstrumentVersion version = versions.get(old.instrumentVersion());
         requireNotReplaced(id);
         ResponseDetails response = responses.amend(old.response(), why, response(data, checked));
@@ -249,9 +249,12 @@ public class MeasureService {
                 .findFirst();
     }
 
-    private Checked check(EpisodeDetails episode, ScoreData data) {
+    /**
+     * @param otherwise the day, where none was typed
+     */
+    private Checked check(EpisodeDetails episode, ScoreData data, LocalDate otherwise) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate on = data.takenOn() == null ? today : data.takenOn();
+        LocalDate on = data.takenOn() == null ? otherwise : data.takenOn();
         var checks = new FieldChecks();
         checks.require(!on.isAfter(today), "takenOn", "measure.date-in-future");
         checks.require(

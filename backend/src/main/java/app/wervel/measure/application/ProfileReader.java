@@ -54,7 +54,7 @@ class ProfileReader {
                 row.getTimestamp("chosen_at").toInstant());
     }
 
-    /** Of the latest STarT Back score among these courses. */
+    /** Of the latest STarT Back score among these courses, which may be the one of the intake. */
     @Nullable ProfileSuggestion suggestion(List<MeasureCourse> courses) {
         return courses.stream()
                 .filter(course -> course.instrument().id().equals(StartBackRisk.INSTRUMENT))
@@ -72,7 +72,7 @@ class ProfileReader {
                         .filter(scale -> scale.scale().equals(StartBackRisk.SUBSCALE))
                         .map(scale -> scale.value())
                         .findFirst();
-        if (id == null || total == null || subscale.isEmpty()) {
+        if (total == null || subscale.isEmpty()) {
             return Optional.empty();
         }
         return firing(total, subscale.get())

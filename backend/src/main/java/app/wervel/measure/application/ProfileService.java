@@ -4,6 +4,7 @@ import app.wervel.episode.EpisodeId;
 import app.wervel.episode.EpisodeStatus;
 import app.wervel.episode.application.EpisodeDetails;
 import app.wervel.episode.application.EpisodeQueries;
+import app.wervel.measure.ScoreId;
 import app.wervel.measure.TreatmentProfile;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.practice.application.LoggedInUser;
@@ -109,6 +110,7 @@ public class ProfileService {
     /** Two people who choose at once: the key lets one of them in. */
     private void insert(EpisodeId id, int seen, TreatmentProfile profile, @Nullable String reason) {
         ProfileSuggestion suggestion = profiles.suggestion(scores.courses(id));
+        ScoreId score = suggestion == null ? null : suggestion.score();
         LoggedInUser me = currentUser.get();
         int written =
                 jdbc.sql(
@@ -124,7 +126,7 @@ public class ProfileService {
                         .param("profile", profile.name())
                         .param("reason", reason)
                         .param("suggested", suggestion == null ? null : suggestion.profile().name())
-                        .param("score", suggestion == null ? null : suggestion.score().value())
+                        .param("score", score == null ? null : score.value())
                         .param("rules", suggestion == null ? null : suggestion.ruleVersion())
                         .param("by", me.id().value())
                         .param("name", me.displayName())

@@ -5,6 +5,7 @@ import app.wervel.measure.TreatmentProfile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the profile rules make of the latest STarT Back score. One of the things that the
@@ -12,6 +13,7 @@ import java.util.Locale;
  *
  * @param rule id of the rule that fires
  * @param source codes of where the rule comes from
+ * @param score null: both numbers were noted at the intake
  */
 public record ProfileSuggestion(
         TreatmentProfile profile,
@@ -20,7 +22,7 @@ public record ProfileSuggestion(
         String textEn,
         String source,
         String ruleVersion,
-        ScoreId score,
+        @Nullable ScoreId score,
         LocalDate takenOn,
         BigDecimal total,
         BigDecimal subscale) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instrument id in the registry
  * @param version that was answered; null: the one in use. A form on paper may be of an earlier one
- * @param takenOn the day on which it was answered; null: today
+ * @param takenOn the day on which it was answered; null: today, or for a correction the day of the
+ *     score that was wrong
  * @param moment {@code start}, {@code six_weeks}, {@code profile_change}, {@code end} or {@code
  *     between}; null: the moment that is due, or else between
  * @param how {@code screen} or {@code paper}; null: screen

@@ -7,6 +7,7 @@ import app.wervel.measure.ScaleScore;
 import app.wervel.measure.ScoreId;
 import app.wervel.measure.Scoring;
 import app.wervel.measure.ScoringResult.Reason;
+import app.wervel.measure.StartBackRisk;
 import app.wervel.questionnaire.FilledHow;
 import app.wervel.questionnaire.QuestionnaireResponseId;
 import java.math.BigDecimal;
@@ -138,12 +139,14 @@ class ScoreReader {
         return shortest.scale() < 0 ? shortest.setScale(0, RoundingMode.UNNECESSARY) : shortest;
     }
 
-    /** Pain and activities that were scored at the intake from which the episode came. */
+    /** Pain, activities and STarT Back as they were asked at the intake of the episode. */
     private List<ScoreRow> fromIntake(EpisodeId episode) {
         return jdbc.sql(
                         """
                         SELECT i.started_at, i.nprs_now, i.nprs_worst, i.nprs_average, i.activity_names,
-                               i.activity_scores, u.display_name
+                               i.activity_scores, u.display_name,
+                               (i.answers::jsonb ->> 'start_back_total')::int AS start_back_total,
+                               (i.answers::jsonb ->> 'start_back_subscale')::int AS start_back_subscale
                         FROM episode_of_care e
                         JOIN intake i ON i.id = e.intake_id
                         JOIN app_user u ON u.id = i.practitioner_id
@@ -177,6 +180,18 @@ class ScoreReader {
             BigDecimal mean =
                     sum.divide(BigDecimal.valueOf(activities.size()), 1, RoundingMode.HALF_UP);
             rows.add(asked(episode, row, ACTIVITIES, number(mean), activities));
+        }
+        Integer total = row.getObject("start_back_total", Integer.class);
+        Integer subscale = row.getObject("start_back_subscale", Integer.class);
+        if (total != null && subscale != null && StartBackRisk.isPossible(total, subscale)) {
+            var part = new ScaleScore(StartBackRisk.SUBSCALE, null, BigDecimal.valueOf(subscale));
+            rows.add(
+                    asked(
+                            episode,
+                            row,
+                            StartBackRisk.INSTRUMENT,
+                            BigDecimal.valueOf(total),
+                            List.of(part)));
         }
         return rows;
     }

@@ -354,6 +354,14 @@ class MeasureServiceIT {
     }
 
     @Test
+    void correctionWithoutADayKeepsTheDayOfTheScore() {
+        ScoreId id =
+                Objects.requireNonNull(measures.record(episode, pain(9, today.minusDays(3))).id());
+        assertThat(measures.amend(id, pain(6), "Verkeerd overgenomen").takenOn())
+                .isEqualTo(today.minusDays(3));
+    }
+
+    @Test
     void correctionNeedsItsReason() {
         ScoreId id = Objects.requireNonNull(measures.record(episode, pain(9)).id());
         assertInvalid(() -> measures.amend(id, pain(6), " "), "reason", "text.required");

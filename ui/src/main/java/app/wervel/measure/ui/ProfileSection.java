@@ -79,7 +79,9 @@ class ProfileSection extends Section {
         var text =
                 new Paragraph(
                         getTranslation(
-                                "measure.profile.suggested",
+                                suggestion.score() == null
+                                        ? "measure.profile.suggested.intake"
+                                        : "measure.profile.suggested",
                                 suggestion.text(getLocale()),
                                 suggestion.total().toPlainString(),
                                 suggestion.subscale().toPlainString(),
