@@ -248,17 +248,17 @@ class FillDialog extends Dialog implements UnsavedText {
         draft = keeper;
         saved.removeAll();
         saved.add(keeper);
-        ResponseDetails found = keeper.found();
-        boolean goesOn = found != null && !found.answers().isEmpty();
-        before = goesOn ? found.answers() : activitiesOfLastTime();
-        chooseLanguage(goesOn ? found.language() : null);
-        if (goesOn) {
-            takenOn.setValue(found.on());
+        ResponseDetails left = keeper.found();
+        ResponseDetails unfinished = left == null || left.answers().isEmpty() ? null : left;
+        before = unfinished == null ? activitiesOfLastTime() : unfinished.answers();
+        chooseLanguage(unfinished == null ? null : unfinished.language());
+        if (unfinished != null) {
+            takenOn.setValue(unfinished.on());
             if (anew) {
-                how.setValue(found.how());
+                how.setValue(unfinished.how());
             }
         }
-        showResumed(goesOn ? found : null);
+        showResumed(unfinished);
         onPaper.getListDataView()
                 .getItems()
                 .filter(each -> each.id().equals(shown.id()))
