@@ -1,7 +1,6 @@
 package app.wervel.demo;
 
 import app.wervel.careplan.application.CarePlanDetails;
-import app.wervel.intake.application.AlarmAnswerData;
 import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeService;
 import app.wervel.patient.PatientId;
@@ -213,8 +212,17 @@ class DemoRecords {
 
         private void answer(IntakeDetails intake, DemoCase.Answer answer) {
             Instant moment = start.plus(INTAKE).plus(Duration.ofHours(answer.hoursLater()));
-            var data = new AlarmAnswerData(answer.answer(), answer.givenBy(), null);
-            at(moment, () -> intakes.closeAlarm(intake.id(), data));
+            at(
+                    moment,
+                    () -> {
+                        var flag = redFlags.findByIntake(intake.id()).orElseThrow();
+                        redFlagSteps.answer(
+                                flag,
+                                null,
+                                new AnswerData(answer.givenBy(), answer.answer(), null));
+                        return redFlagSteps.close(
+                                flag, null, new CloseData("as-answered", null, null));
+                    });
         }
 
         private void treat(IntakeDetails intake, DemoCase.Plan plan) {

@@ -1,6 +1,5 @@
 package app.wervel.intake.application;
 
-import app.wervel.intake.AlarmAnswer;
 import app.wervel.intake.Conclusion;
 import app.wervel.intake.FormQuestion;
 import app.wervel.intake.Informed;
@@ -53,7 +52,6 @@ public record IntakeDetails(
         @Nullable ConclusionDetails conclusion,
         List<InformedDetails> informed,
         boolean alarmOpen,
-        @Nullable AlarmAnswerDetails alarmAnswer,
         @Nullable EarlierScreening earlier) {
 
     public IntakeDetails {
@@ -97,9 +95,6 @@ public record IntakeDetails(
             Instant concludedAt) {}
 
     public record InformedDetails(Informed informed, String recordedByName, Instant recordedAt) {}
-
-    public record AlarmAnswerDetails(
-            AlarmAnswer answer, String recordedByName, Instant recordedAt) {}
 
     /** What was answered before, to be shown beside a question and never taken over. */
     public record EarlierScreening(

@@ -1,10 +1,8 @@
 package app.wervel.intake.application;
 
-import app.wervel.intake.AlarmAnswer;
 import app.wervel.intake.Informed;
 import app.wervel.intake.IntakeConclusion;
 import app.wervel.intake.IntakeId;
-import app.wervel.intake.application.IntakeDetails.AlarmAnswerDetails;
 import app.wervel.intake.application.IntakeDetails.InformedDetails;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.UserId;
@@ -12,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What begins with a conclusion that needs a doctor, and knows afterwards how that stands.
@@ -39,20 +36,11 @@ public interface IntakeFollowUp {
     boolean told(IntakeId intake, Informed informed);
 
     /**
-     * Keeps what the doctor answered, and closes.
-     *
-     * @throws app.wervel.shared.DomainRuleViolation {@code intake.no-open-alarm}
-     */
-    void answered(IntakeId intake, AlarmAnswer answer);
-
-    /**
      * @param open whether a doctor must still be reached, or answer: of an emergency, a same-day
      *     contact, or a general practitioner this week
      * @param informed who was told what, in the order in which it was written down
-     * @param answer null while there is none
      */
-    record State(
-            boolean open, List<InformedDetails> informed, @Nullable AlarmAnswerDetails answer) {
+    record State(boolean open, List<InformedDetails> informed) {
         public State {
             informed = List.copyOf(informed);
         }

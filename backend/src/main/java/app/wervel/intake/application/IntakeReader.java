@@ -158,7 +158,6 @@ class IntakeReader {
                 followed.map(IntakeFollowUp.State::informed)
                         .orElseGet(() -> informedDetails(informed, names)),
                 followed.filter(IntakeFollowUp.State::open).isPresent(),
-                followed.map(IntakeFollowUp.State::answer).orElse(null),
                 earlier(intake));
     }
 

@@ -1,7 +1,6 @@
 package app.wervel.intake.application;
 
 import app.wervel.bodychart.application.BodyChartService;
-import app.wervel.intake.AlarmAnswer;
 import app.wervel.intake.Conclusion;
 import app.wervel.intake.Informed;
 import app.wervel.intake.Intake;
@@ -412,43 +411,6 @@ public class IntakeService {
                 .param("user", user().value())
                 .param("now", Timestamp.from(now))
                 .update();
-    }
-
-    /**
-     * Records what came of an alarm, and closes it.
-     *
-     * @throws NotFound when there is no such intake
-     * @throws StaleVersion when somebody changed the intake meanwhile
-     * @throws DomainRuleViolation {@code intake.no-open-alarm}
-     * @throws InvalidInput on {@code answer}, {@code givenBy}, {@code at} (see {@link
-     *     Informed#possibleMoment})
-     */
-    public IntakeDetails closeAlarm(IntakeId id, long expectedVersion, AlarmAnswerData data) {
-        var intake = get(id);
-        intake.requireVersion(expectedVersion);
-        return closeAlarm(intake, data);
-    }
-
-    /** As {@link #closeAlarm(IntakeId, long, AlarmAnswerData)}; an alarm is answered only once. */
-    public IntakeDetails closeAlarm(IntakeId id, AlarmAnswerData data) {
-        return closeAlarm(get(id), data);
-    }
-
-    private IntakeDetails closeAlarm(Intake intake, AlarmAnswerData data) {
-        Instant now = now();
-        var checks = new FieldChecks();
-        var answer = checks.check("answer", () -> Texts.required(data.answer(), Texts.NOTE));
-        var givenBy = checks.check("givenBy", () -> Texts.required(data.givenBy(), Texts.LINE));
-        var at = moment(checks, "at", data.at(), intake, now);
-        checks.throwIfAny();
-        followUp.answered(
-                intake.id(),
-                new AlarmAnswer(
-                        Objects.requireNonNull(answer),
-                        Objects.requireNonNull(givenBy),
-                        Objects.requireNonNull(at)));
-        accessLog.record(changed(intake, "alarm"));
-        return reader.details(intake);
     }
 
     /** Whether this save begins an editing session, and so must be logged. */

@@ -1,7 +1,6 @@
 package app.wervel.intake.rest;
 
 import app.wervel.intake.IntakeId;
-import app.wervel.intake.application.AlarmAnswerData;
 import app.wervel.intake.application.ConclusionData;
 import app.wervel.intake.application.ConclusionData.InformedData;
 import app.wervel.intake.application.IntakeDetails;
@@ -13,7 +12,6 @@ import app.wervel.intake.application.IntakeService;
 import app.wervel.patient.PatientId;
 import app.wervel.shared.InvalidInput;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,16 +71,6 @@ class IntakeController {
     @PostMapping("/intakes/{id}/informed")
     IntakeResource inform(@PathVariable UUID id, @RequestBody InformedData entry) {
         return IntakeResource.of(intakes.addInformed(new IntakeId(id), entry));
-    }
-
-    @PostMapping("/intakes/{id}/alarm-answer")
-    IntakeResource answerAlarm(@PathVariable UUID id, @RequestBody AlarmAnswerRequest request) {
-        var intake = new IntakeId(id);
-        IntakeDetails answered =
-                request.version() == null
-                        ? intakes.closeAlarm(intake, request.data())
-                        : intakes.closeAlarm(intake, request.version(), request.data());
-        return IntakeResource.of(answered);
     }
 
     /**
@@ -212,19 +200,6 @@ class IntakeController {
                     adviceGiven,
                     furtherExamination,
                     consentToInformGp);
-        }
-    }
-
-    /**
-     * @param version of the intake; absent: whatever it is now, for an alarm is answered only once
-     */
-    record AlarmAnswerRequest(
-            @Nullable Long version,
-            @Nullable String answer,
-            @Nullable String givenBy,
-            @Nullable Instant at) {
-        AlarmAnswerData data() {
-            return new AlarmAnswerData(answer, givenBy, at);
         }
     }
 }

@@ -1,7 +1,6 @@
 package app.wervel.intake.rest;
 
 import app.wervel.intake.application.IntakeDetails;
-import app.wervel.intake.application.IntakeDetails.AlarmAnswerDetails;
 import app.wervel.intake.application.IntakeDetails.ConclusionDetails;
 import app.wervel.intake.application.IntakeDetails.InformedDetails;
 import app.wervel.intake.application.IntakeDraft;
@@ -56,13 +55,11 @@ record IntakeResource(
         List<String> missing,
         @Nullable ConclusionResource conclusion,
         List<InformedResource> informed,
-        boolean alarmOpen,
-        @Nullable AlarmAnswerResource alarmAnswer) {
+        boolean alarmOpen) {
 
     static IntakeResource of(IntakeDetails intake) {
         IntakeDraft draft = intake.draft();
         var conclusion = intake.conclusion();
-        var alarmAnswer = intake.alarmAnswer();
         return new IntakeResource(
                 intake.id().value(),
                 intake.version(),
@@ -96,8 +93,7 @@ record IntakeResource(
                 SuggestionResource.ids(intake.missing()),
                 conclusion == null ? null : ConclusionResource.of(conclusion),
                 intake.informed().stream().map(InformedResource::of).toList(),
-                intake.alarmOpen(),
-                alarmAnswer == null ? null : AlarmAnswerResource.of(alarmAnswer));
+                intake.alarmOpen());
     }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -145,19 +141,6 @@ record IntakeResource(
                     informed.how(),
                     informed.at(),
                     informed.what(),
-                    details.recordedByName(),
-                    details.recordedAt());
-        }
-    }
-
-    record AlarmAnswerResource(
-            String answer, String givenBy, Instant at, String recordedBy, Instant recordedAt) {
-        static AlarmAnswerResource of(AlarmAnswerDetails details) {
-            var answer = details.answer();
-            return new AlarmAnswerResource(
-                    answer.answer(),
-                    answer.givenBy(),
-                    answer.at(),
                     details.recordedByName(),
                     details.recordedAt());
         }

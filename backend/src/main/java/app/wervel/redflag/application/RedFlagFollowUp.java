@@ -1,10 +1,8 @@
 package app.wervel.redflag.application;
 
-import app.wervel.intake.AlarmAnswer;
 import app.wervel.intake.Informed;
 import app.wervel.intake.IntakeConclusion;
 import app.wervel.intake.IntakeId;
-import app.wervel.intake.application.IntakeDetails.AlarmAnswerDetails;
 import app.wervel.intake.application.IntakeDetails.InformedDetails;
 import app.wervel.intake.application.IntakeFollowUp;
 import app.wervel.patient.PatientId;
@@ -14,12 +12,9 @@ import app.wervel.redflag.RedFlag;
 import app.wervel.redflag.RedFlagId;
 import app.wervel.redflag.RedFlagOutcome;
 import app.wervel.redflag.RedFlagState;
-import app.wervel.redflag.RedFlagStep;
-import app.wervel.redflag.RedFlagStep.Answered;
 import app.wervel.redflag.RedFlagStep.Closed;
 import app.wervel.redflag.RedFlagStep.Opened;
 import app.wervel.redflag.RedFlagStep.Told;
-import app.wervel.shared.DomainRuleViolation;
 import app.wervel.triage.Urgency;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -31,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -130,8 +124,7 @@ class RedFlagFollowUp implements IntakeFollowUp {
         List<RedFlagStepRow> all = steps.of(found.id());
         return new State(
                 found.isTask(),
-                all.stream().flatMap(row -> informed(row).stream()).toList(),
-                answer(all));
+                all.stream().flatMap(row -> informed(row).stream()).toList());
     }
 
     private static Optional<InformedDetails> informed(RedFlagStepRow row) {
@@ -142,20 +135,6 @@ class RedFlagFollowUp implements IntakeFollowUp {
                                 row.recordedByName(),
                                 row.recordedAt()))
                 : Optional.empty();
-    }
-
-    private static @Nullable AlarmAnswerDetails answer(List<RedFlagStepRow> all) {
-        AlarmAnswerDetails last = null;
-        for (RedFlagStepRow row : all) {
-            if (row.step() instanceof Answered answered) {
-                last =
-                        new AlarmAnswerDetails(
-                                new AlarmAnswer(answered.answer(), answered.from(), answered.at()),
-                                row.recordedByName(),
-                                row.recordedAt());
-            }
-        }
-        return last;
     }
 
     @Override
@@ -180,31 +159,14 @@ class RedFlagFollowUp implements IntakeFollowUp {
             var loaded = flags.findById(found.id()).orElseThrow();
             var step = told(informed);
             loaded.tell(step);
-            add(loaded, step);
+            var saved = flags.saveAndFlush(loaded);
+            steps.add(
+                    saved.id(),
+                    step,
+                    currentUser.get().id(),
+                    clock.instant().truncatedTo(ChronoUnit.MICROS));
         });
         return flag.isPresent();
-    }
-
-    @Override
-    public void answered(IntakeId intake, AlarmAnswer answer) {
-        var found =
-                find(intake)
-                        .filter(Found::isTask)
-                        .orElseThrow(() -> new DomainRuleViolation("intake.no-open-alarm"));
-        var flag = flags.findById(found.id()).orElseThrow();
-        var answered = new Answered(answer.givenBy(), answer.answer(), answer.at());
-        var closed = new Closed(RedFlagOutcome.AS_ANSWERED, null, null);
-        flag.answer();
-        flag.close(closed);
-        add(flag, answered, closed);
-    }
-
-    private void add(RedFlag flag, RedFlagStep... added) {
-        var saved = flags.saveAndFlush(flag);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        for (RedFlagStep step : added) {
-            steps.add(saved.id(), step, currentUser.get().id(), now);
-        }
     }
 
     private Optional<Found> find(IntakeId intake) {

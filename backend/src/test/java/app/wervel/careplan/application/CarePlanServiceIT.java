@@ -22,11 +22,14 @@ import app.wervel.exercise.application.DosageData.ExertionData;
 import app.wervel.exercise.application.DosageData.RangeData;
 import app.wervel.exercise.application.ExerciseCriteria;
 import app.wervel.exercise.application.ExerciseQueries;
-import app.wervel.intake.application.AlarmAnswerData;
 import app.wervel.intake.application.ConclusionData;
 import app.wervel.intake.application.IntakeService;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.Role;
+import app.wervel.redflag.application.RedFlagData.AnswerData;
+import app.wervel.redflag.application.RedFlagData.CloseData;
+import app.wervel.redflag.application.RedFlagQueries;
+import app.wervel.redflag.application.RedFlagService;
 import app.wervel.shared.Conflict;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
@@ -62,6 +65,8 @@ class CarePlanServiceIT {
     @Autowired EpisodeService episodes;
     @Autowired EpisodeQueries episodeQueries;
     @Autowired ExerciseQueries exercises;
+    @Autowired RedFlagService flags;
+    @Autowired RedFlagQueries redFlags;
     @Autowired IntakeService intakes;
     @Autowired AccessLogQueries accessLog;
     @Autowired TestCare care;
@@ -459,15 +464,17 @@ class CarePlanServiceIT {
     }
 
     @Test
-    void anOpenAlarmKeepsAPlanFromStartingUntilItIsAnswered() {
+    void anOpenAlarmKeepsAPlanFromStartingUntilItIsClosed() {
         var patient = care.patient();
         var plan = newPlan(patient);
         var alarm = care.alarmingIntake(patient);
 
         assertRefused(() -> plans.activate(plan, null), "careplan.open-alarm");
 
-        intakes.closeAlarm(
-                alarm, new AlarmAnswerData("Vandaag gezien, geen bezwaar", "Huisarts", null));
+        var flag = redFlags.findByIntake(alarm).orElseThrow();
+        flags.answer(flag, null, new AnswerData("Huisarts", "Gezien, geen bezwaar", null));
+        assertRefused(() -> plans.activate(plan, null), "careplan.open-alarm");
+        flags.close(flag, null, new CloseData("treatment-goes-on", null, null));
         assertThat(plans.activate(plan, null).status()).isEqualTo(CarePlanStatus.ACTIVE);
     }
 

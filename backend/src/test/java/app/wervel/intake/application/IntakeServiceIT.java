@@ -21,7 +21,10 @@ import app.wervel.patient.application.PatientService;
 import app.wervel.practice.Role;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.redflag.application.OpenRedFlagRow;
+import app.wervel.redflag.application.RedFlagData.AnswerData;
+import app.wervel.redflag.application.RedFlagData.CloseData;
 import app.wervel.redflag.application.RedFlagQueries;
+import app.wervel.redflag.application.RedFlagService;
 import app.wervel.shared.Access;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
@@ -74,6 +77,7 @@ class IntakeServiceIT {
     @Autowired IntakeService intakes;
     @Autowired IntakeQueries queries;
     @Autowired RedFlagQueries redFlags;
+    @Autowired RedFlagService flags;
     @Autowired SuggestionService suggestions;
     @Autowired PatientService patients;
     @Autowired PatientQueries patientQueries;
@@ -412,11 +416,6 @@ class IntakeServiceIT {
         assertThat(redFlags.openOf(patient.id()))
                 .singleElement()
                 .satisfies(flag -> assertThat(flag.isAlarm()).isFalse());
-
-        var answered = intakes.closeAlarm(concluded.id(), concluded.version(), answer());
-        assertThat(answered.alarmOpen()).isFalse();
-        assertThat(answered.alarmAnswer()).isNotNull();
-        assertThat(redFlags.openOf(patient.id())).isEmpty();
     }
 
     @Test
@@ -484,7 +483,7 @@ class IntakeServiceIT {
     }
 
     @Test
-    void anAlarmIsOpenUntilAnAnswerIsWrittenDown() {
+    void anAlarmIsOpenUntilItsRedFlagIsClosed() {
         var concluded = concludedWithAlarm();
         assertThat(redFlags.blocking(patient.id())).hasSize(1);
         assertThat(alarms())
@@ -493,19 +492,15 @@ class IntakeServiceIT {
                     assertThat(row.told()).isZero();
                 });
 
-        assertThatThrownBy(
-                        () -> intakes.closeAlarm(concluded.id(), concluded.version() - 1, answer()))
-                .isInstanceOf(StaleVersion.class);
-        var answered = intakes.closeAlarm(concluded.id(), concluded.version(), answer());
+        var flag = redFlags.findByIntake(concluded.id()).orElseThrow();
+        flags.answer(flag, null, new AnswerData("Huisarts Smit", "Gezien, geen infectie", null));
+        assertThat(queries.get(concluded.id()).alarmOpen()).isTrue();
+        flags.close(flag, null, new CloseData("treatment-goes-on", null, null));
 
-        assertThat(answered.alarmOpen()).isFalse();
-        assertThat(answered.alarmAnswer().answer().answer())
-                .isEqualTo("Vanmiddag gezien, geen infectie");
-        assertThat(answered.alarmAnswer().recordedByName()).isEqualTo("Test practitioner");
-        assertThat(queries.get(concluded.id())).isEqualTo(answered);
+        assertThat(queries.get(concluded.id()).alarmOpen()).isFalse();
+        assertThat(queries.get(concluded.id()).version()).isEqualTo(concluded.version());
         assertThat(redFlags.blocking(patient.id())).isEmpty();
         assertThat(alarms()).extracting(row -> row.flag().intake()).doesNotContain(concluded.id());
-        assertCode("intake.no-open-alarm", () -> intakes.closeAlarm(concluded.id(), answer()));
     }
 
     @Test
@@ -736,8 +731,6 @@ class IntakeServiceIT {
                         () ->
                                 intakes.addInformed(
                                         started.id(), new InformedData("x", "y", null, null)),
-                        () -> intakes.closeAlarm(started.id(), answer()),
-                        () -> intakes.closeAlarm(started.id(), 0, answer()),
                         () -> queries.get(started.id()),
                         () -> queries.listOf(patient.id()),
                         () -> queries.draftsOf(started.practitioner()),
@@ -779,10 +772,6 @@ class IntakeServiceIT {
     private static ConclusionData conclusion(
             String screening, String urgency, @Nullable String reason) {
         return ConclusionData.of(screening, urgency, "aspecific", reason);
-    }
-
-    private static AlarmAnswerData answer() {
-        return new AlarmAnswerData("Vanmiddag gezien, geen infectie", "Huisarts Smit", null);
     }
 
     private static Map<String, Object> allAlarmFieldsAsked() {

@@ -183,12 +183,6 @@ class IntakeRestIT {
         send(post(intake + "/informed"), "{\"who\": \"Partner\", \"how\": \"aan tafel\"}")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.informed", hasSize(2)));
-        send(
-                        post(intake + "/alarm-answer"),
-                        "{\"answer\": \"Gezien op de SEH\", \"givenBy\": \"SEH\"}")
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.alarmOpen").value(false))
-                .andExpect(jsonPath("$.alarmAnswer.givenBy").value("SEH"));
         http.perform(get(intake).with(authentication(me)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.conclusion.urgency").value("emergency_now"))
@@ -284,8 +278,6 @@ class IntakeRestIT {
         send(post(intake + "/conclusion"), conclusion("niet_pluis", "none", ""))
                 .andExpect(status().isForbidden());
         send(post(intake + "/informed"), "{\"who\": \"x\", \"how\": \"y\"}")
-                .andExpect(status().isForbidden());
-        send(post(intake + "/alarm-answer"), "{\"answer\": \"x\", \"givenBy\": \"y\"}")
                 .andExpect(status().isForbidden());
     }
 
