@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.wervel.ApplicationTest;
 import app.wervel.documents.ui.LetterMaker.Kind;
 import app.wervel.episode.application.EpisodeService;
+import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.intake.application.IntakeService;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.application.ClinicalProfileService;
 import app.wervel.patient.application.PatientService;
+import app.wervel.redflag.LetterStage;
+import app.wervel.redflag.RedFlagStep.Letter;
+import app.wervel.redflag.application.RedFlagQueries;
 import app.wervel.testing.TestCare;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.TestExecutionEvent;
@@ -23,6 +31,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 @WithUserDetails(value = "anna", setupBefore = TestExecutionEvent.TEST_EXECUTION)
 class LetterScreensIT extends SpringBrowserlessTest {
     @Autowired LetterMakers makers;
+    @Autowired RedFlagQueries redFlags;
     @Autowired PatientService patients;
     @Autowired ClinicalProfileService profiles;
     @Autowired IntakeService intakes;
@@ -59,6 +68,39 @@ class LetterScreensIT extends SpringBrowserlessTest {
 
         maker.kind.setValue(Kind.AGREEMENT);
         assertThat(maker.reason.getText()).contains("nog geen plan");
+    }
+
+    @Test
+    void aRequestOfAnAlarmIsNotedThereWhenItIsOpened() {
+        var care = care();
+        PatientId patient = care.patient();
+        var intake = care.alarmingIntake(patient);
+        LetterMaker maker = maker(patient);
+        assertThat(maker.alarm.isVisible()).isFalse();
+
+        maker.kind.setValue(Kind.REFERRAL);
+        assertThat(maker.alarm.isVisible()).isTrue();
+        maker.language.setValue(ExerciseLanguage.EN);
+        maker.addressee.setValue("Huisarts Smit\nDorpsstraat 1");
+        click(maker.open);
+
+        var flag = redFlags.get(redFlags.findByIntake(intake).orElseThrow());
+        assertThat(flag.steps().getLast().step())
+                .isInstanceOfSatisfying(
+                        Letter.class,
+                        letter -> {
+                            assertThat(letter.stage()).isEqualTo(LetterStage.PRINTED);
+                            assertThat(letter.language()).isEqualTo("en");
+                            assertThat(letter.to()).isEqualTo("Huisarts Smit");
+                        });
+    }
+
+    /** As the browser does. */
+    private static void click(Component component) {
+        var element = component.getElement();
+        element.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(element, "click", JacksonUtils.createObjectNode()));
     }
 
     @Test

@@ -55,7 +55,11 @@ class RedFlagScreensIT extends SpringBrowserlessTest {
         RedFlagDetails flag = tools.queries().get(tools.queries().openOf(patient).getFirst().id());
         var panel =
                 new RedFlagPanel(
-                        tools, flag, tools.patients().get(patient), () -> closed.add("closed"));
+                        tools,
+                        flag,
+                        tools.patients().get(patient),
+                        () -> closed.add("answers"),
+                        () -> closed.add("closed"));
         UI.getCurrent().add(panel);
         return panel;
     }

@@ -15,6 +15,7 @@ import app.wervel.triage.Urgency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,9 +69,13 @@ public record RedFlagDetails(
 
     /** Whether a letter was made that far, or further. */
     public boolean letterIs(LetterStage stage) {
+        return letters().anyMatch(letter -> letter.stage().compareTo(stage) >= 0);
+    }
+
+    Stream<Letter> letters() {
         return steps.stream()
-                .anyMatch(row ->
-                        row.step() instanceof Letter letter
-                                && letter.stage().compareTo(stage) >= 0);
+                .map(RedFlagStepRow::step)
+                .filter(Letter.class::isInstance)
+                .map(Letter.class::cast);
     }
 }

@@ -154,12 +154,11 @@ class RedFlagFollowUp implements IntakeFollowUp {
 
     @Override
     public boolean told(IntakeId intake, Informed informed) {
-        var flag = find(intake);
+        var flag = flags.findByIntake(intake);
         flag.ifPresent(found -> {
-            var loaded = flags.findById(found.id()).orElseThrow();
             var step = told(informed);
-            loaded.tell(step);
-            var saved = flags.saveAndFlush(loaded);
+            found.tell(step);
+            var saved = flags.saveAndFlush(found);
             steps.add(
                     saved.id(),
                     step,

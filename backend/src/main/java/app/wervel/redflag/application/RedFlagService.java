@@ -1,6 +1,7 @@
 package app.wervel.redflag.application;
 
 import app.wervel.intake.Informed;
+import app.wervel.intake.IntakeId;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.redflag.LetterStage;
 import app.wervel.redflag.Party;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -119,7 +121,8 @@ public class RedFlagService {
         var flag = get(id, expectedVersion);
         var checks = new FieldChecks();
         var stage = checks.check("stage", () -> chosen(data.stage(), LetterStage::fromId));
-        var language = checks.check("language", () -> language(data.language()));
+        RedFlagDetails now = reader.details(flag);
+        var language = checks.check("language", () -> language(data.language(), now));
         checks.<@Nullable String>check("to", () -> Texts.optional(data.to(), Texts.LINE));
         Instant at = moment(checks, data.at(), flag);
         checkNote(checks, "withoutConsent", data.withoutConsent());
@@ -131,8 +134,37 @@ public class RedFlagService {
                         data.to(),
                         Objects.requireNonNull(at),
                         data.withoutConsent());
-        flag.write(letter, reader.details(flag).consent());
+        flag.write(letter, now.consent());
         return save(flag, letter);
+    }
+
+    /**
+     * The letter to the doctor was opened to be printed: kept once in each language, and not once
+     * it was closed.
+     *
+     * @param addressee as it stands on the letter; its first line is kept
+     * @return empty where no red flag follows that intake
+     */
+    public Optional<RedFlagDetails> letterOpened(
+            IntakeId intake, String language, @Nullable String addressee) {
+        return flags.findByIntake(intake).map(flag -> letterOpened(flag, language, addressee));
+    }
+
+    private RedFlagDetails letterOpened(RedFlag flag, String language, @Nullable String addressee) {
+        RedFlagDetails now = reader.details(flag);
+        if (now.isClosed() || now.letters().anyMatch(each -> each.language().equals(language))) {
+            return now;
+        }
+        String to = addressee == null ? "" : addressee.lines().findFirst().orElse("");
+        return letter(
+                flag.id(),
+                null,
+                new LetterData(
+                        LetterStage.PRINTED.id(),
+                        language,
+                        to.substring(0, Math.min(to.length(), Texts.LINE)),
+                        null,
+                        null));
     }
 
     /**
@@ -268,9 +300,9 @@ public class RedFlagService {
         checks.<@Nullable String>check(field, () -> Texts.optional(text, Texts.NOTE));
     }
 
-    private static String language(@Nullable String language) {
+    private static String language(@Nullable String language, RedFlagDetails flag) {
         if (language == null) {
-            return "nl";
+            return flag.letters().reduce((before, last) -> last).map(Letter::language).orElse("nl");
         }
         if (!language.equals("nl") && !language.equals("en")) {
             throw new InvalidValue("redflag.language-unknown");

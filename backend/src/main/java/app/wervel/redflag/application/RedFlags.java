@@ -1,5 +1,6 @@
 package app.wervel.redflag.application;
 
+import app.wervel.intake.IntakeId;
 import app.wervel.redflag.RedFlag;
 import app.wervel.redflag.RedFlagId;
 import java.util.Optional;
@@ -9,4 +10,6 @@ interface RedFlags extends Repository<RedFlag, RedFlagId> {
     RedFlag saveAndFlush(RedFlag flag);
 
     Optional<RedFlag> findById(RedFlagId id);
+
+    Optional<RedFlag> findByIntake(IntakeId intake);
 }

@@ -2,6 +2,7 @@ package app.wervel.redflag.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.wervel.audit.application.AccessLogQueries;
 import app.wervel.audit.application.AccessLogRow;
@@ -340,6 +341,27 @@ class RedFlagServiceIT {
     }
 
     @Test
+    void aLetterIsNotedOnceInEachLanguageAndSentInThatOfTheLast() {
+        RedFlagDetails flag = alarm(true);
+        String addressee = "x".repeat(250) + "\nDorpsstraat 1";
+
+        flags.letterOpened(flag.intake(), "nl", addressee);
+        flags.letterOpened(flag.intake(), "nl", addressee);
+        flags.letterOpened(flag.intake(), "en", null);
+        flags.letter(flag.id(), null, new LetterData("sent", null, null, null, null));
+
+        assertThat(queries.get(flag.id()).letters())
+                .extracting(Letter::stage, Letter::language, Letter::to)
+                .containsExactly(
+                        tuple(LetterStage.PRINTED, "nl", "x".repeat(200)),
+                        tuple(LetterStage.PRINTED, "en", null),
+                        tuple(LetterStage.SENT, "en", null));
+        flags.close(flag.id(), null, close("Elders gezien"));
+        assertThat(flags.letterOpened(flag.intake(), "nl", null)).isPresent();
+        assertThat(flags.letterOpened(care.concludedIntake(patient), "nl", null)).isEmpty();
+    }
+
+    @Test
     void aRefusalForTheEpisodeOfTheAlarmCountsAlsoWhereAllCareWasAgreedTo() {
         RedFlagDetails agreed = alarm(true);
         var episode = episodes.start(agreed.intake(), null).id();
@@ -536,6 +558,7 @@ class RedFlagServiceIT {
                         () -> queries.open(FIRST_PAGE),
                         () -> flags.tell(flag.id(), null, tell("doctor", "Smit")),
                         () -> flags.letter(flag.id(), null, letter("printed", null)),
+                        () -> flags.letterOpened(flag.intake(), "nl", null),
                         () -> flags.answer(flag.id(), null, answer()),
                         () -> flags.followUp(flag.id(), null, new FollowUpData(null, null)),
                         () -> flags.lower(flag.id(), null, new LowerData("gp_soon", "x")),

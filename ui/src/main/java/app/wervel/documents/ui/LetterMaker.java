@@ -14,8 +14,13 @@ import app.wervel.intake.application.IntakeQueries;
 import app.wervel.intake.application.IntakeRow;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.application.PatientQueries;
+import app.wervel.redflag.application.RedFlagRow;
+import app.wervel.redflag.ui.RedFlagNavigation;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Formats;
+import app.wervel.shell.Refusals;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -56,6 +61,7 @@ class LetterMaker extends Section {
 
     private final transient LetterService letters;
     private final transient QuestionnaireService questionnaires;
+    private final transient AlarmOfLetter alarms;
     private final transient IntakeForms forms;
     private final transient ErrorTexts texts;
     private final transient PatientId patient;
@@ -72,10 +78,13 @@ class LetterMaker extends Section {
     final TextArea remark = new TextArea();
     final Paragraph reason = new Paragraph();
     final Anchor open = new Anchor();
+    final Div alarm = new Div();
+    private transient @Nullable RedFlagRow redFlag;
 
     LetterMaker(
             LetterService letters,
             QuestionnaireService questionnaires,
+            AlarmOfLetter alarms,
             IntakeForms forms,
             IntakeQueries intakeQueries,
             CarePlanQueries planQueries,
@@ -85,6 +94,7 @@ class LetterMaker extends Section {
             PatientId patient) {
         this.letters = letters;
         this.questionnaires = questionnaires;
+        this.alarms = alarms;
         this.forms = forms;
         this.texts = texts;
         this.patient = patient;
@@ -102,7 +112,7 @@ class LetterMaker extends Section {
         reason.getElement().setAttribute("role", "status");
         var choices = new Div(kind, intake, plan, form, language);
         choices.addClassName("form-row");
-        add(choices, addressee, remark, reason, open);
+        add(choices, addressee, remark, reason, open, buildAlarm());
         show();
     }
 
@@ -168,6 +178,32 @@ class LetterMaker extends Section {
         open.add(VaadinIcon.PRINT.create(), new Span(getTranslation("letters.open")));
     }
 
+    /** A letter of an alarm is sent, answered and closed at the alarm. */
+    private Div buildAlarm() {
+        var follow =
+                new Button(
+                        getTranslation("letters.to-alarm"),
+                        click -> {
+                            if (redFlag != null) {
+                                RedFlagNavigation.open(redFlag.id());
+                            }
+                        });
+        follow.addThemeVariants(ButtonVariant.SMALL);
+        alarm.add(new Paragraph(getTranslation("letters.of-alarm")), follow);
+        alarm.addClassName("letter-alarm");
+        open.getElement().addEventListener("click", click -> opened());
+        return alarm;
+    }
+
+    private void opened() {
+        RedFlagRow flag = redFlag;
+        if (flag != null) {
+            new Refusals(texts)
+                    .attempt(() ->
+                            alarms.opened(flag, language.getValue().id(), addressee.getValue()));
+        }
+    }
+
     private void show() {
         Kind chosen = kind.getValue();
         intake.setVisible(chosen.isOfAnIntake() && intakes.size() > 1);
@@ -179,6 +215,11 @@ class LetterMaker extends Section {
         reason.setText(refused.orElse(""));
         reason.setVisible(refused.isPresent());
         open.setVisible(refused.isEmpty());
+        redFlag =
+                chosen == Kind.REFERRAL && refused.isEmpty()
+                        ? alarms.find(patient, intake.getValue().id()).orElse(null)
+                        : null;
+        alarm.setVisible(redFlag != null);
     }
 
     private Optional<String> reasonAgainst(Kind chosen) {

@@ -17,6 +17,7 @@ import java.time.Clock;
 class LetterMakers {
     private final LetterService letters;
     private final QuestionnaireService questionnaires;
+    private final AlarmOfLetter alarms;
     private final IntakeForms forms;
     private final IntakeQueries intakes;
     private final CarePlanQueries plans;
@@ -27,6 +28,7 @@ class LetterMakers {
     LetterMakers(
             LetterService letters,
             QuestionnaireService questionnaires,
+            AlarmOfLetter alarms,
             IntakeForms forms,
             IntakeQueries intakes,
             CarePlanQueries plans,
@@ -35,6 +37,7 @@ class LetterMakers {
             Clock clock) {
         this.letters = letters;
         this.questionnaires = questionnaires;
+        this.alarms = alarms;
         this.forms = forms;
         this.intakes = intakes;
         this.plans = plans;
@@ -59,6 +62,7 @@ class LetterMakers {
         return new LetterMaker(
                 letters,
                 questionnaires,
+                alarms,
                 forms,
                 intakes,
                 plans,

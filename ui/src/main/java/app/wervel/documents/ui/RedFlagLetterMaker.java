@@ -61,9 +61,7 @@ class RedFlagLetterMaker implements RedFlagLetters {
                 .addEventListener(
                         "click",
                         click ->
-                                made.made(
-                                        language.getValue().id(),
-                                        addressee.getValue().lines().findFirst().orElse("")));
+                                made.made(language.getValue().id(), addressee.getValue()));
         open.addClassNames("print-link", "primary");
         open.setId("red-flag-letter-open");
         open.add(VaadinIcon.PRINT.create(), new Span(form.getTranslation("letters.open")));

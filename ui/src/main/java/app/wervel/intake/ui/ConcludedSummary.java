@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 class ConcludedSummary extends Div {
     private static final long serialVersionUID = 1L;
 
+    /** Where all that was told and answered stands. */
+    static final String ANSWERS = "intake-answers";
+
     private static final List<String> TOLD =
             List.of(
                     "requestForHelp",
@@ -180,6 +183,8 @@ class ConcludedSummary extends Div {
 
     private Section record() {
         var part = part("intake.concluded.record");
+        part.setId(ANSWERS);
+        part.getElement().setAttribute("tabindex", "-1");
         IntakeDraft draft = intake.draft();
         var model = new DraftModel(intake, catalogue);
         var told = new DescriptionList();

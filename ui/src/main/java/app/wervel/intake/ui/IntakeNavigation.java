@@ -16,4 +16,13 @@ public final class IntakeNavigation {
                         IntakeView.class,
                         new RouteParameters(IntakeView.INTAKE, intake.value().toString()));
     }
+
+    /** On the page of a concluded intake: to what was asked and answered. */
+    public static void toAnswers() {
+        UI.getCurrent()
+                .getPage()
+                .executeJs(
+                        "const answers = document.getElementById($0); answers.scrollIntoView(); answers.focus();",
+                        ConcludedSummary.ANSWERS);
+    }
 }

@@ -2,6 +2,7 @@ package app.wervel.redflag.ui;
 
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.ui.IntakeFollowUpPanel;
+import app.wervel.intake.ui.IntakeNavigation;
 import app.wervel.practice.Permission;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
@@ -25,7 +26,8 @@ class IntakeRedFlag implements IntakeFollowUpPanel {
                 .map(id -> {
                     var flag = tools.queries().get(id);
                     var patient = tools.patients().get(flag.patient());
-                    return new RedFlagPanel(tools, flag, patient, closed);
+                    return new RedFlagPanel(
+                            tools, flag, patient, IntakeNavigation::toAnswers, closed);
                 });
     }
 }

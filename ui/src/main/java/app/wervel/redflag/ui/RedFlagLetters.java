@@ -11,7 +11,7 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("navigation")
 public interface RedFlagLetters {
     /**
-     * @param made is called after the letter was made, with its language
+     * @param made is called when the letter is opened, with its language and addressee
      */
     Component maker(RedFlagDetails flag, Made made);
 

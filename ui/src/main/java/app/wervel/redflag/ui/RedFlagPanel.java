@@ -1,16 +1,14 @@
 package app.wervel.redflag.ui;
 
 import app.wervel.intake.ui.EmergencySheetLink;
-import app.wervel.intake.ui.IntakeNavigation;
 import app.wervel.intake.ui.UrgencyLook;
 import app.wervel.patient.application.PatientDetails;
 import app.wervel.redflag.LetterStage;
 import app.wervel.redflag.RedFlagState;
-import app.wervel.redflag.RedFlagStep.Letter;
-import app.wervel.redflag.application.RedFlagData.LetterData;
 import app.wervel.redflag.application.RedFlagDetails;
 import app.wervel.shared.StaleVersion;
 import app.wervel.shell.Formats;
+import app.wervel.shell.Refusals;
 import app.wervel.triage.Urgency;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -47,6 +45,7 @@ class RedFlagPanel extends Div {
 
     private final transient RedFlagTools tools;
     private final transient PatientDetails patient;
+    private final transient Runnable toAnswers;
     private final transient Runnable closed;
     private transient RedFlagDetails flag;
     private final Div head = new Div();
@@ -54,10 +53,17 @@ class RedFlagPanel extends Div {
     private final Section past = new Section();
 
     /**
+     * @param toAnswers leads to the intake with all answers
      * @param closed is called when the last step was taken
      */
-    RedFlagPanel(RedFlagTools tools, RedFlagDetails flag, PatientDetails patient, Runnable closed) {
+    RedFlagPanel(
+            RedFlagTools tools,
+            RedFlagDetails flag,
+            PatientDetails patient,
+            Runnable toAnswers,
+            Runnable closed) {
         this.tools = tools;
+        this.toAnswers = toAnswers;
         this.closed = closed;
         this.patient = patient;
         this.flag = flag;
@@ -152,26 +158,13 @@ class RedFlagPanel extends Div {
                                 "redflag.follow-up.on", Formats.date(followUp, getLocale()))));
     }
 
-    /** Notes that the letter was opened, once in each language; the form stays as it is. */
+    /** The letter was opened; the form stays as it is. */
     private void printed(String language, String addressee) {
-        boolean known =
-                flag.steps().stream()
-                        .anyMatch(row ->
-                                row.step() instanceof Letter letter
-                                        && letter.language().equals(language));
-        if (!known && !flag.isClosed()) {
-            refresh(
-                    tools.flags()
-                            .letter(
-                                    flag.id(),
-                                    null,
-                                    new LetterData(
-                                            LetterStage.PRINTED.id(),
-                                            language,
-                                            addressee,
-                                            null,
-                                            null)));
-        }
+        new Refusals(tools.errors())
+                .attempt(() ->
+                        tools.flags()
+                                .letterOpened(flag.intake(), language, addressee)
+                                .ifPresent(this::refresh));
     }
 
     /** Takes a step on the version that is shown. */
@@ -252,9 +245,7 @@ class RedFlagPanel extends Div {
                     rules.add(new ListItem(new Span(rule.text(getLocale())), source));
                 });
         var intake =
-                new Button(
-                        getTranslation("redflag.to-intake"),
-                        click -> IntakeNavigation.open(flag.intake()));
+                new Button(getTranslation("redflag.to-intake"), click -> toAnswers.run());
         intake.addThemeVariants(ButtonVariant.TERTIARY);
         var card = new Section(new H2(getTranslation("redflag.why")), rules, facts, intake);
         sheet().ifPresent(card::add);

@@ -1,5 +1,6 @@
 package app.wervel.redflag.ui;
 
+import app.wervel.intake.ui.IntakeNavigation;
 import app.wervel.patient.application.PatientDetails;
 import app.wervel.redflag.RedFlagId;
 import app.wervel.redflag.application.RedFlagDetails;
@@ -44,7 +45,14 @@ class RedFlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             var flag = tools.queries().get(new RedFlagId(UUID.fromString(address)));
             var patient = tools.patients().get(flag.patient());
-            add(header(flag, patient), new RedFlagPanel(tools, flag, patient, () -> {}));
+            add(
+                    header(flag, patient),
+                    new RedFlagPanel(
+                            tools,
+                            flag,
+                            patient,
+                            () -> IntakeNavigation.open(flag.intake()),
+                            () -> {}));
         } catch (NotFound | IllegalArgumentException missing) {
             var text = new Paragraph(getTranslation("redflag.not-found"));
             text.addClassName("empty-state");
