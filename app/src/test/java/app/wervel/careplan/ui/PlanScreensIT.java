@@ -278,6 +278,22 @@ class PlanScreensIT extends SpringBrowserlessTest {
     }
 
     @Test
+    void aStartThatAnUnconcludedAlarmRefusesLeadsToItsIntake() {
+        var left =
+                intakes.start(
+                        patient,
+                        IntakeDraft.direct(
+                                Map.of("duration_days", 2, "numbness", List.of("both_legs"))));
+        var editor = editor();
+
+        button(editor.status, "Plan starten").click();
+        button(editor.status, "Naar de intake").click();
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+                .isEqualTo("intakes/" + left.id().value());
+    }
+
+    @Test
     void changedSymptomsThatRefuseAStartOrAnEvaluationLeadToTheNewScreening() {
         services.course().planEvaluation(plan, null, today);
         rescreening.require(episode, patient, "Doof been");

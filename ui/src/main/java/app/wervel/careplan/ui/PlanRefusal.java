@@ -1,5 +1,6 @@
 package app.wervel.careplan.ui;
 
+import app.wervel.intake.ui.IntakeNavigation;
 import app.wervel.redflag.ui.RedFlagNavigation;
 import app.wervel.shared.DomainRuleViolation;
 import com.vaadin.flow.component.button.Button;
@@ -65,6 +66,8 @@ class PlanRefusal extends Div {
                             click -> editor.precautions.goToFirstOpen());
             case "careplan.open-alarm" ->
                     new Button(getTranslation("careplan.to-alarm"), click -> openAlarm());
+            case "careplan.draft-alarm" ->
+                    new Button(getTranslation("careplan.to-intake"), click -> openDraft());
             case "redflag.rescreening-required" ->
                     new Button(
                             getTranslation("careplan.to-screening"),
@@ -80,5 +83,12 @@ class PlanRefusal extends Div {
         editor.services().redFlags().blocking(editor.patient()).stream()
                 .findFirst()
                 .ifPresentOrElse(flag -> RedFlagNavigation.open(flag.id()), this::hide);
+    }
+
+    /** The intake that was left longest. */
+    private void openDraft() {
+        editor.services().intakes().draftAlarms(editor.patient()).stream()
+                .findFirst()
+                .ifPresentOrElse(draft -> IntakeNavigation.open(draft.intake()), this::hide);
     }
 }
