@@ -320,7 +320,7 @@ class SixWeeksE2E extends Journey {
                 .getByText("bereikt", new Locator.GetByTextOptions().setExact(true))
                 .first()
                 .click();
-        page.locator(".closing > vaadin-select").first().click();
+        page.locator(".closing-form > vaadin-select").first().click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Doelen bereikt"))
                 .click();
         text(page, "Hoe gaat het nu?").fill(EVALUATION);
@@ -332,7 +332,7 @@ class SixWeeksE2E extends Journey {
     }
 
     private static Locator text(Page page, String label) {
-        return page.locator(".closing > vaadin-text-area")
+        return page.locator(".closing-form > vaadin-text-area")
                 .filter(new Locator.FilterOptions().setHasText(label))
                 .locator("textarea");
     }
