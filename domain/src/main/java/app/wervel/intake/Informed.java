@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody was told. Kept for good: an entry is never changed, a mistake is corrected by another.
  *
+ * @param party null: written down before this was asked
  * @param who for example the general practitioner's assistant, by name
  * @param how for example by phone
  * @param at when it was told
  * @param what what was said
  */
-public record Informed(String who, String how, Instant at, @Nullable String what) {
+public record Informed(
+        @Nullable Party party, String who, String how, Instant at, @Nullable String what) {
     /** The clocks of two machines differ a little. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 

@@ -1,5 +1,6 @@
 package app.wervel.redflag;
 
+import app.wervel.intake.Party;
 import app.wervel.shared.InvalidValue;
 import app.wervel.shared.Texts;
 import app.wervel.triage.Urgency;
@@ -33,7 +34,7 @@ public sealed interface RedFlagStep {
     /**
      * Somebody was told.
      *
-     * @param party null: written down during an intake, which does not ask for it
+     * @param party null: written down during an intake of before this was asked; then it may have been a doctor
      * @param who for example the general practitioner's assistant, by name
      * @param how for example by phone
      * @param what what was said

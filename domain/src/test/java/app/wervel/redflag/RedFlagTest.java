@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.wervel.intake.IntakeId;
+import app.wervel.intake.Party;
 import app.wervel.patient.PatientId;
 import app.wervel.redflag.RedFlagStep.Closed;
 import app.wervel.redflag.RedFlagStep.FollowUp;

@@ -45,11 +45,21 @@ public record ConclusionData(
     }
 
     /**
+     * @param party {@code doctor}, {@code patient} or {@code other}; null: a doctor
      * @param at null: now
      */
     public record InformedData(
+            @Nullable String party,
             @Nullable String who,
             @Nullable String how,
             @Nullable Instant at,
-            @Nullable String what) {}
+            @Nullable String what) {
+        public InformedData(
+                @Nullable String who,
+                @Nullable String how,
+                @Nullable Instant at,
+                @Nullable String what) {
+            this(null, who, how, at, what);
+        }
+    }
 }

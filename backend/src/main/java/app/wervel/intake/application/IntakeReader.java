@@ -9,6 +9,7 @@ import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.IntakeForms;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.IntakeStatus;
+import app.wervel.intake.Party;
 import app.wervel.intake.PatientFacts;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.intake.RegionAnswers;
@@ -237,13 +238,14 @@ class IntakeReader {
     List<InformedEntry> informedEntries(IntakeId intake) {
         return jdbc.sql(
                         """
-                        SELECT who, how, at, what, recorded_by, recorded_at
+                        SELECT party, who, how, at, what, recorded_by, recorded_at
                         FROM intake_informed WHERE intake_id = ? ORDER BY id
                         """)
                 .param(intake.value())
                 .query((row, index) ->
                         new InformedEntry(
                                 new Informed(
+                                        party(row.getString("party")),
                                         row.getString("who"),
                                         row.getString("how"),
                                         row.getTimestamp("at").toInstant(),
@@ -251,6 +253,10 @@ class IntakeReader {
                                 new UserId(row.getObject("recorded_by", UUID.class)),
                                 row.getTimestamp("recorded_at").toInstant()))
                 .list();
+    }
+
+    private static @Nullable Party party(@Nullable String name) {
+        return name == null ? null : Party.valueOf(name);
     }
 
     private Map<UUID, String> names(

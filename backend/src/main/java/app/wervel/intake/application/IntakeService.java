@@ -8,6 +8,7 @@ import app.wervel.intake.IntakeConclusion;
 import app.wervel.intake.IntakeContent;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.IntakeStatus;
+import app.wervel.intake.Party;
 import app.wervel.intake.PrecautionsFromIntake;
 import app.wervel.intake.Screening;
 import app.wervel.intake.Suggestion;
@@ -340,8 +341,8 @@ public class IntakeService {
      * Adds that somebody was told something: during the intake, with its conclusion or after it.
      *
      * @throws NotFound when there is no such intake
-     * @throws InvalidInput on {@code who}, {@code how}, {@code at} (see {@link
-     *     Informed#possibleMoment}), {@code what}
+     * @throws InvalidInput on {@code party} {@code redflag.party-unknown}, {@code who}, {@code
+     *     how}, {@code at} (see {@link Informed#possibleMoment}), {@code what}
      */
     public IntakeDetails addInformed(IntakeId id, InformedData entry) {
         var intake = get(id);
@@ -379,6 +380,11 @@ public class IntakeService {
             checks.require(false, path + "who", "text.required");
             return null;
         }
+        String named = entry.party();
+        Party party =
+                checks.check(
+                        path + "party",
+                        () -> named == null ? Party.DOCTOR : Party.fromId(named));
         var who = checks.check(path + "who", () -> Texts.required(entry.who(), Texts.LINE));
         var how = checks.check(path + "how", () -> Texts.required(entry.how(), Texts.LINE));
         var at = moment(checks, path + "at", entry.at(), intake, now);
@@ -386,9 +392,9 @@ public class IntakeService {
                 checks.check(
                         path + "what",
                         () -> Optional.ofNullable(Texts.optional(entry.what(), Texts.NOTE)));
-        return who == null || how == null || at == null || what == null
+        return party == null || who == null || how == null || at == null || what == null
                 ? null
-                : new Informed(who, how, at, what.orElse(null));
+                : new Informed(party, who, how, at, what.orElse(null));
     }
 
     private static @Nullable Instant moment(
@@ -400,10 +406,11 @@ public class IntakeService {
     private void insert(IntakeId id, Informed informed, Instant now) {
         jdbc.sql(
                         """
-                        INSERT INTO intake_informed (intake_id, who, how, at, what, recorded_by, recorded_at)
-                        VALUES (:intake, :who, :how, :at, :what, :user, :now)
+                        INSERT INTO intake_informed (intake_id, party, who, how, at, what, recorded_by, recorded_at)
+                        VALUES (:intake, :party, :who, :how, :at, :what, :user, :now)
                         """)
                 .param("intake", id.value())
+                .param("party", informed.party() == null ? null : informed.party().name())
                 .param("who", informed.who())
                 .param("how", informed.how())
                 .param("at", Timestamp.from(informed.at()))

@@ -1,5 +1,6 @@
 package app.wervel.intake.rest;
 
+import app.wervel.intake.Party;
 import app.wervel.intake.application.IntakeDetails;
 import app.wervel.intake.application.IntakeDetails.ConclusionDetails;
 import app.wervel.intake.application.IntakeDetails.InformedDetails;
@@ -128,6 +129,7 @@ record IntakeResource(
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record InformedResource(
+            @Nullable String party,
             String who,
             String how,
             Instant at,
@@ -136,7 +138,9 @@ record IntakeResource(
             Instant recordedAt) {
         static InformedResource of(InformedDetails details) {
             var informed = details.informed();
+            Party party = informed.party();
             return new InformedResource(
+                    party == null ? null : party.id(),
                     informed.who(),
                     informed.how(),
                     informed.at(),

@@ -5,7 +5,7 @@ import app.wervel.intake.IntakeId;
 import app.wervel.intake.Suggestion.SuggestedRule;
 import app.wervel.patient.PatientId;
 import app.wervel.redflag.LetterStage;
-import app.wervel.redflag.Party;
+import app.wervel.intake.Party;
 import app.wervel.redflag.RedFlag;
 import app.wervel.redflag.RedFlagId;
 import app.wervel.redflag.RedFlagState;

@@ -95,7 +95,7 @@ class RedFlagFollowUp implements IntakeFollowUp {
     }
 
     private static Told told(Informed informed) {
-        return new Told(null, informed.who(), informed.how(), informed.at(), informed.what());
+        return new Told(informed.party(), informed.who(), informed.how(), informed.at(), informed.what());
     }
 
     /**
@@ -131,7 +131,12 @@ class RedFlagFollowUp implements IntakeFollowUp {
         return row.step() instanceof Told told
                 ? Optional.of(
                         new InformedDetails(
-                                new Informed(told.who(), told.how(), told.at(), told.what()),
+                                new Informed(
+                                        told.party(),
+                                        told.who(),
+                                        told.how(),
+                                        told.at(),
+                                        told.what()),
                                 row.recordedByName(),
                                 row.recordedAt()))
                 : Optional.empty();

@@ -4,7 +4,7 @@ import app.wervel.intake.Informed;
 import app.wervel.intake.IntakeId;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.redflag.LetterStage;
-import app.wervel.redflag.Party;
+import app.wervel.intake.Party;
 import app.wervel.redflag.RedFlag;
 import app.wervel.redflag.RedFlagId;
 import app.wervel.redflag.RedFlagOutcome;

@@ -2,7 +2,7 @@ package app.wervel.redflag.application;
 
 import app.wervel.practice.UserId;
 import app.wervel.redflag.LetterStage;
-import app.wervel.redflag.Party;
+import app.wervel.intake.Party;
 import app.wervel.redflag.RedFlagId;
 import app.wervel.redflag.RedFlagOutcome;
 import app.wervel.redflag.RedFlagStep;

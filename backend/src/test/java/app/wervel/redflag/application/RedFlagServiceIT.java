@@ -222,6 +222,23 @@ class RedFlagServiceIT {
     }
 
     @Test
+    void aPatientWhoWasToldDuringTheIntakeIsNoDoctor() {
+        var draft = care.draftIntake(patient);
+        intakes.addInformed(
+                draft, new InformedData("patient", "Dochter", "Mondeling", null, null));
+        intakes.conclude(
+                draft, ConclusionData.of("niet_pluis", "emergency_now", "undetermined", null));
+
+        assertThat(only().state()).isEqualTo(RedFlagState.OPEN);
+        assertThat(only().patientIsReached()).isTrue();
+        assertFields(
+                () ->
+                        intakes.addInformed(
+                                draft, new InformedData("x", "Dochter", "Mondeling", null, null)),
+                new FieldError("party", "redflag.party-unknown"));
+    }
+
+    @Test
     void whoWasToldDuringTheIntakeIsCarriedAlong() {
         var draft = care.draftIntake(patient);
         intakes.addInformed(draft, new InformedData("112", "telefoon", null, "Ambulance komt"));

@@ -1,5 +1,6 @@
 package app.wervel.intake.ui;
 
+import app.wervel.intake.Party;
 import app.wervel.intake.application.ConclusionData.InformedData;
 import app.wervel.intake.application.IntakeDetails.InformedDetails;
 import app.wervel.shared.application.ErrorTexts;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 class InformedPart extends Div {
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> WHO =
-            List.of("gp", "gp-post", "emergency-department", "ambulance", "patient", "relative");
+    private static final List<String> DOCTORS =
+            List.of("gp", "gp-post", "emergency-department", "ambulance");
+    private static final List<String> PATIENTS = List.of("patient", "relative");
     private static final List<String> HOW =
             List.of("phone", "in-person", "letter", "secure-message", "paper");
 
@@ -40,6 +43,7 @@ class InformedPart extends Div {
     private final transient Function<InformedData, List<InformedDetails>> record;
     private final Locale locale;
     private final UnorderedList entries = new UnorderedList();
+    private final RadioButtonGroup<Party> party = new RadioButtonGroup<>();
     private final ComboBox<String> who = new ComboBox<>();
     private final ComboBox<String> how = new ComboBox<>();
     private final DateTimePicker at = new DateTimePicker();
@@ -60,7 +64,15 @@ class InformedPart extends Div {
         this.record = record;
         addClassName("informed");
         entries.addClassName("informed-list");
-        suggesting(who, "intake.informed.who", WHO);
+        party.setLabel(getTranslation("intake.informed.party"));
+        party.setItems(Party.values());
+        party.setItemLabelGenerator(each -> getTranslation("intake.informed.party." + each.id()));
+        party.setValue(Party.DOCTOR);
+        suggesting(
+                who,
+                "intake.informed.who",
+                Stream.concat(DOCTORS.stream(), PATIENTS.stream()).toList());
+        who.addValueChangeListener(chosen -> follow(chosen.getValue()));
         suggesting(how, "intake.informed.how", HOW);
         at.setLabel(getTranslation("intake.informed.at"));
         at.setHelperText(getTranslation("intake.informed.at.hint"));
@@ -70,6 +82,7 @@ class InformedPart extends Div {
         what.setLabel(getTranslation("intake.informed.what"));
         what.setMaxLength(10_000);
         what.setMinRows(2);
+        refusals.field("party", party);
         refusals.field("who", who);
         refusals.field("how", how);
         refusals.field("at", at);
@@ -80,7 +93,7 @@ class InformedPart extends Div {
                         VaadinIcon.PLUS.create(),
                         click -> keep(click.getSource()));
         keep.setDisableOnClick(true);
-        var form = new Div(who, how, at, what, keep);
+        var form = new Div(party, who, how, at, what, keep);
         form.addClassName("informed-form");
         add(entries, form);
         show(known);
@@ -93,12 +106,26 @@ class InformedPart extends Div {
         box.addCustomValueSetListener(typed -> box.setValue(typed.getDetail()));
     }
 
+    /** Who is chosen from the list is known to be a doctor, or the patient's side. */
+    private void follow(@Nullable String chosen) {
+        if (isOneOf(PATIENTS, chosen)) {
+            party.setValue(Party.PATIENT);
+        } else if (isOneOf(DOCTORS, chosen)) {
+            party.setValue(Party.DOCTOR);
+        }
+    }
+
+    private boolean isOneOf(List<String> ids, @Nullable String chosen) {
+        return ids.stream().anyMatch(id -> getTranslation("intake.informed.who." + id).equals(chosen));
+    }
+
     private void keep(Button button) {
         InformedData entry = data();
         boolean kept = refusals.attempt(() -> show(record.apply(entry)));
         button.setEnabled(true);
         if (kept) {
             Stream.of(who, how).forEach(ComboBox::clear);
+            party.setValue(Party.DOCTOR);
             at.clear();
             what.clear();
             Notices.done(getTranslation("intake.informed.recorded"));
@@ -112,6 +139,7 @@ class InformedPart extends Div {
 
     private InformedData data() {
         return new InformedData(
+                party.getValue().id(),
                 who.getValue(), how.getValue(), moment(at.getValue()), what.getValue());
     }
 

@@ -2,7 +2,7 @@ package app.wervel.redflag.ui;
 
 import app.wervel.patient.application.PatientDetails;
 import app.wervel.redflag.LetterStage;
-import app.wervel.redflag.Party;
+import app.wervel.intake.Party;
 import app.wervel.redflag.RedFlagOutcome;
 import app.wervel.redflag.RedFlagState;
 import app.wervel.redflag.application.RedFlagData.AnswerData;
@@ -73,9 +73,9 @@ final class RedFlagForms {
 
     Component tell() {
         var refusals = new Refusals(tools.errors());
-        var party = new RadioButtonGroup<Party>(words("redflag.tell.party"));
+        var party = new RadioButtonGroup<Party>(words("intake.informed.party"));
         party.setItems(Party.DOCTOR, Party.PATIENT, Party.OTHER);
-        party.setItemLabelGenerator(each -> words("redflag.party." + each.id()));
+        party.setItemLabelGenerator(each -> words("intake.informed.party." + each.id()));
         boolean doctorFirst = flag.state() == RedFlagState.OPEN;
         party.setValue(doctorFirst ? Party.DOCTOR : Party.PATIENT);
         var who = suggesting("redflag.tell.who");

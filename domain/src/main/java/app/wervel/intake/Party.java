@@ -1,10 +1,10 @@
-package app.wervel.redflag;
+package app.wervel.intake;
 
 import app.wervel.shared.InvalidValue;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Who was told of a red flag. */
+/** Who was told. */
 public enum Party {
     /**
      * A doctor, or who takes calls for one: the GP, the out-of-hours service, the emergency
