@@ -246,6 +246,11 @@ class InstrumentVersions {
     /** From now on new scores are made with this one; the others stay. */
     void use(InstrumentVersionId id) {
         String instrument = row(id).instrument();
+        // Two at once would each leave their own in use: the later one waits.
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('measure_instrument'), hashtext(?))")
+                .param(instrument)
+                .query((row, index) -> "")
+                .list();
         jdbc.sql(
                         "UPDATE measure_instrument_version SET in_use = false"
                                 + " WHERE instrument_id = ? AND in_use AND id <> ?")

@@ -1,6 +1,7 @@
 package app.wervel.measure.rest;
 
 import app.wervel.episode.EpisodeId;
+import app.wervel.measure.InstrumentVersionId;
 import app.wervel.measure.ScoreId;
 import app.wervel.measure.application.InstrumentVersion;
 import app.wervel.measure.application.MeasureQueries;
@@ -9,7 +10,9 @@ import app.wervel.measure.application.ProfileService;
 import app.wervel.measure.application.ScoreData;
 import app.wervel.measure.rest.EpisodeMeasuresResource.ProfileResource;
 import app.wervel.patient.PatientId;
+import app.wervel.questionnaire.application.PlainAnswers;
 import app.wervel.shared.InvalidInput;
+import app.wervel.shared.NotFound;
 import app.wervel.shared.application.Page;
 import java.net.URI;
 import java.time.LocalDate;
@@ -57,13 +60,26 @@ class MeasureController {
         if (instrument == null || instrument.isBlank()) {
             throw new InvalidInput("instrument", "text.required");
         }
-        var score =
-                measures.record(new EpisodeId(id), data(request, measures.toFillIn(instrument)));
+        var score = measures.record(new EpisodeId(id), data(request, form(instrument, request)));
         return ResponseEntity.created(URI.create("/api/v1/episodes/" + id))
                 .body(ScoreResource.of(score));
     }
 
+    private InstrumentVersion form(String instrument, MeasureRequest request) {
+        InstrumentVersion form =
+                request.version() == null
+                        ? measures.toFillIn(instrument)
+                        : measures.version(new InstrumentVersionId(request.version()));
+        if (!form.instrument().id().equals(instrument)) {
+            throw new NotFound("instrument version");
+        }
+        return form;
+    }
+
     private static ScoreData data(MeasureRequest request, InstrumentVersion form) {
+        if (request.answers() == null) {
+            throw new InvalidInput("answers", "text.required");
+        }
         return new ScoreData(
                 form.instrument().id(),
                 form.id(),
@@ -71,7 +87,7 @@ class MeasureController {
                 request.moment(),
                 request.how(),
                 Objects.requireNonNullElse(request.language(), form.definition().language()),
-                AnswersRequest.read(form.definition(), request.answers()),
+                PlainAnswers.read(form.definition(), request.answers()),
                 request.requestId() == null ? UUID.randomUUID() : request.requestId());
     }
 
@@ -101,6 +117,8 @@ class MeasureController {
 
     /**
      * @param instrument id of the instrument
+     * @param version id of the version that was answered; absent: the one in use. What is keyed in
+     *     from paper is of the version that stands on the paper
      * @param takenOn absent: today
      * @param moment absent: the one that is due
      * @param how {@code screen} or {@code paper}; absent: screen
@@ -111,6 +129,7 @@ class MeasureController {
      */
     record MeasureRequest(
             @Nullable String instrument,
+            @Nullable UUID version,
             @Nullable LocalDate takenOn,
             @Nullable String moment,
             @Nullable String how,

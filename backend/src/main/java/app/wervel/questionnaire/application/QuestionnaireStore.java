@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @PreAuthorize("hasAuthority('questionnaire:import')")
 public class QuestionnaireStore {
+    /** A file of more bytes is refused. */
+    public static final int MOST_BYTES = FhirQuestionnaires.MOST_BYTES;
+
     private static final String NO_COPYRIGHT = "questionnaire.no-copyright";
     private static final String OURS = "questionnaire.url-ours";
 

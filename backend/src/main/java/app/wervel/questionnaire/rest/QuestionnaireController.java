@@ -5,6 +5,7 @@ import app.wervel.questionnaire.FilledHow;
 import app.wervel.questionnaire.Questionnaire;
 import app.wervel.questionnaire.QuestionnaireResponseId;
 import app.wervel.questionnaire.QuestionnaireVersionId;
+import app.wervel.questionnaire.application.PlainAnswers;
 import app.wervel.questionnaire.application.QuestionnaireQueries;
 import app.wervel.questionnaire.application.QuestionnaireRow;
 import app.wervel.questionnaire.application.ResponseData;

@@ -1,6 +1,7 @@
 package app.wervel.questionnaire.rest;
 
 import app.wervel.questionnaire.QuestionnaireResponseId;
+import app.wervel.questionnaire.application.PlainAnswers;
 import app.wervel.questionnaire.application.ResponseDetails;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

@@ -18,10 +18,14 @@ import app.wervel.shared.InvalidInput;
 import app.wervel.testing.BackendIT;
 import app.wervel.testing.TestUsers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,5 +252,33 @@ class InstrumentImportServiceIT {
         assertThatThrownBy(() -> imports.preview(file)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> imports.accept(file, "qbpds", Map.of()))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void twoWhoImportAtOnceLeaveOneVersionInUse() throws Exception {
+        List<byte[]> files =
+                List.of(
+                        TestInstrumentFiles.twenty("at-once", "Verzonnen recht"),
+                        TestInstrumentFiles.twenty("at-once", "Verzonnen recht"),
+                        TestInstrumentFiles.twenty("at-once-too", "Verzonnen recht"));
+        var together = new CyclicBarrier(files.size());
+        List<Future<VersionRow>> importing = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(files.size())) {
+            for (byte[] file : files) {
+                importing.add(
+                        threads.submit(
+                                users.inThread(
+                                        Role.ADMINISTRATOR,
+                                        () -> {
+                                            together.await();
+                                            return imports.accept(file, "qbpds", Map.of());
+                                        })));
+            }
+            assertThat(importing.get(0).get().id()).isEqualTo(importing.get(1).get().id());
+            assertThat(importing.get(2).get().version()).isEqualTo("at-once-too");
+        }
+        assertThat(imports.list())
+                .filteredOn(row -> row.instrument().equals("qbpds") && row.inUse())
+                .hasSize(1);
     }
 }

@@ -2,12 +2,15 @@ package app.wervel.measure.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wervel.measure.application.InstrumentImportService;
+import app.wervel.measure.application.TestInstrumentFiles;
 import app.wervel.practice.Role;
 import app.wervel.testing.BackendIT;
 import app.wervel.testing.TestCare;
 import app.wervel.testing.TestUsers;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,7 @@ import org.springframework.web.context.WebApplicationContext;
 @BackendIT
 class MeasureRestIT {
     @Autowired WebApplicationContext context;
+    @Autowired InstrumentImportService imports;
     @Autowired TestCare care;
     @Autowired TestUsers users;
     @Autowired Clock clock;
@@ -161,6 +165,24 @@ class MeasureRestIT {
         assertThat(post(uri, "{\"seen\": 0, \"profile\": 3}")).hasStatus(HttpStatus.CONFLICT);
         assertField(
                 post(uri, "{\"seen\": 1, \"profile\": 4}"), "profile", "measure.profile-unknown");
+    }
+
+    @Test
+    void paperIsOfTheVersionThatStandsOnIt() {
+        var old = imports.accept(TestInstrumentFiles.twenty("p-1", "Recht"), "qbpds", Map.of());
+        imports.accept(TestInstrumentFiles.twenty("p-2", "Recht"), "qbpds", Map.of());
+        String body =
+                """
+                {"instrument": "%s", "version": "%s", "how": "paper", "answers": {"q1": "a3"}}
+                """;
+
+        assertThat(measure(body.formatted("qbpds", old.id().value())))
+                .hasStatus(HttpStatus.CREATED)
+                .bodyJson()
+                .extractingPath("$.version")
+                .isEqualTo("p-1");
+        assertThat(measure(body.formatted("nprs", old.id().value())))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test

@@ -6,7 +6,6 @@ import app.wervel.questionnaire.QuestionnaireCheck;
 import app.wervel.questionnaire.fhir.ReadResult.Read;
 import app.wervel.questionnaire.fhir.ReadResult.Refused;
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * by many at once.
  */
 public final class FhirQuestionnaires {
+    public static final int MOST_BYTES = JsonGate.MOST_BYTES;
+
     private static final JsonGate GATE = new JsonGate();
 
     private FhirQuestionnaires() {}
@@ -73,8 +74,9 @@ public final class FhirQuestionnaires {
         parser.setParserErrorHandler(problems);
         try {
             return parser.parseResource(org.hl7.fhir.r4.model.Questionnaire.class, json);
-        } catch (DataFormatException | IllegalArgumentException notFhir) {
-            // The library's own words may quote the file; the code says enough.
+        } catch (RuntimeException notFhir) {
+            // The library stumbles over some files in other ways than its DataFormatException. Its
+            // own words may quote the file; the code says enough.
             return null;
         }
     }

@@ -101,8 +101,17 @@ final class JsonGate {
                     throw new RefusedFile("", "questionnaire.file.too-many-elements");
                 }
                 checkNumber(parser, token);
+                checkNesting(parser, token);
                 token = parser.nextToken();
             }
+        }
+    }
+
+    /** FHIR knows no list of lists; the library passes over what stands in one. */
+    private static void checkNesting(JsonParser parser, JsonToken token) {
+        if (token == JsonToken.START_ARRAY && parser.getParsingContext().getParent().inArray()) {
+            throw new RefusedFile(
+                    place(parser.currentTokenLocation()), "questionnaire.file.invalid-value");
         }
     }
 

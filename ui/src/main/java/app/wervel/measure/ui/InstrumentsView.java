@@ -7,6 +7,7 @@ import app.wervel.measure.Scale;
 import app.wervel.measure.application.InstrumentImportService;
 import app.wervel.measure.application.InstrumentPreview;
 import app.wervel.measure.application.VersionRow;
+import app.wervel.questionnaire.application.QuestionnaireStore;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.FileUpload;
 import app.wervel.shell.Formats;
@@ -44,8 +45,6 @@ import java.util.stream.Collectors;
 @StyleSheet("context://measure.css")
 class InstrumentsView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
-
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private final transient InstrumentImportService imports;
     private final transient InstrumentRegistry registry;
@@ -87,7 +86,7 @@ class InstrumentsView extends Div implements HasDynamicTitle {
                         getTranslation("measure.import.choose"),
                         tooLarge,
                         getTranslation("measure.import.type"),
-                        MOST_BYTES,
+                        QuestionnaireStore.MOST_BYTES,
                         "application/json",
                         "application/fhir+json",
                         ".json");

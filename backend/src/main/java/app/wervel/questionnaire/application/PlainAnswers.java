@@ -1,4 +1,4 @@
-package app.wervel.questionnaire.rest;
+package app.wervel.questionnaire.application;
 
 import app.wervel.questionnaire.Answer;
 import app.wervel.questionnaire.QuestionItem;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Answers as JSON gives them: by linkId true or false, a number, a date, words or the code of an
  * option, or a list of these where a question takes more than one.
  */
-final class PlainAnswers {
+public final class PlainAnswers {
     private final Questionnaire questionnaire;
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -33,7 +33,7 @@ final class PlainAnswers {
      * @throws InvalidInput {@code questionnaire.answer.unknown-question} and {@code
      *     questionnaire.answer.wrong-type} under the linkId
      */
-    static QuestionnaireAnswers read(
+    public static QuestionnaireAnswers read(
             Questionnaire questionnaire, @Nullable Map<String, @Nullable Object> plain) {
         var reader = new PlainAnswers(questionnaire);
         Map<String, List<Answer>> answers = new LinkedHashMap<>();
@@ -94,7 +94,8 @@ final class PlainAnswers {
         }
     }
 
-    static Map<String, Object> write(Questionnaire questionnaire, QuestionnaireAnswers answers) {
+    public static Map<String, Object> write(
+            Questionnaire questionnaire, QuestionnaireAnswers answers) {
         Map<String, Object> plain = new LinkedHashMap<>();
         answers.byLinkId()
                 .forEach((linkId, given) -> {
