@@ -1,5 +1,6 @@
 package app.wervel.documents.application;
 
+import app.wervel.discharge.application.ReportRecipient;
 import app.wervel.documents.application.LetterBlock.Bullets;
 import app.wervel.documents.application.LetterBlock.Closing;
 import app.wervel.documents.application.LetterBlock.Fact;
@@ -62,7 +63,8 @@ final class DoctorLetter {
         blocks.add(new Paragraph(texts.text("gp.questions")));
         blocks.add(new Paragraph(texts.text("letter.disclaimer")));
         blocks.add(new Closing(letter.practitioner()));
-        return letter.content("gp.title", addressee(), blocks);
+        boolean toGp = letter.request().recipient() == ReportRecipient.GP;
+        return letter.content(toGp ? "gp.title" : "referrer.title", letter.addressee(), blocks);
     }
 
     LetterContent referral() {
@@ -108,7 +110,7 @@ final class DoctorLetter {
                                 texts.text("letter.no")),
                         0));
         blocks.add(new LetterBlock.Signatures(List.of(texts.text("doctor.reply.name"))));
-        return letter.content("doctor.title", addressee(), blocks);
+        return letter.content("doctor.title", letter.addressee(), blocks);
     }
 
     private String dayOfIntake() {
@@ -145,9 +147,5 @@ final class DoctorLetter {
             blocks.add(new Heading(texts.text("letter.remark")));
             blocks.add(new Paragraph(remark));
         }
-    }
-
-    private List<String> addressee() {
-        return letter.request().addressLines(letter.patient().gp());
     }
 }

@@ -4,6 +4,7 @@ import app.wervel.careplan.CarePlanId;
 import app.wervel.careplan.CarePlanStatus;
 import app.wervel.careplan.application.CarePlanDetails;
 import app.wervel.careplan.application.CarePlanQueries;
+import app.wervel.discharge.application.ReportRecipient;
 import app.wervel.episode.application.EpisodeQueries;
 import app.wervel.intake.IntakeForms;
 import app.wervel.intake.IntakeId;
@@ -12,7 +13,6 @@ import app.wervel.intake.application.IntakeDetails.ConclusionDetails;
 import app.wervel.intake.application.IntakeQueries;
 import app.wervel.measure.application.MeasureCourse;
 import app.wervel.measure.application.MeasureQueries;
-import app.wervel.patient.ConsentScope;
 import app.wervel.patient.ConsentStanding;
 import app.wervel.patient.application.ConsentQueries;
 import app.wervel.patient.application.PatientDetails;
@@ -114,15 +114,16 @@ public class LetterService {
     }
 
     /**
-     * Tells the general practitioner of an intake. Only with the patient's consent: without it
-     * nothing may be sent (Dutch Medical Treatment Contracts Act).
+     * Tells the general practitioner, or the doctor who referred, of an intake. Only with the
+     * patient's consent for that doctor: without it nothing may be sent (Dutch Medical Treatment
+     * Contracts Act).
      *
      * @throws NotFound when there is no such intake
      * @throws DomainRuleViolation {@code documents.not-concluded}, and as {@link
      *     LetterConsent#require}
      * @throws InvalidInput as {@link LetterRequest#checked()}
      */
-    public PrintedDocument toGeneralPractitioner(IntakeId intake, LetterRequest request) {
+    public PrintedDocument report(IntakeId intake, LetterRequest request) {
         return ofIntake(
                 intake,
                 request,
@@ -139,7 +140,8 @@ public class LetterService {
 
     /**
      * Asks a doctor to see the patient, with a part to send back: the alarm stays open until there
-     * is an answer. Without consent to inform the doctor the patient takes it along.
+     * is an answer. Without consent to inform the doctor, or where it is not the general
+     * practitioner for whom consent is asked, the patient takes it along.
      *
      * @throws NotFound when there is no such intake
      * @throws DomainRuleViolation {@code documents.not-concluded}, {@code documents.no-doctor}
@@ -158,16 +160,18 @@ public class LetterService {
 
     /**
      * Why a letter to a doctor cannot be made of this intake, before somebody writes it: a code as
-     * {@link #toGeneralPractitioner} and {@link #referral} refuse with.
+     * {@link #report} and {@link #referral} refuse with.
      *
+     * @param recipient whom a report is for
      * @param asksForAssessment whether it is a referral
      * @return empty when it can be made
      * @throws NotFound when there is no such intake
      */
-    public Optional<String> reasonAgainst(IntakeId intake, boolean asksForAssessment) {
+    public Optional<String> reasonAgainst(
+            IntakeId intake, ReportRecipient recipient, boolean asksForAssessment) {
         return Objects.requireNonNull(
                 transaction.execute(status -> {
-                    var letter = letter(intake, LetterRequest.PLAIN.checked());
+                    var letter = letter(intake, LetterRequest.to(recipient).checked());
                     try {
                         if (asksForAssessment) {
                             letter.requireReferral();
@@ -233,7 +237,7 @@ public class LetterService {
                 patients.get(intake.patient()),
                 consents.standing(
                         intake.patient(),
-                        ConsentScope.SHARE_WITH_GP,
+                        request.recipient().scope(),
                         episodes.findByIntake(id).map(found -> found.id().value()).orElse(null)),
                 me(),
                 LocalDate.now(clock));
@@ -281,7 +285,7 @@ public class LetterService {
     /**
      * An intake that a letter is about.
      *
-     * @param consentToInformGp how things stand today
+     * @param consent for the doctor it goes to, as things stand today
      * @param practitioner who prints it
      */
     record IntakeLetter(
@@ -290,7 +294,7 @@ public class LetterService {
             PracticeLetterhead practice,
             IntakeDetails intake,
             PatientDetails patient,
-            ConsentStanding consentToInformGp,
+            ConsentStanding consent,
             String practitioner,
             LocalDate today) {
         /**
@@ -310,7 +314,7 @@ public class LetterService {
          */
         void requireReport() {
             concluded();
-            LetterConsent.require(consentToInformGp);
+            LetterConsent.require(consent);
         }
 
         /**
@@ -322,9 +326,21 @@ public class LetterService {
             }
         }
 
-        /** Whether the patient's consent is in force today, whatever the intake says of it. */
+        /**
+         * Whether the patient's consent for this doctor is in force today, whatever the intake says
+         * of it. The consent for the general practitioner says nothing of another doctor.
+         */
         boolean consents() {
-            return consentToInformGp.allows();
+            return consent.allows() && !request.isToAnotherThan(patient.gp());
+        }
+
+        /** A line each: whom the request names, else whom the record names. */
+        List<String> addressee() {
+            if (request.recipient() == ReportRecipient.GP) {
+                return request.addressLines(patient.gp());
+            }
+            var referral = intake.draft().referral();
+            return request.addressLines(referral == null ? null : referral.referrer());
         }
 
         /** In this intake: at the conclusion, or else at the start; null: not asked. */

@@ -38,7 +38,7 @@ class LetterController {
     @PostMapping("/intakes/{id}/gp-letter.pdf")
     ResponseEntity<byte[]> toGeneralPractitioner(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable LetterRequest request) {
-        return PdfAnswer.of(letters.toGeneralPractitioner(new IntakeId(id), given(request)));
+        return PdfAnswer.of(letters.report(new IntakeId(id), given(request)));
     }
 
     @PostMapping("/intakes/{id}/referral-letter.pdf")

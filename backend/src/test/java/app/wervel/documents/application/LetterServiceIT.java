@@ -17,6 +17,7 @@ import app.wervel.documents.application.LetterBlock.Notice;
 import app.wervel.documents.application.LetterBlock.Paragraph;
 import app.wervel.documents.application.LetterBlock.Question;
 import app.wervel.documents.application.LetterBlock.Signatures;
+import app.wervel.discharge.application.ReportRecipient;
 import app.wervel.episode.application.EpisodeService;
 import app.wervel.examination.application.DiagnosisData;
 import app.wervel.examination.application.DiagnosisService;
@@ -140,7 +141,7 @@ class LetterServiceIT {
                 concluded(Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", true);
 
         var document =
-                letters.toGeneralPractitioner(
+                letters.report(
                         intake,
                         new LetterRequest(null, "Huisarts De Wit\nDorpsstraat 1", "Belt u?"));
 
@@ -168,7 +169,7 @@ class LetterServiceIT {
                 concluded(Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", true);
         var episode = episodes.start(intake, "Rugpijn").id();
         var examination = examinations.start(episode);
-        letters.toGeneralPractitioner(intake, LetterRequest.PLAIN);
+        letters.report(intake, LetterRequest.PLAIN);
         assertThat(texts(printer.last())).noneMatch(text -> text.startsWith("Afwijkend"));
         var written =
                 examinations.save(
@@ -202,7 +203,7 @@ class LetterServiceIT {
                                 "LRS links", List.of(), List.of(), true, null, List.of(), null));
         diagnoses.sign(diagnosis.id(), diagnosis.version());
 
-        letters.toGeneralPractitioner(intake, LetterRequest.PLAIN);
+        letters.report(intake, LetterRequest.PLAIN);
 
         assertThat(texts(printer.last()))
                 .contains(
@@ -233,12 +234,12 @@ class LetterServiceIT {
     void withoutConsentNobodyIsToldByLetter() {
         var refused =
                 concluded(Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", false);
-        assertThatThrownBy(() -> letters.toGeneralPractitioner(refused, LetterRequest.PLAIN))
+        assertThatThrownBy(() -> letters.report(refused, LetterRequest.PLAIN))
                 .isInstanceOf(DomainRuleViolation.class)
                 .hasMessage("documents.consent-refused");
 
         var notAsked = care.concludedIntake(care.patient());
-        assertThatThrownBy(() -> letters.toGeneralPractitioner(notAsked, LetterRequest.PLAIN))
+        assertThatThrownBy(() -> letters.report(notAsked, LetterRequest.PLAIN))
                 .isInstanceOf(DomainRuleViolation.class)
                 .hasMessage("documents.no-consent");
     }
@@ -247,14 +248,15 @@ class LetterServiceIT {
     void aConsentThatWasWithdrawnAfterTheIntakeLetsNoLetterOut() {
         var intake =
                 concluded(Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", true);
-        letters.toGeneralPractitioner(intake, LetterRequest.PLAIN);
+        letters.report(intake, LetterRequest.PLAIN);
         var given = consents.ofPatient(patient).getFirst();
         consentService.withdraw(given.id(), given.version(), WithdrawalData.SPOKEN_TODAY);
 
-        assertThatThrownBy(() -> letters.toGeneralPractitioner(intake, LetterRequest.PLAIN))
+        assertThatThrownBy(() -> letters.report(intake, LetterRequest.PLAIN))
                 .isInstanceOf(DomainRuleViolation.class)
                 .hasMessage("documents.consent-withdrawn");
-        assertThat(letters.reasonAgainst(intake, false)).contains("documents.consent-withdrawn");
+        assertThat(letters.reasonAgainst(intake, ReportRecipient.GP, false))
+                .contains("documents.consent-withdrawn");
     }
 
     @Test
@@ -262,7 +264,7 @@ class LetterServiceIT {
         var intake = care.concludedIntake(patient);
         consentService.record(patient, ConsentData.spoken("share_with_gp", true));
 
-        assertThat(letters.reasonAgainst(intake, false)).isEmpty();
+        assertThat(letters.reasonAgainst(intake, ReportRecipient.GP, false)).isEmpty();
     }
 
     @Test
@@ -284,16 +286,70 @@ class LetterServiceIT {
     }
 
     @Test
+    void theConsentForTheGpSaysNothingOfTheReferrer() {
+        var intake =
+                concluded(Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", true);
+        var toReferrer = new LetterRequest(null, "Dr. Orthoman", null, "referrer");
+        assertThatThrownBy(() -> letters.report(intake, toReferrer))
+                .isInstanceOf(DomainRuleViolation.class)
+                .hasMessage("documents.no-consent");
+        assertThat(letters.reasonAgainst(intake, ReportRecipient.REFERRER, false))
+                .contains("documents.no-consent");
+
+        consentService.record(patient, ConsentData.spoken("share_with_referrer", true));
+
+        letters.report(intake, toReferrer);
+        assertThat(printer.last().title()).isEqualTo("Bericht aan de verwijzer");
+        assertThat(printer.last().addressee()).containsExactly("Dr. Orthoman");
+    }
+
+    @Test
+    void aRequestToAnotherDoctorThanTheGpIsTakenAlongByThePatient() {
+        var intake =
+                concluded(
+                        Map.of("duration_days", 2, "numbness", List.of("saddle_genital")),
+                        "niet_pluis",
+                        "emergency_now",
+                        true);
+
+        letters.referral(intake, LetterRequest.PLAIN);
+        assertThat(texts(printer.last())).doesNotContain("De patiënt neemt deze brief zelf mee.");
+
+        letters.referral(intake, new LetterRequest(null, "Spoedeisende hulp", null));
+        assertThat(texts(printer.last())).contains("De patiënt neemt deze brief zelf mee.");
+    }
+
+    @Test
+    void aRecipientThatNobodyKnowsIsToldBesideItsField() {
+        var intake = care.concludedIntake(patient);
+
+        assertThatThrownBy(() ->
+                        letters.report(intake, new LetterRequest(null, null, null, "everybody")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused ->
+                                assertThat(refused.errors())
+                                        .singleElement()
+                                        .satisfies(error -> {
+                                            assertThat(error.field()).isEqualTo("recipient");
+                                            assertThat(error.code())
+                                                    .isEqualTo("discharge.recipient-unknown");
+                                        }));
+    }
+
+    @Test
     void noDoctorIsAskedWhereTheConclusionDoesNot() {
         var calm = care.concludedIntake(patient);
 
         assertThatThrownBy(() -> letters.referral(calm, LetterRequest.PLAIN))
                 .isInstanceOf(DomainRuleViolation.class)
                 .hasMessage("documents.no-doctor");
-        assertThat(letters.reasonAgainst(calm, true)).contains("documents.no-doctor");
-        assertThat(letters.reasonAgainst(calm, false)).contains("documents.no-consent");
+        assertThat(letters.reasonAgainst(calm, ReportRecipient.GP, true))
+                .contains("documents.no-doctor");
+        assertThat(letters.reasonAgainst(calm, ReportRecipient.GP, false))
+                .contains("documents.no-consent");
         var alarming = care.alarmingIntake(care.patient());
-        assertThat(letters.reasonAgainst(alarming, true)).isEmpty();
+        assertThat(letters.reasonAgainst(alarming, ReportRecipient.GP, true)).isEmpty();
     }
 
     @Test
@@ -302,7 +358,7 @@ class LetterServiceIT {
 
         assertThatThrownBy(() -> letters.referral(draft, LetterRequest.PLAIN))
                 .hasMessage("documents.not-concluded");
-        assertThatThrownBy(() -> letters.toGeneralPractitioner(draft, LetterRequest.PLAIN))
+        assertThatThrownBy(() -> letters.report(draft, LetterRequest.PLAIN))
                 .hasMessage("documents.not-concluded");
         letters.intakeSummary(draft, LetterRequest.PLAIN);
         assertThat(texts(printer.last()))
@@ -454,14 +510,14 @@ class LetterServiceIT {
     void whoPrintsForAColleagueDoesNotSayThatHeSawThePatientHimself() {
         var intake =
                 concluded(Map.of("duration_days", 10), "pluis_met_terugkoppeling", "none", true);
-        letters.toGeneralPractitioner(intake, LetterRequest.PLAIN);
+        letters.report(intake, LetterRequest.PLAIN);
         assertThat(texts(printer.last())).anyMatch(text -> text.contains("zag ik uw patiënt"));
 
         jdbc.update(
                 "UPDATE app_user SET display_name = 'Bo Collega' WHERE display_name = ?",
                 "Test practitioner");
         try {
-            letters.toGeneralPractitioner(intake, LetterRequest.PLAIN);
+            letters.report(intake, LetterRequest.PLAIN);
             assertThat(texts(printer.last()))
                     .anyMatch(text -> text.contains("zag mijn collega Bo Collega uw patiënt"));
         } finally {
@@ -501,7 +557,7 @@ class LetterServiceIT {
 
         assertThatThrownBy(() -> letters.intakeSummary(intake, LetterRequest.PLAIN))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> letters.toGeneralPractitioner(intake, LetterRequest.PLAIN))
+        assertThatThrownBy(() -> letters.report(intake, LetterRequest.PLAIN))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> letters.referral(intake, LetterRequest.PLAIN))
                 .isInstanceOf(AccessDeniedException.class);

@@ -95,7 +95,7 @@ class MeasureLetterIT {
         LocalDate today = LocalDate.now(clock);
         pain(7, today.minusDays(14));
         pain(4, today);
-        letters.toGeneralPractitioner(intake, LetterRequest.PLAIN);
+        letters.report(intake, LetterRequest.PLAIN);
         var texts = new LetterTexts(ExerciseLanguage.NL);
         assertThat(printer.last().blocks())
                 .contains(
@@ -112,7 +112,7 @@ class MeasureLetterIT {
 
     @Test
     void withoutMeasuresTheLetterSaysNothingOfThem() {
-        letters.toGeneralPractitioner(intake, LetterRequest.PLAIN);
+        letters.report(intake, LetterRequest.PLAIN);
         assertThat(printer.last().blocks()).doesNotContain(new Heading("Metingen"));
     }
 }

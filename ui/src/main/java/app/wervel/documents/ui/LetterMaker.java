@@ -3,6 +3,7 @@ package app.wervel.documents.ui;
 import app.wervel.careplan.CarePlanStatus;
 import app.wervel.careplan.application.CarePlanQueries;
 import app.wervel.careplan.application.CarePlanRow;
+import app.wervel.discharge.application.ReportRecipient;
 import app.wervel.documents.application.LetterRequest;
 import app.wervel.documents.application.LetterService;
 import app.wervel.documents.application.PrintedDocument;
@@ -33,6 +34,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +68,12 @@ class LetterMaker extends Section {
     private final transient ErrorTexts texts;
     private final transient PatientId patient;
     private final ZoneId zone;
+    private final @Nullable String gp;
     private final transient List<IntakeRow> intakes;
     private final transient List<CarePlanRow> plans;
 
     final Select<Kind> kind = new Select<>();
+    final Select<ReportRecipient> recipient = new Select<>();
     final Select<IntakeRow> intake = new Select<>();
     final Select<CarePlanRow> plan = new Select<>();
     final Select<IntakeFormId> form = new Select<>();
@@ -106,11 +110,12 @@ class LetterMaker extends Section {
                         .toList();
         addClassNames("card", "letter-maker");
         buildChoices();
-        buildTexts(patients.get(patient).gp());
+        this.gp = patients.get(patient).gp();
+        buildTexts();
         buildLink();
         reason.addClassName("caution");
         reason.getElement().setAttribute("role", "status");
-        var choices = new Div(kind, intake, plan, form, language);
+        var choices = new Div(kind, recipient, intake, plan, form, language);
         choices.addClassName("form-row");
         add(choices, addressee, remark, reason, open, buildAlarm());
         show();
@@ -124,6 +129,14 @@ class LetterMaker extends Section {
                 each -> getTranslation("letters.kind." + each.name().toLowerCase(Locale.ROOT)));
         kind.setValue(Kind.REPORT);
         kind.addValueChangeListener(change -> show());
+        recipient.setLabel(getTranslation("closing.report.recipient"));
+        recipient.setItems(ReportRecipient.values());
+        recipient.setItemLabelGenerator(each -> getTranslation("closing.report.to." + each.id()));
+        recipient.setValue(ReportRecipient.GP);
+        recipient.addValueChangeListener(change -> {
+            address();
+            show();
+        });
         intake.setLabel(getTranslation("letters.intake"));
         intake.setItems(intakes);
         intake.setItemLabelGenerator(each ->
@@ -157,10 +170,10 @@ class LetterMaker extends Section {
                         row.prescriptions());
     }
 
-    private void buildTexts(@Nullable String generalPractitioner) {
+    private void buildTexts() {
         addressee.setLabel(getTranslation("letters.addressee"));
         addressee.setHelperText(getTranslation("letters.addressee.hint"));
-        addressee.setValue(generalPractitioner == null ? "" : generalPractitioner);
+        address();
         addressee.setMaxLength(LetterRequest.LONGEST_ADDRESSEE);
         addressee.setWidthFull();
         remark.setLabel(getTranslation("letters.remark"));
@@ -169,6 +182,14 @@ class LetterMaker extends Section {
         // The link opens what is on the screen, so what is typed must be known before the click.
         addressee.setValueChangeMode(ValueChangeMode.EAGER);
         remark.setValueChangeMode(ValueChangeMode.EAGER);
+    }
+
+    /** A name that was typed for one doctor is never another's. */
+    private void address() {
+        addressee.setValue(
+                recipient.getValue() == ReportRecipient.GP
+                        ? Objects.requireNonNullElse(gp, "")
+                        : "");
     }
 
     private void buildLink() {
@@ -206,6 +227,7 @@ class LetterMaker extends Section {
 
     private void show() {
         Kind chosen = kind.getValue();
+        recipient.setVisible(chosen == Kind.REPORT);
         intake.setVisible(chosen.isOfAnIntake() && intakes.size() > 1);
         form.setVisible(chosen == Kind.QUESTIONNAIRE);
         plan.setVisible(chosen == Kind.AGREEMENT && plans.size() > 1);
@@ -230,7 +252,10 @@ class LetterMaker extends Section {
             return Optional.of(getTranslation("letters.no-plan"));
         }
         return chosen.isWrittenToADoctor()
-                ? letters.reasonAgainst(intake.getValue().id(), chosen == Kind.REFERRAL)
+                ? letters.reasonAgainst(
+                                intake.getValue().id(),
+                                recipient.getValue(),
+                                chosen == Kind.REFERRAL)
                         .map(code -> texts.text(code, getLocale()))
                 : Optional.empty();
     }
@@ -238,9 +263,12 @@ class LetterMaker extends Section {
     private PrintedDocument print() {
         var request =
                 new LetterRequest(
-                        language.getValue().id(), addressee.getValue(), remark.getValue());
+                        language.getValue().id(),
+                        addressee.getValue(),
+                        remark.getValue(),
+                        kind.getValue() == Kind.REPORT ? recipient.getValue().id() : null);
         return switch (kind.getValue()) {
-            case REPORT -> letters.toGeneralPractitioner(intake.getValue().id(), request);
+            case REPORT -> letters.report(intake.getValue().id(), request);
             case REFERRAL -> letters.referral(intake.getValue().id(), request);
             case SUMMARY -> letters.intakeSummary(intake.getValue().id(), request);
             case AGREEMENT -> letters.agreement(plan.getValue().id(), request);
