@@ -7,6 +7,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.wervel.discharge.application.DischargeService;
+import app.wervel.episode.EpisodeOfCare;
+import app.wervel.episode.application.EpisodeService;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -137,6 +140,26 @@ class ArchitectureTest {
                             }
                         })
                 .check(classes);
+    }
+
+    /** Closing asks for goals, reason and signatures first: nobody goes around it. */
+    @Test
+    void onlyTheDischargeClosesAnEpisode() {
+        assertThat(callersOf(EpisodeService.class, "close"))
+                .containsExactly(DischargeService.class.getName());
+        assertThat(callersOf(EpisodeService.class, "reopen"))
+                .containsExactly(DischargeService.class.getName());
+        assertThat(callersOf(EpisodeOfCare.class, "close"))
+                .containsExactly(EpisodeService.class.getName());
+    }
+
+    private static Set<String> callersOf(Class<?> owner, String method) {
+        var callers = new TreeSet<String>();
+        classes.get(owner).getMethods().stream()
+                .filter(each -> each.getName().equals(method))
+                .flatMap(each -> each.getAccessesToSelf().stream())
+                .forEach(call -> callers.add(call.getOriginOwner().getName()));
+        return callers;
     }
 
     private static boolean readsSystemTime(JavaCall<?> call) {

@@ -3,12 +3,15 @@ package app.wervel.documents.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wervel.ApplicationTest;
+import app.wervel.discharge.application.ReportRecipient;
 import app.wervel.documents.ui.LetterMaker.Kind;
 import app.wervel.episode.application.EpisodeService;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.intake.application.IntakeService;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.application.ClinicalProfileService;
+import app.wervel.patient.application.ConsentData;
+import app.wervel.patient.application.ConsentService;
 import app.wervel.patient.application.PatientService;
 import app.wervel.redflag.LetterStage;
 import app.wervel.redflag.RedFlagStep.Letter;
@@ -36,6 +39,7 @@ class LetterScreensIT extends SpringBrowserlessTest {
     @Autowired ClinicalProfileService profiles;
     @Autowired IntakeService intakes;
     @Autowired EpisodeService episodes;
+    @Autowired ConsentService consents;
 
     private LetterMaker maker(PatientId patient) {
         var folded = (Details) makers.folded(patient);
@@ -101,6 +105,26 @@ class LetterScreensIT extends SpringBrowserlessTest {
         element.getNode()
                 .getFeature(ElementListenerMap.class)
                 .fireEvent(new DomEvent(element, "click", JacksonUtils.createObjectNode()));
+    }
+
+    @Test
+    void eachDoctorHasAConsentAndANameOfHisOwn() {
+        var care = care();
+        PatientId patient = care.patient();
+        care.concludedIntake(patient);
+        consents.record(patient, ConsentData.spoken("share_with_gp", true));
+        LetterMaker maker = maker(patient);
+        assertThat(maker.open.isVisible()).isTrue();
+        maker.addressee.setValue("Huisarts Smit");
+
+        maker.recipient.setValue(ReportRecipient.REFERRER);
+
+        assertThat(maker.addressee.getValue()).isEmpty();
+        assertThat(maker.reason.getText()).contains("deze arts", "Zonder toestemming");
+        assertThat(maker.open.isVisible()).isFalse();
+        maker.kind.setValue(Kind.SUMMARY);
+        assertThat(maker.recipient.isVisible()).isFalse();
+        assertThat(maker.open.isVisible()).isTrue();
     }
 
     @Test

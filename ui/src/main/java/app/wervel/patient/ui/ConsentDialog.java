@@ -8,6 +8,7 @@ import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
 import app.wervel.shell.TypedDate;
+import app.wervel.shell.UnsavedText;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -20,7 +21,7 @@ import java.time.LocalDate;
 import java.util.function.BiPredicate;
 
 /** What the patient said, with day, way and words. */
-class ConsentDialog extends Dialog {
+class ConsentDialog extends Dialog implements UnsavedText {
     private static final long serialVersionUID = 1L;
 
     final RadioButtonGroup<Boolean> given = new RadioButtonGroup<>();
@@ -74,6 +75,11 @@ class ConsentDialog extends Dialog {
         form.addClassName("dialog-form");
         add(form);
         getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
+    }
+
+    @Override
+    public boolean wouldBeLost() {
+        return isOpened() && !note.isEmpty();
     }
 
     static RadioButtonGroup<ConsentWay> wayField(Refusals refusals, String label, Dialog dialog) {

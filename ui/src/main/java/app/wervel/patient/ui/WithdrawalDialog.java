@@ -7,6 +7,7 @@ import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
 import app.wervel.shell.TypedDate;
+import app.wervel.shell.UnsavedText;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -20,7 +21,7 @@ import java.time.LocalDate;
 import java.util.function.BiPredicate;
 
 /** That the patient takes a consent back. */
-class WithdrawalDialog extends Dialog {
+class WithdrawalDialog extends Dialog implements UnsavedText {
     private static final long serialVersionUID = 1L;
 
     final RadioButtonGroup<ConsentWay> way;
@@ -60,5 +61,10 @@ class WithdrawalDialog extends Dialog {
         form.addClassName("dialog-form");
         add(form);
         getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
+    }
+
+    @Override
+    public boolean wouldBeLost() {
+        return isOpened() && !note.isEmpty();
     }
 }
