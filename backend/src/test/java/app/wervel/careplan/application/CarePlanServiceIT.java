@@ -56,6 +56,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
 @BackendIT
@@ -69,6 +70,7 @@ class CarePlanServiceIT {
     @Autowired RedFlagQueries redFlags;
     @Autowired IntakeService intakes;
     @Autowired AccessLogQueries accessLog;
+    @Autowired JdbcTemplate jdbc;
     @Autowired TestCare care;
     @Autowired TestUsers users;
     @Autowired EntityManagerFactory entityManagers;
@@ -475,6 +477,19 @@ class CarePlanServiceIT {
         flags.answer(flag, null, new AnswerData("Huisarts", "Gezien, geen bezwaar", null));
         assertRefused(() -> plans.activate(plan, null), "careplan.open-alarm");
         flags.close(flag, null, new CloseData("treatment-goes-on", null, null));
+        assertThat(plans.activate(plan, null).status()).isEqualTo(CarePlanStatus.ACTIVE);
+    }
+
+    @Test
+    void aGpOfThisWeekWhoDidNotAnswerWithinTheTermKeepsAPlanFromStarting() {
+        var patient = care.patient();
+        var plan = newPlan(patient);
+        var flag = redFlags.findByIntake(care.intakeForThisWeeksGp(patient)).orElseThrow();
+        jdbc.update("UPDATE red_flag SET due_on = current_date - 2 WHERE id = ?", flag.value());
+
+        assertRefused(() -> plans.activate(plan, null), "careplan.open-alarm");
+
+        flags.answer(flag, null, new AnswerData("Huisarts", "Gezien, geen bezwaar", null));
         assertThat(plans.activate(plan, null).status()).isEqualTo(CarePlanStatus.ACTIVE);
     }
 
