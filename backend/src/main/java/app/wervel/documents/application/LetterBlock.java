@@ -35,6 +35,9 @@ public sealed interface LetterBlock {
      */
     record Picture(String svg, String told) implements LetterBlock {}
 
+    /** A drawing that is wide and low. As {@link Picture} for the rest. */
+    record Chart(String svg, String told) implements LetterBlock {}
+
     /**
      * To be answered with a pen.
      *

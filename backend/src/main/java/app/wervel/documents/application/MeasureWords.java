@@ -1,10 +1,15 @@
 package app.wervel.documents.application;
 
+import app.wervel.documents.application.LetterBlock.Chart;
 import app.wervel.documents.application.LetterBlock.Fact;
 import app.wervel.documents.application.LetterBlock.Facts;
 import app.wervel.documents.application.LetterBlock.Heading;
+import app.wervel.documents.application.LetterBlock.Paragraph;
 import app.wervel.measure.Change;
+import app.wervel.measure.CoursePicture;
+import app.wervel.measure.ImportantChange;
 import app.wervel.measure.Instrument;
+import app.wervel.measure.MeasurePoint;
 import app.wervel.measure.Scale;
 import app.wervel.measure.ScoringMethod;
 import app.wervel.measure.application.MeasureCourse;
@@ -35,11 +40,55 @@ final class MeasureWords {
         return blocks(courses, this::lines);
     }
 
-    /** As {@link #blocks}, with the difference between both scores. */
+    /** As {@link #blocks}, with the difference between both scores, and each course drawn. */
     List<LetterBlock> blocksWithChange(List<MeasureCourse> courses) {
-        return blocks(
-                courses,
-                course -> Stream.concat(lines(course).stream(), changes(course).stream()).toList());
+        var told =
+                blocks(
+                        courses,
+                        course ->
+                                Stream.concat(lines(course).stream(), changes(course).stream())
+                                        .toList());
+        return Stream.concat(
+                        told.stream(), courses.stream().flatMap(course -> drawn(course).stream()))
+                .toList();
+    }
+
+    /** Of two totals or more; activities and scales are told in words alone. */
+    private List<LetterBlock> drawn(MeasureCourse course) {
+        Instrument instrument = course.instrument();
+        Scale scale = instrument.total();
+        List<MeasurePoint> points =
+                course.scores().stream()
+                        .flatMap(score -> score.point().stream())
+                        .filter(point -> point.total() != null)
+                        .toList();
+        Optional<MeasurePoint> from = course.comparable().flatMap(ScoreRow::point);
+        if (scale == null
+                || instrument.scoring() == ScoringMethod.ACTIVITIES
+                || points.size() < 2
+                || from.isEmpty()) {
+            return List.of();
+        }
+        ImportantChange change = instrument.change();
+        BigDecimal baseline = from.get().total();
+        BigDecimal threshold =
+                change == null || baseline == null
+                        ? null
+                        : change.threshold(instrument.direction(), baseline);
+        boolean shown = threshold != null && scale.holds(threshold);
+        String about =
+                change == null || !shown
+                        ? name(course)
+                        : texts.text(
+                                "report.chart.matters",
+                                name(course),
+                                number(change.points()),
+                                change.percent());
+        return List.of(
+                new Paragraph(about),
+                new Chart(
+                        CoursePicture.onPaper(scale, points, from.get(), threshold),
+                        texts.text("report.chart.told", name(course))));
     }
 
     private List<LetterBlock> blocks(

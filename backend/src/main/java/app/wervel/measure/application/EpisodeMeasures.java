@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param courses in the order of the registry, only those with a score
  * @param due none in a closed episode
  * @param profiles the oldest first
+ * @param phases of the plans of the episode, the oldest first
  */
 public record EpisodeMeasures(
         EpisodeDetails episode,
         List<MeasureCourse> courses,
         List<DueMeasure> due,
         List<ProfileRow> profiles,
-        @Nullable ProfileSuggestion suggestion) {
+        @Nullable ProfileSuggestion suggestion,
+        List<PhaseBegin> phases) {
     public EpisodeMeasures {
         courses = List.copyOf(courses);
         due = List.copyOf(due);
         profiles = List.copyOf(profiles);
+        phases = List.copyOf(phases);
     }
 
     public Optional<MeasureCourse> course(String instrument) {

@@ -28,6 +28,18 @@ public record MeasureCourse(Instrument instrument, List<ScoreRow> scores, List<S
         return scored().reduce((earlier, later) -> later);
     }
 
+    /**
+     * From which the change that matters is counted: the first of the version that was used last.
+     */
+    public Optional<ScoreRow> comparable() {
+        return latest().flatMap(last ->
+                scored().filter(row ->
+                                row.version() == null
+                                        || last.version() == null
+                                        || row.version().equals(last.version()))
+                        .findFirst());
+    }
+
     private Stream<ScoreRow> scored() {
         return scores.stream().filter(score -> score.notScored() == null);
     }

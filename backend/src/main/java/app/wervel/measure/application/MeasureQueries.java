@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class MeasureQueries {
     private final DueReader due;
     private final InstrumentRegistry registry;
     private final InstrumentVersions versions;
+    private final JdbcClient jdbc;
     private final AccessLog accessLog;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class MeasureQueries {
             DueReader due,
             InstrumentRegistry registry,
             InstrumentVersions versions,
+            JdbcClient jdbc,
             AccessLog accessLog,
             Clock clock) {
         this.episodes = episodes;
@@ -54,6 +57,7 @@ public class MeasureQueries {
         this.due = due;
         this.registry = registry;
         this.versions = versions;
+        this.jdbc = jdbc;
         this.accessLog = accessLog;
         this.clock = clock;
     }
@@ -92,7 +96,35 @@ public class MeasureQueries {
                 courses,
                 waiting,
                 profiles.profiles(episode.id()),
-                profiles.suggestion(courses));
+                profiles.suggestion(courses),
+                phases(episode));
+    }
+
+    /** The first phase begins with its plan, each other when somebody went on to it. */
+    private List<PhaseBegin> phases(EpisodeDetails episode) {
+        return jdbc.sql(
+                        """
+                        SELECT began, name FROM (
+                            SELECT p.first_activated_at AS began, coalesce(
+                                (SELECT m.from_name FROM care_plan_phase_move m
+                                    WHERE m.care_plan_id = p.id ORDER BY m.position LIMIT 1),
+                                (SELECT f.name FROM care_plan_phase f
+                                    WHERE f.care_plan_id = p.id AND f.id = p.current_phase_id)) AS name
+                            FROM care_plan p WHERE p.episode_id = :episode
+                            UNION ALL
+                            SELECT m.moved_at, m.to_name FROM care_plan_phase_move m
+                            JOIN care_plan p ON p.id = m.care_plan_id WHERE p.episode_id = :episode) phase
+                        WHERE began IS NOT NULL AND name <> '' ORDER BY began
+                        """)
+                .param("episode", episode.id().value())
+                .query((row, index) ->
+                        new PhaseBegin(
+                                row.getTimestamp("began")
+                                        .toInstant()
+                                        .atZone(clock.getZone())
+                                        .toLocalDate(),
+                                row.getString("name")))
+                .list();
     }
 
     /**

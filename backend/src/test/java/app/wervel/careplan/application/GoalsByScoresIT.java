@@ -9,7 +9,9 @@ import app.wervel.careplan.GoalMeasure;
 import app.wervel.discharge.application.DischargeQueries;
 import app.wervel.episode.EpisodeId;
 import app.wervel.measure.InstrumentRegistry;
+import app.wervel.measure.application.MeasureQueries;
 import app.wervel.measure.application.MeasureService;
+import app.wervel.measure.application.PhaseBegin;
 import app.wervel.measure.application.ScoreData;
 import app.wervel.practice.Role;
 import app.wervel.questionnaire.Answer;
@@ -38,6 +40,7 @@ class GoalsByScoresIT {
     @Autowired CarePlanService plans;
     @Autowired CarePlanQueries queries;
     @Autowired MeasureService measures;
+    @Autowired MeasureQueries measured;
     @Autowired DischargeQueries discharges;
     @Autowired InstrumentRegistry registry;
     @Autowired TestCare care;
@@ -185,6 +188,22 @@ class GoalsByScoresIT {
                 .filteredOn(each -> each.goal().equals(goal.value()))
                 .extracting(each -> each.baseline(), each -> each.latest(), each -> each.latestOn())
                 .containsExactly(tuple("7", "2", today));
+    }
+
+    @Test
+    void phasesOfThePlanStandBesideTheMeasures() {
+        course.addPhase(plan, null, PhaseData.named("Rustig"));
+        var second = course.addPhase(plan, null, PhaseData.named("Opbouwen"));
+        assertThat(measured.ofEpisode(episode).phases()).as("a draft has not begun").isEmpty();
+        plans.prescribe(plan, null, PrescriptionData.of("E01"));
+        plans.activate(plan, null);
+        assertThat(measured.ofEpisode(episode).phases())
+                .containsExactly(new PhaseBegin(today, "Rustig"));
+        course.startPhase(plan, null, second.course().phases().getLast().id(), "Kan meer");
+
+        assertThat(measured.ofEpisode(episode).phases())
+                .containsExactly(
+                        new PhaseBegin(today, "Rustig"), new PhaseBegin(today, "Opbouwen"));
     }
 
     private int queriesOfThePlan() {

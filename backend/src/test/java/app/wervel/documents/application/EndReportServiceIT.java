@@ -11,6 +11,7 @@ import app.wervel.discharge.application.DischargeService;
 import app.wervel.discharge.application.ReportKind;
 import app.wervel.discharge.application.ReportRecipient;
 import app.wervel.discharge.application.ReportService;
+import app.wervel.documents.application.LetterBlock.Chart;
 import app.wervel.documents.application.LetterBlock.Fact;
 import app.wervel.documents.application.LetterBlock.Facts;
 import app.wervel.documents.application.LetterBlock.Heading;
@@ -165,6 +166,20 @@ class EndReportServiceIT {
                                                         .formatted(
                                                                 texts.date(today.minusDays(14)),
                                                                 texts.date(today))))));
+        assertThat(blocks())
+                .contains(
+                        new Paragraph(
+                                "Pijncijfer (NPRS) (hoger = meer pijn). Streeplijn: verandering die"
+                                        + " ertoe doet vanaf de eerste score, 2 punten of 30%"
+                                        + " (Ostelo e.a., 2008)."))
+                .anySatisfy(block ->
+                        assertThat(block)
+                                .isInstanceOfSatisfying(
+                                        Chart.class,
+                                        chart -> {
+                                            assertThat(chart.svg().split("<circle", -1)).hasSize(4);
+                                            assertThat(chart.told()).contains("Pijncijfer");
+                                        }));
     }
 
     private void pain(int average, LocalDate on) {

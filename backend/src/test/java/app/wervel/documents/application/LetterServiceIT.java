@@ -126,6 +126,7 @@ class LetterServiceIT {
             case Paragraph paragraph -> Stream.of(paragraph.text());
             case Notice notice -> Stream.of(notice.text());
             case LetterBlock.Picture picture -> Stream.of(picture.told());
+            case LetterBlock.Chart chart -> Stream.of(chart.told());
             case Bullets bullets -> bullets.items().stream();
             case Facts facts ->
                     facts.facts().stream().map(fact -> fact.label() + ": " + fact.value());

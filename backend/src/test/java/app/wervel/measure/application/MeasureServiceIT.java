@@ -46,6 +46,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
@@ -328,6 +330,24 @@ class MeasureServiceIT {
         var data = pain(5);
         var first = measures.record(episode, data);
         assertThat(measures.record(episode, data)).isEqualTo(first);
+        assertThat(queries.ofEpisode(episode).course("nprs").orElseThrow().scores()).hasSize(1);
+    }
+
+    @Test
+    void doubleClickAtOneMomentIsOneScore() throws InterruptedException {
+        var data = pain(5);
+        var save = users.inThread(Role.PRACTITIONER, () -> measures.record(episode, data).id());
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (var saved : both.invokeAll(List.of(save, save))) {
+                if (saved.state() == Future.State.FAILED) {
+                    assertConflict(
+                            () -> {
+                                throw saved.exceptionNow();
+                            },
+                            "measure.saved-already");
+                }
+            }
+        }
         assertThat(queries.ofEpisode(episode).course("nprs").orElseThrow().scores()).hasSize(1);
     }
 

@@ -2,6 +2,7 @@ package app.wervel.documents.report;
 
 import app.wervel.documents.application.LetterBlock;
 import app.wervel.documents.application.LetterBlock.Bullets;
+import app.wervel.documents.application.LetterBlock.Chart;
 import app.wervel.documents.application.LetterBlock.Closing;
 import app.wervel.documents.application.LetterBlock.Facts;
 import app.wervel.documents.application.LetterBlock.Heading;
@@ -142,7 +143,8 @@ class LetterPdf implements LetterRenderer {
             case Notice notice -> Paper.textRows(part, "notice", List.of(notice.text()));
             case Bullets bullets -> Paper.textRows(part, "bullet", bullets.items());
             case Facts facts -> rows(part, facts);
-            case Picture picture -> rows(part, picture);
+            case Picture picture -> drawn(part, "picture", picture.svg(), picture.told());
+            case Chart chart -> drawn(part, "chart", chart.svg(), chart.told());
             case Closing closing -> Paper.textRows(part, "closing", List.of(closing.signedBy()));
             case Question question -> rows(part, question);
             case Signatures signatures -> Paper.textRows(part, "signature", signatures.whose());
@@ -150,20 +152,20 @@ class LetterPdf implements LetterRenderer {
     }
 
     /** A drawing that cannot be drawn leaves its words. */
-    private static List<Map<String, ?>> rows(String part, Picture picture) {
-        var drawn = Pictures.printable(picture.svg().getBytes(StandardCharsets.UTF_8));
+    private static List<Map<String, ?>> drawn(String part, String kind, String svg, String told) {
+        var drawn = Pictures.printable(svg.getBytes(StandardCharsets.UTF_8));
         return drawn == null
-                ? Paper.textRows(part, "paragraph", List.of(picture.told()))
+                ? Paper.textRows(part, "paragraph", List.of(told))
                 : List.of(
                         Map.of(
                                 "part",
                                 part,
                                 "kind",
-                                "picture",
+                                kind,
                                 "picture",
                                 drawn,
                                 "help",
-                                PrintableText.of(picture.told())));
+                                PrintableText.of(told)));
     }
 
     /** The first few stay with their heading; a long table may go on on another page. */

@@ -51,11 +51,12 @@ class LetterPdfTest {
         var marks = BodyMarks.NONE.toggled(BodyRegion.CALF_LEFT, Feeling.NUMB);
         var chart = new LetterBlock.Picture(BodyChartPicture.onPaper(marks), "Kuit links: doof");
         var broken = new LetterBlock.Picture("<svg", "Voet rechts: pijn");
+        var course = new LetterBlock.Chart("<svg", "Beloop van pijn");
         try (PrintedPdf pdf =
-                print(aLetter("nl", List.of(new Heading("Tekening"), chart, broken)))) {
+                print(aLetter("nl", List.of(new Heading("Tekening"), chart, broken, course)))) {
             assertThat(pdf.pages()).isEqualTo(1);
             assertThat(pdf.text())
-                    .containsSubsequence("Tekening", "Voet rechts: pijn")
+                    .containsSubsequence("Tekening", "Voet rechts: pijn", "Beloop van pijn")
                     .doesNotContain("Kuit links");
         }
     }

@@ -1,7 +1,9 @@
 package app.wervel.encounter.ui;
 
 import app.wervel.encounter.application.EncounterDetails;
+import app.wervel.measure.Instrument;
 import app.wervel.measure.ScaleScore;
+import app.wervel.measure.ScoringMethod;
 import app.wervel.measure.application.DueMeasure;
 import app.wervel.measure.application.EpisodeMeasures;
 import app.wervel.measure.application.MeasureCourse;
@@ -70,32 +72,39 @@ class NoteMeasures extends Aside {
         Optional<ScoreRow> last = course.latest();
         var lines = new Div(name, direction);
         lines.addClassName("note-measure");
-        first.ifPresent(score -> lines.add(new Span(line(score))));
+        first.ifPresent(score -> lines.add(new Span(line(course.instrument(), score))));
         last.filter(score -> !first.equals(last))
-                .ifPresent(score -> lines.add(new Span(line(score))));
+                .ifPresent(score -> lines.add(new Span(line(course.instrument(), score))));
         return lines;
     }
 
-    private String line(ScoreRow score) {
+    private String line(Instrument instrument, ScoreRow score) {
         return getTranslation(
                 "encounter.measures.score",
-                value(score),
+                value(instrument, score),
                 Formats.date(score.takenOn(), getLocale()));
     }
 
-    /** Activities have no total that means anything: each is told by its own name. */
-    private String value(ScoreRow score) {
-        String named =
-                score.scales().stream()
-                        .filter(scale -> scale.label() != null)
-                        .map(this::named)
-                        .collect(Collectors.joining(", "));
+    /** Where no total means anything, each activity or scale is told by its own name. */
+    private String value(Instrument instrument, ScoreRow score) {
         BigDecimal total = score.total();
-        return total == null || !named.isEmpty() ? named : number(total);
+        return total == null || instrument.scoring() == ScoringMethod.ACTIVITIES
+                ? score.scales().stream()
+                        .map(scale -> named(instrument, scale))
+                        .collect(Collectors.joining(", "))
+                : number(total);
     }
 
-    private String named(ScaleScore scale) {
-        return scale.label() + " " + number(scale.value());
+    private String named(Instrument instrument, ScaleScore scale) {
+        String label = scale.label();
+        String name =
+                label != null
+                        ? label
+                        : instrument
+                                .findScale(scale.scale())
+                                .map(found -> found.name().in(getLocale()))
+                                .orElse(scale.scale());
+        return name + " " + number(scale.value());
     }
 
     private String number(BigDecimal value) {

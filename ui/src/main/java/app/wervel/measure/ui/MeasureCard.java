@@ -10,6 +10,7 @@ import app.wervel.measure.Scoring;
 import app.wervel.measure.ScoringMethod;
 import app.wervel.measure.application.EpisodeMeasures;
 import app.wervel.measure.application.MeasureCourse;
+import app.wervel.measure.application.PhaseBegin;
 import app.wervel.measure.application.ProfileRow;
 import app.wervel.measure.application.ScoreRow;
 import app.wervel.measure.ui.MeasureChart.Mark;
@@ -210,7 +211,7 @@ class MeasureCard extends Section {
                         MeasureChart.svg(
                                 series,
                                 marks,
-                                threshold(scored),
+                                threshold(),
                                 new Scope(range.least(), range.most(), first, last),
                                 new Words(
                                         getTranslation(
@@ -269,17 +270,9 @@ class MeasureCard extends Section {
                 : Optional.of(new Point(row.takenOn(), value, row.version()));
     }
 
-    /** From the first score of the version that was used last. */
-    private @Nullable Threshold threshold(List<ScoreRow> scored) {
+    private @Nullable Threshold threshold() {
         ImportantChange change = instrument.change();
-        ScoreRow last = scored.getLast();
-        Optional<ScoreRow> baseline =
-                scored.stream()
-                        .filter(row ->
-                                row.version() == null
-                                        || last.version() == null
-                                        || Objects.equals(row.version(), last.version()))
-                        .findFirst();
+        Optional<ScoreRow> baseline = course.comparable();
         if (change == null || baseline.isEmpty()) {
             return null;
         }
@@ -300,7 +293,7 @@ class MeasureCard extends Section {
                         "measure.chart.matters", number(change.points()), change.percent());
     }
 
-    /** Six weeks, changes of profile, and the first score of another version. */
+    /** Changes of profile, the first score of another version, and where a phase began. */
     private List<Mark> marks(List<ScoreRow> scored) {
         LocalDate first = scored.getFirst().takenOn();
         LocalDate last = scored.getLast().takenOn();
@@ -312,7 +305,8 @@ class MeasureCard extends Section {
             marks.add(
                     new Mark(
                             day,
-                            getTranslation("measure.chart.profile", profile.profile().number())));
+                            getTranslation("measure.chart.profile", profile.profile().number()),
+                            false));
         }
         String version = null;
         for (ScoreRow row : scored) {
@@ -320,10 +314,20 @@ class MeasureCard extends Section {
             if (own != null) {
                 if (version != null && !version.equals(own)) {
                     marks.add(
-                            new Mark(row.takenOn(), getTranslation("measure.chart.version", own)));
+                            new Mark(
+                                    row.takenOn(),
+                                    getTranslation("measure.chart.version", own),
+                                    false));
                 }
                 version = own;
             }
+        }
+        for (int i = 0; i < measures.phases().size(); i++) {
+            marks.add(
+                    new Mark(
+                            measures.phases().get(i).on(),
+                            getTranslation("measure.chart.phase", i + 1),
+                            true));
         }
         return marks.stream()
                 .filter(mark -> !mark.on().isBefore(first) && !mark.on().isAfter(last))
@@ -349,10 +353,30 @@ class MeasureCard extends Section {
                                     change.percent(),
                                     sources(change.source()))));
         }
-        if (marks.stream().map(Mark::on).distinct().count() > 0) {
+        if (marks.stream().anyMatch(mark -> !mark.quiet())) {
             list.add(new ListItem(getTranslation("measure.legend.marks")));
         }
+        if (marks.stream().anyMatch(Mark::quiet)) {
+            list.add(new ListItem(getTranslation("measure.legend.phases", phases(marks))));
+        }
         return list;
+    }
+
+    /** Those that are drawn, by their names: "fase 2: Opbouwen (ma 2 mrt)". */
+    private String phases(List<Mark> marks) {
+        List<String> named = new ArrayList<>();
+        for (int i = 0; i < measures.phases().size(); i++) {
+            PhaseBegin phase = measures.phases().get(i);
+            if (marks.stream().anyMatch(mark -> mark.quiet() && mark.on().equals(phase.on()))) {
+                named.add(
+                        getTranslation(
+                                "measure.legend.phase",
+                                getTranslation("measure.chart.phase", i + 1),
+                                phase.name(),
+                                Formats.date(phase.on(), getLocale())));
+            }
+        }
+        return String.join(", ", named);
     }
 
     private String sources(String source) {

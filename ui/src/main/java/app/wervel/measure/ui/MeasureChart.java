@@ -74,8 +74,9 @@ final class MeasureChart {
      * A line at a day.
      *
      * @param label a few characters; the legend beneath the chart says what it is
+     * @param quiet for a phase of the plan, which is no moment of measuring
      */
-    record Mark(LocalDate on, String label) {}
+    record Mark(LocalDate on, String label, boolean quiet) {}
 
     /**
      * The change that matters.
@@ -141,8 +142,10 @@ final class MeasureChart {
         double free = 0;
         for (Mark mark : marks) {
             double x = x(mark.on());
-            line("measure-mark", x, TOP - 4, x, TOP + PLOT);
-            double shown = Math.max(x, free);
+            String style = mark.quiet() ? "measure-mark measure-phase" : "measure-mark";
+            line(style, x, TOP - 4, x, TOP + PLOT);
+            double half = 3.5 * mark.label().length();
+            double shown = Math.max(Math.min(x, WIDTH - half), free);
             text(shown, TOP - 10, "middle", "measure-mark-label", mark.label());
             free = shown + 10.0 * mark.label().length() + 8;
         }

@@ -29,7 +29,9 @@ class MeasureChartTest {
     private static String svg(@Nullable Threshold threshold, Point... points) {
         return MeasureChart.svg(
                 List.of(new Series("Pijn", Arrays.asList(points))),
-                List.of(new Mark(DAY.plusDays(10), "profiel 3")),
+                List.of(
+                        new Mark(DAY.plusDays(10), "profiel 3", false),
+                        new Mark(DAY.plusDays(14), "fase 2", true)),
                 threshold,
                 new Scope(BigDecimal.ZERO, BigDecimal.TEN, DAY, DAY.plusDays(42)),
                 WORDS,
@@ -46,6 +48,14 @@ class MeasureChartTest {
         assertThat(svg)
                 .contains(">hoger = meer pijn<", ">6,5<", ">1 sep<", ">profiel 3<")
                 .contains("aria-label=\"Beloop van &lt;pijn&gt;\"");
+    }
+
+    @Test
+    void phaseIsAQuieterLineThanAMomentOfMeasuring() {
+        assertThat(svg(null, point(0, "6", "1"), point(42, "4", "1")))
+                .containsOnlyOnce("class=\"measure-mark\"")
+                .containsOnlyOnce("class=\"measure-mark measure-phase\"")
+                .contains(">fase 2<");
     }
 
     @Test
