@@ -11,7 +11,6 @@ import app.wervel.scheduling.application.AvailabilityQueries;
 import app.wervel.scheduling.application.SeriesService;
 import app.wervel.scheduling.application.SeriesWish;
 import app.wervel.scheduling.application.SlotWish;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,25 +22,18 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /**
  * How long people wait for the agenda of a large practice with full books, and beside each figure
@@ -52,10 +44,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
  * the time until a browser has painted a day.
  */
 public final class AgendaBenchmark {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-    private static final String OWNER = "wervel_owner";
-    private static final String APP = "wervel_app";
-    private static final String PASSWORD = "benchmark";
+    private static final ZoneId ZONE = BenchmarkDatabase.ZONE;
     private static final int SERIES_WEEKS = 11;
 
     /** Appointments of 20 practitioners, less those that were cancelled for the series. */
@@ -110,30 +99,11 @@ public final class AgendaBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         int times = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
-        try (var server =
-                EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .start()) {
-            String url = "jdbc:postgresql://localhost:%d/wervel".formatted(server.getPort());
-            createDatabase(server);
-            Flyway.configure()
-                    .dataSource(url, OWNER, PASSWORD)
-                    .placeholders(Map.of("app_role", APP))
-                    .load()
-                    .migrate();
-            var practice =
-                    new LargePractice(
-                            url,
-                            OWNER,
-                            PASSWORD,
-                            LocalDate.now(ZONE).with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
-            practice.fill();
-            try (var context = start(url)) {
-                BenchmarkApplication.logIn(context.getBean(UserDetailsService.class));
-                new AgendaBenchmark(times, url, practice, context).run();
+        try (var database = new BenchmarkDatabase()) {
+            try (var context = database.start()) {
+                new AgendaBenchmark(times, database.url(), database.practice(), context).run();
             }
-            paint(arguments, url, practice);
+            paint(arguments, database.url(), database.practice());
         }
     }
 
@@ -144,40 +114,17 @@ public final class AgendaBenchmark {
             print("In the browser: left out, because the application is not packaged.");
             return;
         }
-        var database = new Painting.Database(url, OWNER, APP, PASSWORD);
+        var database =
+                new Painting.Database(
+                        url,
+                        BenchmarkDatabase.OWNER,
+                        BenchmarkDatabase.APP,
+                        BenchmarkDatabase.PASSWORD);
         try (var painting =
                 new Painting(
                         Path.of(arguments[1]), database, practice.monday().plusWeeks(20), FULL)) {
             painting.measure(PAINTED).forEach(AgendaBenchmark::print);
         }
-    }
-
-    private static void createDatabase(EmbeddedPostgres server) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    "CREATE ROLE %s LOGIN SUPERUSER PASSWORD '%s'".formatted(OWNER, PASSWORD));
-            statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(APP, PASSWORD));
-            statement.execute("CREATE DATABASE wervel OWNER " + OWNER);
-        }
-    }
-
-    private static ConfigurableApplicationContext start(String url) {
-        var application = new SpringApplication(BenchmarkApplication.class);
-        application.setWebApplicationType(WebApplicationType.SERVLET);
-        application.setDefaultProperties(
-                Map.of(
-                        "spring.datasource.url", url,
-                        "spring.datasource.username", APP,
-                        "spring.datasource.password", PASSWORD,
-                        "spring.flyway.enabled", "false",
-                        "spring.jpa.open-in-view", "false",
-                        "spring.main.banner-mode", "off",
-                        "db-scheduler.enabled", "false",
-                        "logging.level.root", "warn",
-                        "server.address", "127.0.0.1",
-                        "server.port", "0"));
-        return application.run();
     }
 
     private void run() throws Exception {
@@ -386,7 +333,7 @@ public final class AgendaBenchmark {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, APP, PASSWORD);
+        return DriverManager.getConnection(url, BenchmarkDatabase.APP, BenchmarkDatabase.PASSWORD);
     }
 
     /** Reads every column, as whoever shows them must. */

@@ -18,23 +18,12 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /**
  * How long the page of a patient with 500 encounters takes, beside one with 5, in a practice of
@@ -44,10 +33,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
  * <p>Argument: how often each is measured, default 200.
  */
 public final class RecordBenchmark {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-    private static final String OWNER = "wervel_owner";
-    private static final String APP = "wervel_app";
-    private static final String PASSWORD = "benchmark";
+    private static final ZoneId ZONE = BenchmarkDatabase.ZONE;
     private static final int TIMELINE_PAGE = 25;
     private static final int MANY = 500;
     private static final int FEW = 5;
@@ -84,60 +70,15 @@ public final class RecordBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         int times = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
-        try (var server =
-                EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .start()) {
-            String url = "jdbc:postgresql://localhost:%d/wervel".formatted(server.getPort());
-            fill(server, url);
-            try (var context = start(url)) {
-                BenchmarkApplication.logIn(context.getBean(UserDetailsService.class));
+        try (var database = new BenchmarkDatabase()) {
+            database.practice()
+                    .add(
+                            RECORDS.formatted(
+                                    LargePractice.practitioner(1), OFTEN.value(), SELDOM.value()));
+            try (var context = database.start()) {
                 new RecordBenchmark(context).run(times);
             }
         }
-    }
-
-    private static void fill(EmbeddedPostgres server, String url) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    "CREATE ROLE %s LOGIN SUPERUSER PASSWORD '%s'".formatted(OWNER, PASSWORD));
-            statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(APP, PASSWORD));
-            statement.execute("CREATE DATABASE wervel OWNER " + OWNER);
-        }
-        Flyway.configure()
-                .dataSource(url, OWNER, PASSWORD)
-                .placeholders(Map.of("app_role", APP))
-                .load()
-                .migrate();
-        var practice =
-                new LargePractice(
-                        url,
-                        OWNER,
-                        PASSWORD,
-                        LocalDate.now(ZONE).with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
-        practice.fill();
-        practice.add(
-                RECORDS.formatted(LargePractice.practitioner(1), OFTEN.value(), SELDOM.value()));
-    }
-
-    private static ConfigurableApplicationContext start(String url) {
-        var application = new SpringApplication(BenchmarkApplication.class);
-        application.setWebApplicationType(WebApplicationType.SERVLET);
-        application.setDefaultProperties(
-                Map.of(
-                        "spring.datasource.url", url,
-                        "spring.datasource.username", APP,
-                        "spring.datasource.password", PASSWORD,
-                        "spring.flyway.enabled", "false",
-                        "spring.jpa.open-in-view", "false",
-                        "spring.main.banner-mode", "off",
-                        "db-scheduler.enabled", "false",
-                        "logging.level.root", "warn",
-                        "server.address", "127.0.0.1",
-                        "server.port", "0"));
-        return application.run();
     }
 
     private void run(int times) throws Exception {
