@@ -90,7 +90,8 @@ public enum GoalMeasure {
             score =
                     Optional.ofNullable(activity)
                             .map(Scoring::activityKey)
-                            .map(key -> Scoring.byActivity(scales).get(key));
+                            .flatMap(key ->
+                                    Optional.ofNullable(Scoring.byActivity(scales).get(key)));
         } else if (Scale.TOTAL.equals(scale)) {
             score = Optional.ofNullable(total);
         } else {
