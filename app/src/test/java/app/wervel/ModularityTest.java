@@ -28,7 +28,9 @@ class ModularityTest {
                     Map.entry("patient", Set.of("practice", "shared", "shell")),
                     Map.entry("questionnaire", Set.of("patient", "practice", "shared", "shell")),
                     Map.entry("bodychart", Set.of("patient", "practice", "shared", "shell")),
-                    Map.entry("medicine", Set.of("patient", "practice", "shared", "shell")),
+                    Map.entry(
+                            "medicine",
+                            Set.of("knowledge", "patient", "practice", "shared", "shell")),
                     Map.entry(
                             "intake",
                             Set.of(

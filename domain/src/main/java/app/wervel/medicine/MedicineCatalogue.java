@@ -1,6 +1,7 @@
 package app.wervel.medicine;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +43,22 @@ public final class MedicineCatalogue {
         return Optional.ofNullable(substances.get(id));
     }
 
-    /** The substance of which this is exactly a name or a brand, in either language. */
+    /**
+     * The substance of which this is a name or a brand, in either language. More may follow it, such
+     * as a dose: then the longest name counts.
+     */
     public Optional<Substance> named(String name) {
-        return Optional.ofNullable(byName.get(key(name)));
+        String told = key(name);
+        return byName.keySet().stream()
+                .filter(known -> startsWithWord(told, known))
+                .max(Comparator.comparingInt(String::length))
+                .map(byName::get);
+    }
+
+    private static boolean startsWithWord(String told, String known) {
+        return told.startsWith(known)
+                && (told.length() == known.length()
+                        || !Character.isLetter(told.charAt(known.length())));
     }
 
     /** Whether a name or a brand of it holds what somebody types. */
@@ -54,7 +68,11 @@ public final class MedicineCatalogue {
     }
 
     private static Stream<String> names(Substance substance) {
-        return Stream.concat(Stream.of(substance.nl(), substance.en()), substance.brands().stream())
+        return Stream.of(
+                        List.of(substance.nl(), substance.en()),
+                        substance.brands(),
+                        substance.otherNames())
+                .flatMap(List::stream)
                 .map(MedicineCatalogue::key);
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param id its value in the screening's question on medicines
  * @param brands names under which it is sold; may be empty
+ * @param otherNames what people call it besides; never shown, may be empty
  * @param knowledge id of what the knowledge base says of it
  */
 public record Substance(
@@ -16,10 +17,12 @@ public record Substance(
         String nl,
         String en,
         List<String> brands,
+        List<String> otherNames,
         Set<MedicineEffect> effects,
         String knowledge) {
     public Substance {
         brands = List.copyOf(brands);
+        otherNames = List.copyOf(otherNames);
         effects = Set.copyOf(effects);
     }
 

@@ -34,12 +34,13 @@ final class MedicineCatalogueReader {
             String nl,
             String en,
             List<String> brands,
+            List<String> otherNames,
             Set<String> effects,
             String knowledge) {
         Substance substance() {
             Set<MedicineEffect> known =
                     effects.stream().map(Row::effect).collect(Collectors.toSet());
-            return new Substance(id, nl, en, brands, known, knowledge);
+            return new Substance(id, nl, en, brands, otherNames, known, knowledge);
         }
 
         private static MedicineEffect effect(String id) {

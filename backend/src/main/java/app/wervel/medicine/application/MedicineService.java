@@ -15,7 +15,6 @@ import app.wervel.shared.InvalidInput;
 import app.wervel.shared.NotFound;
 import app.wervel.shared.Texts;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -65,8 +64,8 @@ public class MedicineService {
     }
 
     /**
-     * Notes a medicine. One that is on the list with the same use stays as it is; with another use
-     * its line ends today and a new one begins.
+     * Notes a medicine. One that is on the list stays as it is when the same use is told, or none;
+     * with another use its line ends today and a new one takes its place.
      *
      * @param name of a substance or a brand in our list, or any other, up to 200 characters
      * @param use how much and how often, up to 200 characters; null: not told
@@ -116,7 +115,8 @@ public class MedicineService {
         var current =
                 jdbc.sql(
                                 """
-                                SELECT id, medicine_use IS NOT DISTINCT FROM :use AS same FROM patient_medicine
+                                SELECT id, :use::text IS NULL OR medicine_use IS NOT DISTINCT FROM :use AS same
+                                FROM patient_medicine
                                 WHERE patient_id = :patient AND ended_on IS NULL AND error IS NULL
                                   AND (substance = :substance OR substance IS NULL AND :substance::text IS NULL
                                        AND lower(name) = lower(:name))
@@ -133,20 +133,23 @@ public class MedicineService {
         if (current.isPresent() && current.get().same()) {
             return current.get().id();
         }
-        current.ifPresent(line -> end(line.id()));
+        OffsetDateTime at = now();
+        current.ifPresent(line -> end(line.id(), at));
         MedicineId id = MedicineId.next();
         jdbc.sql(
                         """
-                        INSERT INTO patient_medicine (id, patient_id, substance, name, medicine_use, noted_at, noted_by)
-                        VALUES (:id, :patient, :substance, :name, :use, :at, :by)
+                        INSERT INTO patient_medicine (id, patient_id, substance, name, medicine_use, noted_at, noted_by,
+                            replaces)
+                        VALUES (:id, :patient, :substance, :name, :use, :at, :by, :replaces)
                         """)
                 .param("id", id.value())
                 .param("patient", patient.value())
                 .param("substance", key)
                 .param("name", name)
                 .param("use", use)
-                .param("at", now())
+                .param("at", at)
                 .param("by", user())
+                .param("replaces", current.map(line -> line.id().value()).orElse(null))
                 .update();
         accessLog.record(Access.created("Medicine", id.value(), patient.value()));
         mind(patient, substance == null ? Set.of() : substance.effects());
@@ -171,24 +174,25 @@ public class MedicineService {
      */
     public void stop(MedicineId id) {
         UUID patient = patientOf(id);
-        if (end(id)) {
+        if (end(id, now())) {
             accessLog.record(Access.changed("Medicine", id.value(), patient, "endedOn"));
         }
     }
 
-    private boolean end(MedicineId id) {
+    private boolean end(MedicineId id, OffsetDateTime at) {
         return jdbc.sql(
                                 """
-                                UPDATE patient_medicine SET ended_on = ?, ended_by = ?
+                                UPDATE patient_medicine SET ended_on = ?, ended_at = ?, ended_by = ?
                                 WHERE id = ? AND ended_on IS NULL AND error IS NULL
                                 """)
-                        .params(LocalDate.now(clock), user(), id.value())
+                        .params(at.toLocalDate(), at, user(), id.value())
                         .update()
                 == 1;
     }
 
     /**
-     * The line was a mistake: it stays, struck through. A second time changes nothing.
+     * The line was a mistake: it stays, struck through. Where it had taken the place of another line
+     * and still stood, that one holds again. A second time changes nothing.
      *
      * @throws NotFound when there is no such line
      * @throws InvalidInput on {@code reason}: {@code text.required}, {@code text.too-long}
@@ -198,6 +202,7 @@ public class MedicineService {
         String given = checks.check("reason", () -> Texts.required(reason, Texts.LINE));
         checks.throwIfAny();
         UUID patient = patientOf(id);
+        knownPatients.lock(new PatientId(patient));
         int marked =
                 jdbc.sql(
                                 """
@@ -207,8 +212,20 @@ public class MedicineService {
                         .params(Objects.requireNonNull(given), now(), user(), id.value())
                         .update();
         if (marked == 1) {
+            restoreWhatItReplaced(id);
             accessLog.record(Access.changed("Medicine", id.value(), patient, "error"));
         }
+    }
+
+    private void restoreWhatItReplaced(MedicineId mistake) {
+        jdbc.sql(
+                        """
+                        UPDATE patient_medicine SET ended_on = NULL, ended_at = NULL, ended_by = NULL
+                        WHERE error IS NULL
+                          AND id = (SELECT replaces FROM patient_medicine WHERE id = ? AND ended_on IS NULL)
+                        """)
+                .param(mistake.value())
+                .update();
     }
 
     private UUID patientOf(MedicineId id) {

@@ -12,6 +12,7 @@ public enum TimelineKind {
     PLAN,
     NOTE,
     MEASURE,
+    MEDICINE,
     APPOINTMENT,
     LETTER,
     ATTACHMENT,

@@ -63,7 +63,12 @@ class MedicineCatalogueTest {
         "' LYRICA ', pregabalin",
         "Pregabaline, pregabalin",
         "Pregabalin, pregabalin",
-        "Alfaliponzuur, alpha_lipoic_acid"
+        "Alfaliponzuur, alpha_lipoic_acid",
+        "amitriptyline, amitriptyline_oral",
+        "Amitriptyline creme, amitriptyline_cream",
+        "Prednisolon 5 mg, prednisone",
+        "oxycontin 10mg, oxycodone",
+        "bloedverdunner, anticoagulant"
     })
     void severalNamesLeadToOneSubstance(String name, String id) {
         assertThat(CATALOGUE.named(name)).map(Substance::id).contains(id);
@@ -76,12 +81,13 @@ class MedicineCatalogueTest {
         assertThat(MedicineCatalogue.matches(amitriptyline, "Amitrip")).isTrue();
         assertThat(MedicineCatalogue.matches(amitriptyline, "lyrica")).isFalse();
         assertThat(CATALOGUE.named("Rode druppels")).isEmpty();
+        assertThat(CATALOGUE.named("Lyricazalf")).as("a word that only begins so").isEmpty();
     }
 
     @Test
     void aNameOfTwoSubstancesIsRefused() {
-        var one = new Substance("a", "Een", "One", List.of("Merk"), Set.of(), "k");
-        var other = new Substance("b", "Twee", "Two", List.of("merk"), Set.of(), "k");
+        var one = new Substance("a", "Een", "One", List.of("Merk"), List.of(), Set.of(), "k");
+        var other = new Substance("b", "Twee", "Two", List.of("merk"), List.of(), Set.of(), "k");
         assertThatThrownBy(() -> new MedicineCatalogue(List.of(one, other)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("merk");

@@ -9,6 +9,9 @@ import app.wervel.medicine.MedicineEffect;
 import app.wervel.medicine.MedicineId;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.application.ClinicalProfileService;
+import app.wervel.patient.application.TimelineEvent;
+import app.wervel.patient.application.TimelineKind;
+import app.wervel.patient.application.TimelineQueries;
 import app.wervel.practice.Role;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.NotFound;
@@ -20,6 +23,7 @@ import app.wervel.testing.TestUsers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +40,7 @@ class MedicineServiceIT {
     @Autowired MedicineQueries queries;
     @Autowired ClinicalProfileService profiles;
     @Autowired AccessLogQueries accessLog;
+    @Autowired TimelineQueries timeline;
     @Autowired TestCare care;
     @Autowired TestUsers users;
     @Autowired JdbcClient jdbc;
@@ -105,6 +110,43 @@ class MedicineServiceIT {
         assertThat(queries.ofPatient(patient))
                 .extracting(MedicineRow::use, MedicineRow::endedOn)
                 .containsExactly(tuple("100 mg", null), tuple("50 mg", LocalDate.now(clock)));
+    }
+
+    @Test
+    void aMedicineThatIsToldAgainWithoutItsUseKeepsItsUse() {
+        var id = medicines.note(patient, "Tramadol", "50 mg");
+
+        assertThat(medicines.note(patient, "Tramadol", null)).isEqualTo(id);
+        assertThat(queries.takenBy(patient)).extracting(MedicineRow::use).containsExactly("50 mg");
+    }
+
+    @Test
+    void whatAMistakeTookThePlaceOfHoldsAgain() {
+        var first = medicines.note(patient, "Tramadol", "50 mg");
+        var mistake = medicines.note(patient, "Tramadol", "500 mg");
+        medicines.markAsError(mistake, "Een nul te veel");
+
+        assertThat(queries.takenBy(patient)).extracting(MedicineRow::id).containsExactly(first);
+
+        var second = medicines.note(patient, "Tramadol", "100 mg");
+        medicines.stop(second);
+        medicines.markAsError(second, "Van een ander");
+        assertThat(queries.takenBy(patient)).as("it was stopped since").isEmpty();
+    }
+
+    @Test
+    void theTimelineTellsWhatWasNotedChangedAndEndedButNoMistake() {
+        medicines.note(patient, "Tramadol", "50 mg");
+        var changed = medicines.note(patient, "Tramadol", "100 mg");
+        medicines.stop(changed);
+        medicines.markAsError(medicines.note(patient, "Lyrica", null), "Van een ander");
+
+        assertThat(timeline.page(patient, Set.of(TimelineKind.MEDICINE), null, 10).events())
+                .extracting(TimelineEvent::textKey, TimelineEvent::about)
+                .containsExactly(
+                        tuple("timeline.medicine.ended", "Tramadol, 100 mg"),
+                        tuple("timeline.medicine.changed", "Tramadol, 100 mg"),
+                        tuple("timeline.medicine.noted", "Tramadol, 50 mg"));
     }
 
     @Test

@@ -114,6 +114,7 @@ class TimelineSection extends Section {
             case PLAN -> VaadinIcon.BULLETS;
             case NOTE -> VaadinIcon.NOTEBOOK;
             case MEASURE -> VaadinIcon.CHART_LINE;
+            case MEDICINE -> VaadinIcon.PILL;
             case APPOINTMENT -> VaadinIcon.CALENDAR;
             case LETTER -> VaadinIcon.ENVELOPE;
             case ATTACHMENT -> VaadinIcon.PAPERCLIP;

@@ -1,5 +1,6 @@
 package app.wervel.medicine.ui;
 
+import app.wervel.knowledge.ui.KnowledgeNavigation;
 import app.wervel.medicine.MedicineCatalogue;
 import app.wervel.medicine.MedicineEffect;
 import app.wervel.medicine.Substance;
@@ -140,11 +141,10 @@ class MedicineList extends Div {
         effects.removeAll();
         effects.setClassName("medicine-effects");
         for (MedicineEffect effect : MedicineService.effects(rows)) {
-            var line =
-                    new Div(
-                            VaadinIcon.PILL.create(),
-                            new Span(getTranslation("medicine.effect." + effect.id() + ".mind")));
+            String mind = getTranslation("medicine.effect." + effect.id() + ".mind");
+            var line = new Div(VaadinIcon.PILL.create(), new Span(mind));
             line.addClassName("medicine-effect");
+            KnowledgeNavigation.aboutRule(effect.rule(), mind).ifPresent(line::add);
             effects.add(line);
         }
     }
