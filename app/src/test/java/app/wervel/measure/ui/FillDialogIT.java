@@ -111,7 +111,7 @@ class FillDialogIT extends SpringBrowserlessTest {
         var again = openPain();
 
         assertThat(again.entry.answers()).isEqualTo(average(7));
-        assertThat(again.getElement().getTextRecursively()).contains("Begonnen door");
+        assertThat(again.getElement().getTextRecursively()).contains("Het laatst ingevuld door");
     }
 
     @Test

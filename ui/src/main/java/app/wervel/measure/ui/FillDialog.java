@@ -551,6 +551,8 @@ class FillDialog extends Dialog implements UnsavedText {
         question.addConfirmListener(keep -> closeWhenKept());
         question.setRejectable(true);
         question.setRejectText(getTranslation("measure.form.leave.yes"));
+        // Red belongs to clinical urgency.
+        question.setRejectButtonTheme("tertiary");
         question.addRejectListener(leave -> {
             if (discard()) {
                 close();
@@ -558,7 +560,7 @@ class FillDialog extends Dialog implements UnsavedText {
         });
         question.setCancelable(true);
         question.setCancelText(getTranslation("measure.form.keep.on"));
-        question.setWidth("min(30rem, 100vw)");
+        question.setWidth("min(36rem, 100vw)");
         question.open();
     }
 
