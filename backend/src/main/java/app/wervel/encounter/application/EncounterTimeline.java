@@ -1,6 +1,5 @@
 package app.wervel.encounter.application;
 
-import app.wervel.encounter.EncounterStatus;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.application.TimelineEvent;
 import app.wervel.patient.application.TimelineKind;
@@ -12,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The notes that were signed. */
+/** The notes that were signed, and what was amended of them. */
 @Component
 class EncounterTimeline implements TimelineSource {
     private final JdbcClient jdbc;
@@ -35,10 +34,16 @@ class EncounterTimeline implements TimelineSource {
     public List<TimelineEvent> before(PatientId patient, TimelinePosition position, int limit) {
         return jdbc.sql(
                         """
-                        SELECT e.id, e.signed_at AS at, e.status, c.title AS about, e.signed_by_name AS by
-                        FROM encounter e JOIN episode_of_care c ON c.id = e.episode_id
-                        WHERE e.patient_id = :patient AND e.signed_at IS NOT NULL AND (e.signed_at, e.id) < (:at, :id)
-                        ORDER BY e.signed_at DESC, e.id DESC LIMIT :limit
+                        SELECT * FROM (
+                            SELECT e.id, e.signed_at AS at, CASE e.status WHEN 'SIGNED' THEN 'signed' ELSE 'in-error' END AS what,
+                                   c.title AS about, e.signed_by_name AS by
+                            FROM encounter e JOIN episode_of_care c ON c.id = e.episode_id
+                            WHERE e.patient_id = :patient AND e.signed_at IS NOT NULL
+                            UNION ALL
+                            SELECT a.id, a.amended_at, 'amended', left(a.reason, 200), a.amended_by_name
+                            FROM encounter e JOIN encounter_amendment a ON a.encounter_id = e.id
+                            WHERE e.patient_id = :patient) event
+                        WHERE (at, id) < (:at, :id) ORDER BY at DESC, id DESC LIMIT :limit
                         """)
                 .param("patient", patient.value())
                 .param("at", position.timestamp())
@@ -49,10 +54,7 @@ class EncounterTimeline implements TimelineSource {
                                 row.getObject("id", UUID.class),
                                 row.getTimestamp("at").toInstant(),
                                 kind(),
-                                EncounterStatus.valueOf(row.getString("status"))
-                                                == EncounterStatus.SIGNED
-                                        ? "timeline.note.signed"
-                                        : "timeline.note.in-error",
+                                "timeline.note." + row.getString("what"),
                                 row.getString("about"),
                                 row.getString("by"),
                                 "notes"))

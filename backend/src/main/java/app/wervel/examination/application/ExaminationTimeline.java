@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Examinations and diagnoses that were signed. */
+/** Examinations and diagnoses that were signed, and what was added to them. */
 @Component
 class ExaminationTimeline implements TimelineSource {
     private final JdbcClient jdbc;
@@ -39,7 +39,15 @@ class ExaminationTimeline implements TimelineSource {
                             FROM examination x JOIN app_user u ON u.id = x.signed_by WHERE x.patient_id = :patient
                             UNION ALL
                             SELECT x.id, x.signed_at, 'diagnosed', u.display_name
-                            FROM physio_diagnosis x JOIN app_user u ON u.id = x.signed_by WHERE x.patient_id = :patient) event
+                            FROM physio_diagnosis x JOIN app_user u ON u.id = x.signed_by WHERE x.patient_id = :patient
+                            UNION ALL
+                            SELECT a.id, a.written_at, 'examination-amended', u.display_name
+                            FROM examination x JOIN examination_amendment a ON a.examination_id = x.id
+                            JOIN app_user u ON u.id = a.written_by WHERE x.patient_id = :patient
+                            UNION ALL
+                            SELECT a.id, a.written_at, 'diagnosis-amended', u.display_name
+                            FROM physio_diagnosis x JOIN examination_amendment a ON a.diagnosis_id = x.id
+                            JOIN app_user u ON u.id = a.written_by WHERE x.patient_id = :patient) event
                         WHERE (at, id) < (:at, :id) ORDER BY at DESC, id DESC LIMIT :limit
                         """)
                 .param("patient", patient.value())

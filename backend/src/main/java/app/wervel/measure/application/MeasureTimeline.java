@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Scores of measuring instruments. */
+/** Scores of measuring instruments, and the profiles that were chosen. */
 @Component
 class MeasureTimeline implements TimelineSource {
     private final JdbcClient jdbc;
@@ -34,11 +34,17 @@ class MeasureTimeline implements TimelineSource {
     public List<TimelineEvent> before(PatientId patient, TimelinePosition position, int limit) {
         return jdbc.sql(
                         """
-                        SELECT id, recorded_at AS at, upper(instrument_id) || coalesce(': ' || trim_scale(total), '') AS about,
-                               recorded_by_name AS by
-                        FROM measure_score m WHERE patient_id = :patient AND (recorded_at, id) < (:at, :id)
-                          AND NOT EXISTS (SELECT FROM measure_score r WHERE r.replaces = m.id)
-                        ORDER BY recorded_at DESC, id DESC LIMIT :limit
+                        SELECT * FROM (
+                            SELECT id, recorded_at AS at, 'scored' AS what,
+                                   upper(instrument_id) || coalesce(': ' || trim_scale(total), '') AS about, recorded_by_name AS by
+                            FROM measure_score m WHERE patient_id = :patient
+                              AND NOT EXISTS (SELECT FROM measure_score r WHERE r.replaces = m.id)
+                            UNION ALL
+                            SELECT md5(p.episode_id::text || p.number)::uuid, p.chosen_at, 'profile-' || lower(p.profile),
+                                   left(p.reason, 200), p.chosen_by_name
+                            FROM episode_of_care e JOIN measure_treatment_profile p ON p.episode_id = e.id
+                            WHERE e.patient_id = :patient) event
+                        WHERE (at, id) < (:at, :id) ORDER BY at DESC, id DESC LIMIT :limit
                         """)
                 .param("patient", patient.value())
                 .param("at", position.timestamp())
@@ -49,7 +55,7 @@ class MeasureTimeline implements TimelineSource {
                                 row.getObject("id", UUID.class),
                                 row.getTimestamp("at").toInstant(),
                                 kind(),
-                                "timeline.measure.scored",
+                                "timeline.measure." + row.getString("what"),
                                 row.getString("about"),
                                 row.getString("by"),
                                 "measures"))

@@ -41,7 +41,10 @@ class RedFlagEvents implements TimelineSource {
                             WHERE f.patient_id = :patient
                             UNION ALL
                             SELECT r.id, r.required_at, 'rescreen', left(r.reason, 200), u.display_name
-                            FROM rescreening r JOIN app_user u ON u.id = r.required_by WHERE r.patient_id = :patient) event
+                            FROM rescreening r JOIN app_user u ON u.id = r.required_by WHERE r.patient_id = :patient
+                            UNION ALL
+                            SELECT r.id, r.withdrawn_at, 'rescreen-withdrawn', left(r.withdrawal_reason, 200), u.display_name
+                            FROM rescreening r JOIN app_user u ON u.id = r.withdrawn_by WHERE r.patient_id = :patient) event
                         WHERE (at, id) < (:at, :id) ORDER BY at DESC, id DESC LIMIT :limit
                         """)
                 .param("patient", patient.value())

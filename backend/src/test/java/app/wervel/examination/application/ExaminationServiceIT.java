@@ -11,6 +11,9 @@ import app.wervel.examination.RecordStatus;
 import app.wervel.examination.application.DiagnosisData.ProblemData;
 import app.wervel.examination.application.ExaminationData.FindingData;
 import app.wervel.patient.PatientId;
+import app.wervel.patient.application.TimelineEvent;
+import app.wervel.patient.application.TimelineKind;
+import app.wervel.patient.application.TimelineQueries;
 import app.wervel.practice.Role;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.InvalidInput;
@@ -24,6 +27,7 @@ import app.wervel.testing.TestUsers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +49,7 @@ class ExaminationServiceIT {
     @Autowired DiagnosisCodeQueries codes;
     @Autowired EpisodeService episodes;
     @Autowired AccessLogQueries accessLog;
+    @Autowired TimelineQueries timeline;
     @Autowired TestCare care;
     @Autowired TestUsers users;
     @Autowired JdbcClient jdbc;
@@ -155,8 +160,7 @@ class ExaminationServiceIT {
             })
     void theDatabaseKeepsWhatWasSigned(String attempt) {
         var examination = examinations.start(episode);
-        var examined =
-                examinations.save(examination.id(), examination.version(), found(null));
+        var examined = examinations.save(examination.id(), examination.version(), found(null));
         var signed = examinations.sign(examined.id(), examined.version());
         var diagnosis = diagnoses.start(episode);
         var said =
@@ -164,13 +168,17 @@ class ExaminationServiceIT {
         var concluded = diagnoses.sign(said.id(), said.version());
 
         assertThatThrownBy(() ->
-                        jdbc.sql(attempt + " WHERE patient_id = ?")
-                                .param(patient.value())
-                                .update())
+                        jdbc.sql(attempt + " WHERE patient_id = ?").param(patient.value()).update())
                 .hasMessageContaining("never changed");
 
         assertThat(queries.get(signed.id())).isEqualTo(signed);
         assertThat(diagnosisQueries.get(concluded.id())).isEqualTo(concluded);
+    }
+
+    private List<String> happened() {
+        return timeline.page(patient, Set.of(TimelineKind.EXAMINATION), null, 10).events().stream()
+                .map(TimelineEvent::textKey)
+                .toList();
     }
 
     @Test
@@ -184,6 +192,10 @@ class ExaminationServiceIT {
         assertThat(amended.head().amendments())
                 .extracting(RecordHead.Amendment::text)
                 .containsExactly("Rechts was links.");
+        assertThat(happened())
+                .containsExactly(
+                        "timeline.examination.examination-amended",
+                        "timeline.examination.examined");
         wrong("text", "text.required", () -> examinations.amend(signed.id(), " "));
     }
 
@@ -266,6 +278,9 @@ class ExaminationServiceIT {
         assertThat(signed.content().problems()).hasSize(1);
         assertThat(diagnosisQueries.lastSigned(episode)).contains(signed);
         assertThat(diagnoses.amend(signed.id(), "Ook rechts").head().amendments()).hasSize(1);
+        assertThat(happened())
+                .contains(
+                        "timeline.examination.diagnosed", "timeline.examination.diagnosis-amended");
     }
 
     @Test

@@ -6,18 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.wervel.audit.application.AccessLogQueries;
 import app.wervel.careplan.application.CarePlanService;
 import app.wervel.careplan.application.GoalData;
+import app.wervel.encounter.application.EncounterData;
+import app.wervel.encounter.application.EncounterService;
+import app.wervel.measure.application.ProfileService;
 import app.wervel.patient.PatientId;
 import app.wervel.practice.Role;
+import app.wervel.redflag.application.RescreeningQueries;
+import app.wervel.redflag.application.RescreeningService;
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.application.PageRequest;
 import app.wervel.testing.BackendIT;
 import app.wervel.testing.TestCare;
 import app.wervel.testing.TestQueries;
 import app.wervel.testing.TestUsers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +35,10 @@ import org.springframework.security.access.AccessDeniedException;
 class TimelineQueriesIT {
     @Autowired TimelineQueries timeline;
     @Autowired CarePlanService plans;
+    @Autowired EncounterService encounters;
+    @Autowired ProfileService profiles;
+    @Autowired RescreeningService rescreening;
+    @Autowired RescreeningQueries rescreenings;
     @Autowired AccessLogQueries accessLog;
     @Autowired TestCare care;
     @Autowired TestUsers users;
@@ -81,6 +92,38 @@ class TimelineQueriesIT {
 
         assertThat(read).isEqualTo(all);
         assertThat(new HashSet<>(read)).hasSameSizeAs(all);
+    }
+
+    @Test
+    void tellsWhatWasAmendedChosenAndTakenBack() {
+        var patient = care.patient();
+        var episode = care.episode(patient);
+        var draft = encounters.startInEpisode(episode, null, note("Links pijn", null));
+        var signed = encounters.sign(draft.id(), draft.version());
+        encounters.amend(
+                signed.id(),
+                signed.version(),
+                note("Rechts pijn", signed.content().day()),
+                "Zijde verwisseld");
+        profiles.choose(episode, 0, 2, "Goed sociaal netwerk");
+        rescreening.require(null, patient, "Verkeerde patiënt");
+        rescreening.withdraw(
+                rescreenings.openOf(patient).getFirst().id(), "Bij de verkeerde genoteerd");
+
+        assertThat(timeline.page(patient, Set.of(), null, 50).events())
+                .extracting(TimelineEvent::textKey)
+                .containsSequence(
+                        "timeline.alarm.rescreen-withdrawn",
+                        "timeline.alarm.rescreen",
+                        "timeline.measure.profile-moderate",
+                        "timeline.note.amended",
+                        "timeline.note.signed");
+    }
+
+    private static EncounterData note(String told, @Nullable LocalDate day) {
+        return new EncounterData(
+                null, null, null, day, null, null, told, null, null, "Plan", null, false, null,
+                null, null);
     }
 
     @Test
