@@ -56,7 +56,6 @@ class ClosingPage extends Div implements BeforeLeaveObserver {
 
     private static final int PAUSE_BEFORE_SAVE = 800;
     private static final int PAUSE_BEFORE_RETRY = 15_000;
-    private static final int TYPING_PAUSE = 500;
     private static final long NOT_YET_WRITTEN = -1;
     private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -269,8 +268,8 @@ class ClosingPage extends Div implements BeforeLeaveObserver {
         area.setMaxLength(Discharge.LONGEST_TEXT);
         area.setWidthFull();
         area.setReadOnly(!mayWrite());
-        area.setValueChangeMode(ValueChangeMode.LAZY);
-        area.setValueChangeTimeout(TYPING_PAUSE);
+        // What is typed must be known before the click that leaves the page.
+        area.setValueChangeMode(ValueChangeMode.EAGER);
         area.addValueChangeListener(change -> changed());
         refusals.field(field, area);
     }

@@ -41,7 +41,7 @@ class GoalRow extends Div {
         note.setWidthFull();
         note.setValue(judgement.note() == null ? "" : judgement.note());
         note.setReadOnly(!mayWrite);
-        note.setValueChangeMode(ValueChangeMode.LAZY);
+        note.setValueChangeMode(ValueChangeMode.EAGER);
         result.addValueChangeListener(change -> changed.run());
         note.addValueChangeListener(change -> changed.run());
         add(result);
