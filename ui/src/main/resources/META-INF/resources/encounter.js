@@ -27,14 +27,12 @@
       return;
     }
     form.wervelNote = true;
+    window.wervelUnsaved(form);
     const warning = document.createElement('span');
     warning.className = 'note-typing';
     warning.setAttribute('aria-hidden', 'true');
     warning.textContent = unsaved;
     form.closest('.note-view')?.querySelector('.save-state')?.after(warning);
-    form.addEventListener('input', () => {
-      form.dataset.saved = 'false';
-    });
     const show = new MutationObserver(() => {
       warning.hidden = form.dataset.saved !== 'false';
     });
@@ -49,13 +47,5 @@
         event.preventDefault();
       }
     });
-    const leaving = event => {
-      if (!form.isConnected) {
-        window.removeEventListener('beforeunload', leaving);
-      } else if (form.dataset.saved === 'false') {
-        event.preventDefault();
-      }
-    };
-    window.addEventListener('beforeunload', leaving);
   };
 })();

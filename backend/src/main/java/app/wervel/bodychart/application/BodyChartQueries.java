@@ -2,6 +2,7 @@ package app.wervel.bodychart.application;
 
 import app.wervel.bodychart.BodyChartId;
 import app.wervel.bodychart.BodyChartStatus;
+import app.wervel.bodychart.BodyMarks;
 import app.wervel.bodychart.MarksDocument;
 import app.wervel.patient.PatientId;
 import app.wervel.shared.Access;
@@ -50,8 +51,7 @@ public class BodyChartQueries {
      */
     public BodyChartDetails get(BodyChartId id) {
         var chart = read(id);
-        accessLog.record(
-                Access.read(BodyChartService.CHART, id.value(), chart.patient().value(), "marks"));
+        logRead(chart);
         return chart;
     }
 
@@ -75,6 +75,23 @@ public class BodyChartQueries {
         return charts;
     }
 
+    /** The newest that says anything, a draft or not. */
+    public Optional<BodyChartDetails> latestOf(PatientId patient) {
+        var chart =
+                jdbc.sql(
+                                SELECT
+                                        + """
+                                        WHERE b.patient_id = :patient AND (b.note IS NOT NULL OR b.marks <> :none)
+                                        ORDER BY b.drawn_at DESC, b.id DESC LIMIT 1
+                                        """)
+                        .param("patient", patient.value())
+                        .param("none", json.write(BodyMarks.NONE).json())
+                        .query(this::details)
+                        .optional();
+        chart.ifPresent(this::logRead);
+        return chart;
+    }
+
     /** The chart of an intake; empty while nothing was marked. */
     public Optional<BodyChartDetails> findOfIntake(UUID intake) {
         var chart =
@@ -82,14 +99,17 @@ public class BodyChartQueries {
                         .param("intake", intake)
                         .query(this::details)
                         .optional();
-        chart.ifPresent(found ->
-                accessLog.record(
-                        Access.read(
-                                BodyChartService.CHART,
-                                found.id().value(),
-                                found.patient().value(),
-                                "marks")));
+        chart.ifPresent(this::logRead);
         return chart;
+    }
+
+    private void logRead(BodyChartDetails chart) {
+        accessLog.record(
+                Access.read(
+                        BodyChartService.CHART,
+                        chart.id().value(),
+                        chart.patient().value(),
+                        "marks"));
     }
 
     /** Without the log, for whoever changed it and logged that. */

@@ -4,6 +4,7 @@ import app.wervel.encounter.Encounter;
 import app.wervel.encounter.application.EncounterDetails;
 import app.wervel.shell.Question;
 import app.wervel.shell.Refusals;
+import app.wervel.shell.TypedText;
 import app.wervel.shell.UnsavedText;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -20,7 +21,7 @@ class AmendDialog extends Dialog implements UnsavedText {
     private static final long serialVersionUID = 1L;
 
     final NoteFields fields;
-    final TextArea reason = new TextArea();
+    final TextArea reason = TypedText.of(new TextArea());
     final Button save = new Button();
     private boolean unsaved;
 
@@ -72,6 +73,8 @@ class AmendDialog extends Dialog implements UnsavedText {
         body.addClassName("note-fields");
         add(body);
         body.getElement().executeJs("window.wervelUnsaved(this)");
+        // What was typed last comes along, and counts as unsaved.
+        body.getElement().addEventListener("wervel-leaving", leaving -> changed());
         getFooter().add(new Button(getTranslation("shell.cancel"), click -> cancel()), save);
         reason.focus();
     }

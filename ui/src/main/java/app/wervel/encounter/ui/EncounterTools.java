@@ -1,5 +1,7 @@
 package app.wervel.encounter.ui;
 
+import app.wervel.bodychart.application.BodyChartQueries;
+import app.wervel.bodychart.application.BodyChartService;
 import app.wervel.encounter.application.EncounterQueries;
 import app.wervel.encounter.application.EncounterService;
 import app.wervel.encounter.application.ReferralQueries;
@@ -24,6 +26,8 @@ record EncounterTools(
         ReferralQueries referrals,
         SnippetService snippets,
         MeasureQueries measures,
+        BodyChartQueries charts,
+        BodyChartService drawing,
         EpisodeQueries episodes,
         PatientQueries patients,
         PracticeQueries practice,

@@ -64,7 +64,7 @@ class EncounterView extends Div
         }
     }
 
-    private void show(EncounterId id) {
+    void show(EncounterId id) {
         show(tools.queries().get(id));
     }
 

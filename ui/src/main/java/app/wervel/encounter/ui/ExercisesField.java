@@ -6,6 +6,7 @@ import app.wervel.encounter.application.PlannedExercise;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.shared.Texts;
 import app.wervel.shell.IconButton;
+import app.wervel.shell.TypedText;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,8 +81,8 @@ class ExercisesField extends Div {
         private final transient @Nullable UUID prescription;
         private final transient String planned;
         private final Checkbox tick = new Checkbox();
-        private final TextField name = new TextField();
-        private final TextField done = new TextField();
+        private final TextField name = TypedText.of(new TextField());
+        private final TextField done = TypedText.of(new TextField());
         private final Select<Boolean> went = new Select<>();
 
         Row(PlannedExercise exercise, @Nullable ExerciseDone noted, Locale locale) {
@@ -113,7 +113,6 @@ class ExercisesField extends Div {
             name.setMaxLength(Texts.LINE);
             name.setPlaceholder(getTranslation("encounter.exercises.name"));
             name.setAriaLabel(getTranslation("encounter.exercises.name"));
-            name.setValueChangeMode(ValueChangeMode.LAZY);
             name.setValue(noted == null ? "" : noted.name());
             name.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
@@ -149,7 +148,6 @@ class ExercisesField extends Div {
             done.setMaxLength(ExerciseDone.LONGEST_DONE);
             done.setPlaceholder(getTranslation("encounter.exercises.done"));
             done.setAriaLabel(getTranslation("encounter.exercises.done") + ", " + about);
-            done.setValueChangeMode(ValueChangeMode.LAZY);
             done.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
                     changed.run();

@@ -14,6 +14,7 @@ import app.wervel.shared.InvalidInput;
 import app.wervel.shared.Texts;
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
+import app.wervel.shell.TypedText;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
@@ -31,7 +32,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.data.binder.HasValidator;
 import com.vaadin.flow.data.binder.ValueContext;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -45,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 class NoteFields extends Div {
     private static final long serialVersionUID = 1L;
 
-    private static final int TYPING_PAUSE = 500;
     private static final Duration STEP = Duration.ofMinutes(15);
 
     final TextArea subjective;
@@ -63,6 +62,7 @@ class NoteFields extends Div {
     final TextArea adjustment;
     final TextArea adjustmentReason;
     final ExercisesField exercises;
+    private TextArea wroteIn;
 
     private final transient Runnable changed;
     private final transient Refusals refusals;
@@ -86,6 +86,7 @@ class NoteFields extends Div {
         this.clock = tools.clock();
         addClassName("note-fields");
         subjective = area("subjective", "encounter.subjective", content.subjective());
+        wroteIn = subjective;
         objective = area("objective", "encounter.objective", content.objective());
         assessment = area("assessment", "encounter.assessment", content.assessment());
         plan = area("plan", "encounter.plan", content.plan());
@@ -195,14 +196,13 @@ class NoteFields extends Div {
     }
 
     private TextArea area(String field, String key, @Nullable String text) {
-        var area = new TextArea(getTranslation(key));
+        var area = TypedText.of(new TextArea(getTranslation(key)));
         area.setMinRows(2);
         area.setMaxLength(Texts.NOTE);
         area.setValue(Objects.requireNonNullElse(text, ""));
-        area.setValueChangeMode(ValueChangeMode.LAZY);
-        area.setValueChangeTimeout(TYPING_PAUSE);
         area.addClassName("note-text");
         area.setId("note-" + field);
+        area.addFocusListener(focus -> wroteIn = area);
         follow(area);
         refusals.field(field, area);
         return area;
@@ -281,9 +281,18 @@ class NoteFields extends Div {
 
     /** Adds below what stands there already; nobody loses what was typed. */
     void addToPlan(String text) {
-        String before = plan.getValue();
-        plan.setValue(before.isBlank() ? text : before + "\n" + text);
-        plan.focus();
+        add(plan, text);
+    }
+
+    /** Where somebody wrote last; in S of a note that nobody wrote in yet. */
+    void addSnippet(String text) {
+        add(wroteIn, text);
+    }
+
+    private void add(TextArea area, String text) {
+        String before = area.getValue();
+        area.setValue(before.isBlank() ? text : before + "\n" + text);
+        area.focus();
         changed.run();
     }
 

@@ -2,6 +2,7 @@ package app.wervel.encounter.ui;
 
 import app.wervel.encounter.application.EncounterDetails;
 import app.wervel.encounter.application.SnippetRow;
+import app.wervel.practice.Permission;
 import app.wervel.shell.Autosave;
 import app.wervel.shell.Question;
 import app.wervel.shell.Refusals;
@@ -24,6 +25,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -31,6 +33,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A draft to be written: saves itself, and is signed with Ctrl+Enter. */
 @StyleSheet("context://encounter.css")
+@JavaScript("context://unsaved.js")
 @JavaScript("context://encounter.js")
 class NoteForm extends Div {
     private static final long serialVersionUID = 1L;
@@ -52,6 +55,7 @@ class NoteForm extends Div {
     final NoteFields fields;
     final Button sign = new Button();
     final Button discard = new Button();
+    final SnippetsButton snippets;
 
     /**
      * @param status where it says whether everything is saved
@@ -91,6 +95,7 @@ class NoteForm extends Div {
                         refusals,
                         this::changed);
         keepTimes();
+        snippets = new SnippetsButton(tools, fields::addSnippet, this::teachSnippets);
         overtaken.addClassNames("caution");
         overtaken.setVisible(false);
         overtaken.getElement().setAttribute("role", "alert");
@@ -100,6 +105,9 @@ class NoteForm extends Div {
                 new Div(
                         new PreviousNotes(tools, encounter.id(), fields::addToPlan),
                         new NoteMeasures(tools, encounter));
+        if (tools.currentUser().get().may(Permission.EXAMINATION_READ)) {
+            beside.add(new NoteBodyChart(tools, encounter.patient()));
+        }
         beside.addClassName("note-beside");
         var columns = new Div(main, beside);
         columns.addClassName("note-columns");
@@ -107,6 +115,7 @@ class NoteForm extends Div {
         Shortcuts.addShortcutListener(this, this::sign, Key.ENTER, KeyModifier.CONTROL)
                 .listenOn(this)
                 .setResetFocusOnActiveElement(true);
+        getElement().addEventListener("wervel-leaving", leaving -> saveNow());
         showState(autosave.state());
     }
 
@@ -123,9 +132,9 @@ class NoteForm extends Div {
         discard.setText(getTranslation("encounter.discard"));
         discard.addThemeVariants(ButtonVariant.TERTIARY);
         discard.addClickListener(click -> askWhetherToDiscard());
-        var snippets = new Span(getTranslation("encounter.snippets.hint"));
-        snippets.addClassName("secondary");
-        var buttons = new Div(sign, discard, snippets);
+        var hint = new Span(getTranslation("encounter.snippets.hint"));
+        hint.addClassName("secondary");
+        var buttons = new Div(sign, discard, snippets, hint);
         buttons.addClassNames("form-buttons", "note-buttons");
         return buttons;
     }
@@ -227,16 +236,19 @@ class NoteForm extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        teachSnippets(snippets.mine());
+        fields.subjective.focus();
+    }
+
+    /** Where a shortcut stands twice, one's own holds. */
+    private void teachSnippets(List<SnippetRow> mine) {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (SnippetRow each : tools.snippets().mine()) {
-            texts.putIfAbsent(each.shortcut(), each.text());
-        }
+        mine.forEach(each -> texts.putIfAbsent(each.shortcut(), each.text()));
         getElement()
                 .executeJs(
                         "window.wervelNote(this, $0, $1)",
                         JacksonUtils.beanToJson(texts),
                         getTranslation("encounter.state.typing"));
-        fields.subjective.focus();
     }
 
     /**

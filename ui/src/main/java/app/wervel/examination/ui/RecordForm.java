@@ -3,6 +3,7 @@ package app.wervel.examination.ui;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Autosave;
 import app.wervel.shell.Refusals;
+import app.wervel.shell.TypedText;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -16,7 +17,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
@@ -71,6 +71,7 @@ abstract class RecordForm extends Div {
         overtaken.addClassNames("caution", "overtaken");
         add(overtaken);
         getElement().executeJs("window.wervelUnsaved(this)");
+        getElement().addEventListener("wervel-leaving", leaving -> flush());
         show(autosave.state());
     }
 
@@ -156,12 +157,10 @@ abstract class RecordForm extends Div {
 
     final TextArea text(
             String field, String label, @Nullable String value, Consumer<String> typed) {
-        var area = new TextArea(label);
+        var area = TypedText.of(new TextArea(label));
         area.setWidthFull();
         area.setMaxRows(TALLEST);
         area.setValue(Objects.requireNonNullElse(value, ""));
-        area.setValueChangeMode(ValueChangeMode.LAZY);
-        area.setValueChangeTimeout(TYPING_PAUSE);
         refusals.field(field, area);
         area.addValueChangeListener(change -> {
             typed.accept(change.getValue());
