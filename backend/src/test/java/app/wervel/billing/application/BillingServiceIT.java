@@ -138,6 +138,16 @@ class BillingServiceIT {
     }
 
     @Test
+    void theFirstAndTheLastDayOfThePeriodBelongToIt() {
+        for (int ago = 2; ago <= 5; ago++) {
+            note(today.minusDays(ago));
+        }
+
+        assertThat(mine(today.minusDays(4), today.minusDays(3))).hasSize(2);
+        assertThat(mine(today.minusDays(4), today.minusDays(4))).hasSize(1);
+    }
+
+    @Test
     void thePeriodIsAYearAtMost() {
         for (var until : List.of(today.minusDays(1), today.plusYears(2))) {
             assertThatThrownBy(() -> billing.csv(today, until))
