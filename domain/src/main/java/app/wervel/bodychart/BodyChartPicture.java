@@ -20,6 +20,8 @@ public final class BodyChartPicture {
     /** Between two signs; a frame is 200 wide. */
     private static final double GRID = 7.5;
 
+    private static final int PAPER_WIDTH = 430;
+
     private static final double LINE_STEP = 6.5;
     private static final String LINE_WIDTH = "7";
     private static final String LEFT = "M0 0L0 12L7 12";
@@ -41,9 +43,31 @@ public final class BodyChartPicture {
      * they are drawn, not written, so that no font is needed.
      */
     public static String onPaper(BodyMarks marks) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"430\" height=\"450\""
-                + " viewBox=\"0 0 430 450\">"
-                + letter(RIGHT, 10)
+        return paper(PAPER_WIDTH, person(marks));
+    }
+
+    /** Two charts beside each other, with a line between them. */
+    public static String onPaper(BodyMarks left, BodyMarks right) {
+        int second = PAPER_WIDTH + 20;
+        return paper(
+                second + PAPER_WIDTH,
+                person(left)
+                        + "<path d=\"M%d 0L%<d 450\" stroke=\"#7b8794\" stroke-width=\"1\"/>"
+                                .formatted(PAPER_WIDTH + 10)
+                        + "<g transform=\"translate(%d 0)\">".formatted(second)
+                        + person(right)
+                        + "</g>");
+    }
+
+    private static String paper(int width, String drawn) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"450\" viewBox=\"0 0 %1$d 450\">"
+                        .formatted(width)
+                + drawn
+                + "</svg>";
+    }
+
+    private static String person(BodyMarks marks) {
+        return letter(RIGHT, 10)
                 + letter(LEFT, 184)
                 + letter(LEFT, 240)
                 + letter(RIGHT, 414)
@@ -51,7 +75,7 @@ public final class BodyChartPicture {
                 + view(BodyView.FRONT, marks, null)
                 + "</g><g transform=\"translate(230 8)\">"
                 + view(BodyView.BACK, marks, null)
-                + "</g></svg>";
+                + "</g>";
     }
 
     private static String letter(String shape, int x) {

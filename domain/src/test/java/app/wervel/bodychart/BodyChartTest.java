@@ -42,7 +42,7 @@ class BodyChartTest {
                 .contains(Feeling.NUMB.sign(), "xmlns")
                 .doesNotContain("data-region", "<title>", "<text", "url(", "href");
         assertThat(BodyChartInWords.said(marks, Locale.ENGLISH)).isEqualTo("Left calf: numb");
-        assertThat(BodyChartInWords.signs(marks, Locale.forLanguageTag("nl")))
+        assertThat(BodyChartInWords.signs(Locale.forLanguageTag("nl"), marks))
                 .isEqualTo("liggende streepjes: doof");
     }
 }

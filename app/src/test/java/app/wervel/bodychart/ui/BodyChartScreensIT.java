@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.TestExecutionEvent;
 import org.springframework.security.test.context.support.WithUserDetails;
@@ -44,6 +45,7 @@ class BodyChartScreensIT extends SpringBrowserlessTest {
     @Autowired BodyChartQueries queries;
     @Autowired PatientService patients;
     @Autowired ErrorTexts errors;
+    @Autowired ObjectProvider<BodyChartPapers> papers;
 
     private final List<BodyMarks> kept = new ArrayList<>();
 
@@ -130,8 +132,7 @@ class BodyChartScreensIT extends SpringBrowserlessTest {
                         errors,
                         patient,
                         ZoneId.of("Europe/Amsterdam"),
-                        DUTCH,
-                        true);
+                        DUTCH, true, papers);
         UI.getCurrent().add(part);
         press(button(part, "Nieuwe tekening"));
         press(button(part, "Vastleggen"));
@@ -152,6 +153,7 @@ class BodyChartScreensIT extends SpringBrowserlessTest {
         press(button(part, "Vastleggen"));
 
         assertThat(said(part)).contains("Nieuw", "Onderrug links", "Niet meer aangegeven", "Nek");
+        assertThat(said(part)).contains("Afdrukken (PDF)");
     }
 
     private void add(BodyRegion region, Feeling feeling, boolean bothSides) {

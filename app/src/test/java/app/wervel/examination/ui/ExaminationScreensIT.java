@@ -184,6 +184,7 @@ class ExaminationScreensIT extends SpringBrowserlessTest {
                 tools.codes(),
                 tools.charts(),
                 tools.drawing(),
+                tools.chartPapers(),
                 tools.episodes(),
                 tools.patients(),
                 tools.rescreening(),

@@ -2,6 +2,8 @@ package app.wervel.documents.application;
 
 import app.wervel.bodychart.BodyChartInWords;
 import app.wervel.bodychart.BodyChartPicture;
+import app.wervel.bodychart.BodyMarks;
+import app.wervel.bodychart.application.BodyChartDetails;
 import app.wervel.bodychart.application.BodyChartQueries;
 import app.wervel.documents.application.LetterBlock.Fact;
 import app.wervel.documents.application.LetterBlock.Facts;
@@ -43,22 +45,36 @@ class ExaminationBlocks {
         this.diagnoses = diagnoses;
     }
 
-    /** Nothing where nothing was marked. */
+    /** Nothing where nothing was marked or noted. */
     List<LetterBlock> chart(LetterTexts texts, IntakeId intake) {
-        return charts.findOfIntake(intake.value())
-                .filter(chart -> !chart.marks().isEmpty())
-                .<List<LetterBlock>>map(chart -> {
-                    String said = BodyChartInWords.said(chart.marks(), texts.locale());
-                    return List.of(
-                            new Heading(texts.text("chart.title")),
-                            new Picture(BodyChartPicture.onPaper(chart.marks()), said),
-                            new Paragraph(
-                                    texts.text(
-                                            "chart.explained",
-                                            BodyChartInWords.signs(
-                                                    chart.marks(), texts.locale()))));
-                })
-                .orElse(List.of());
+        List<LetterBlock> blocks = new ArrayList<>();
+        charts.findOfIntake(intake.value())
+                .filter(chart -> !chart.marks().isEmpty() || chart.note() != null)
+                .ifPresent(chart -> {
+                    blocks.add(new Heading(texts.text("chart.title")));
+                    blocks.addAll(drawn(texts, chart));
+                    blocks.add(signs(texts, chart.marks()));
+                });
+        return blocks;
+    }
+
+    /** The picture, and what it does not tell. */
+    static List<LetterBlock> drawn(LetterTexts texts, BodyChartDetails chart) {
+        List<LetterBlock> blocks = new ArrayList<>();
+        blocks.add(
+                new Picture(
+                        BodyChartPicture.onPaper(chart.marks()),
+                        BodyChartInWords.said(chart.marks(), texts.locale())));
+        String note = chart.note();
+        if (note != null) {
+            blocks.add(new Paragraph(note));
+        }
+        return blocks;
+    }
+
+    static LetterBlock signs(LetterTexts texts, BodyMarks... charts) {
+        return new Paragraph(
+                texts.text("chart.explained", BodyChartInWords.signs(texts.locale(), charts)));
     }
 
     /**

@@ -1,8 +1,12 @@
 package app.wervel.documents.application;
 
+import app.wervel.bodychart.BodyChartInWords;
+import app.wervel.bodychart.BodyChartPicture;
+import app.wervel.bodychart.BodyMarks;
 import app.wervel.documents.application.LetterBlock.Heading;
 import app.wervel.documents.application.LetterBlock.Notice;
 import app.wervel.documents.application.LetterBlock.Paragraph;
+import app.wervel.documents.application.LetterBlock.Picture;
 import app.wervel.exercise.ExerciseLanguage;
 import app.wervel.intake.FormEntry;
 import app.wervel.intake.FormQuestion;
@@ -128,7 +132,7 @@ public class QuestionnaireService {
             blocks.add(new Notice(UrgentSign.notice(questions, texts)));
             blocks.addAll(sheet.head());
             blocks.add(new Heading(texts.text("questionnaire.story")));
-            questions.story().forEach(told -> blocks.add(told(told)));
+questions.story().forEach(told -> add(blocks, told));
             questions
                     .sections()
                     .forEach(section -> {
@@ -136,7 +140,7 @@ public class QuestionnaireService {
                         if (section.id().equals(EXAMINATION)) {
                             blocks.add(new Paragraph(texts.text("questionnaire.examination")));
                         }
-                        section.entries().forEach(entry -> blocks.add(block(entry)));
+                        section.entries().forEach(entry -> add(blocks, entry));
                     });
             String title = in(questions.title());
             return sheet.content(
@@ -147,11 +151,27 @@ public class QuestionnaireService {
                     blocks);
         }
 
-        private LetterBlock block(FormEntry entry) {
-            return switch (entry) {
-                case ComplaintQuestion told -> told(told);
-                case FormQuestion question -> asked(question);
-            };
+        private void add(List<LetterBlock> blocks, FormEntry entry) {
+            blocks.add(
+                    switch (entry) {
+                        case ComplaintQuestion told -> told(told);
+                        case FormQuestion question -> asked(question);
+                    });
+            if (entry.id().equals(BODY)) {
+                blocks.addAll(bodyToDrawOn());
+            }
+        }
+
+        private List<LetterBlock> bodyToDrawOn() {
+            return List.of(
+                    new Heading(texts.text("questionnaire.chart")),
+                    new Picture(
+                            BodyChartPicture.onPaper(BodyMarks.NONE),
+                            texts.text("questionnaire.chart.told")),
+                    new Paragraph(
+                            texts.text(
+                                    "questionnaire.chart.signs",
+                                    BodyChartInWords.allSigns(texts.locale()))));
         }
 
         private String in(LocalText text) {

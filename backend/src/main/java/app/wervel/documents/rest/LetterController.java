@@ -1,6 +1,8 @@
 package app.wervel.documents.rest;
 
+import app.wervel.bodychart.BodyChartId;
 import app.wervel.careplan.CarePlanId;
+import app.wervel.documents.application.BodyChartPaperService;
 import app.wervel.documents.application.LetterRequest;
 import app.wervel.documents.application.LetterService;
 import app.wervel.documents.application.QuestionnaireService;
@@ -23,10 +25,27 @@ import org.springframework.web.bind.annotation.RestController;
 class LetterController {
     private final LetterService letters;
     private final QuestionnaireService questionnaires;
+    private final BodyChartPaperService charts;
 
-    LetterController(LetterService letters, QuestionnaireService questionnaires) {
+    LetterController(
+            LetterService letters,
+            QuestionnaireService questionnaires,
+            BodyChartPaperService charts) {
         this.letters = letters;
         this.questionnaires = questionnaires;
+        this.charts = charts;
+    }
+
+    @GetMapping("/body-charts/{id}/chart.pdf")
+    ResponseEntity<byte[]> chart(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID earlier,
+            @RequestParam(required = false) @Nullable String lang) {
+        return PdfAnswer.of(
+                charts.print(
+                        new BodyChartId(id),
+                        earlier == null ? null : new BodyChartId(earlier),
+                        lang));
     }
 
     @GetMapping("/intakes/{id}/summary.pdf")

@@ -196,6 +196,7 @@ class ExaminationRestIT {
         forbidden(get(chart), "");
         forbidden(put(chart), "{\"version\": 0, \"marks\": []}");
         forbidden(post(chart + "/conclusion"), version);
+        forbidden(get(chart + "/chart.pdf"), "");
     }
 
     private void forbidden(MockHttpServletRequestBuilder call, String body) throws Exception {

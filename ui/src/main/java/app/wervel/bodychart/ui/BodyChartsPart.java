@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.NamedInterface;
 
 /** A patient's charts: the one that is being drawn, and any two of them compared. */
@@ -48,6 +49,7 @@ public class BodyChartsPart extends Div {
     private final transient ZoneId zone;
     private final Locale locale;
     private final boolean mayDraw;
+    private final transient ObjectProvider<BodyChartPapers> papers;
     private transient List<BodyChartDetails> charts = List.of();
 
     public BodyChartsPart(
@@ -57,7 +59,8 @@ public class BodyChartsPart extends Div {
             PatientId patient,
             ZoneId zone,
             Locale locale,
-            boolean mayDraw) {
+            boolean mayDraw,
+            ObjectProvider<BodyChartPapers> papers) {
         this.service = service;
         this.queries = queries;
         this.errors = errors;
@@ -67,6 +70,7 @@ public class BodyChartsPart extends Div {
         this.zone = zone;
         this.locale = locale;
         this.mayDraw = mayDraw;
+        this.papers = papers;
         addClassName("body-charts");
         show();
     }
@@ -145,8 +149,20 @@ public class BodyChartsPart extends Div {
                 new Button(
                         getTranslation("bodychart.conclude"),
                         click -> {
-                            if (refusals.attempt(
-                                    () -> service.conclude(kept[0].id(), kept[0].version()))) {
+                            boolean concluded =
+                                    refusals.attempt(() -> {
+                                        // What a failed save left on the screen, too.
+                                        if (!editor.marks().equals(kept[0].marks())) {
+                                            kept[0] =
+                                                    service.save(
+                                                            kept[0].id(),
+                                                            kept[0].version(),
+                                                            editor.marks(),
+                                                            note.getValue());
+                                        }
+                                        service.conclude(kept[0].id(), kept[0].version());
+                                    });
+                            if (concluded) {
                                 Notices.done(getTranslation("bodychart.concluded"));
                                 show();
                             }
@@ -174,8 +190,12 @@ public class BodyChartsPart extends Div {
     }
 
     private Component alone(BodyChartDetails chart) {
-        return new Div(
-                new H3(when(chart)), new BodyChartStill(chart.marks(), chart.note(), locale));
+        var alone =
+                new Div(
+                        new H3(when(chart)),
+                        new BodyChartStill(chart.marks(), chart.note(), locale));
+        papers.ifAvailable(paper -> alone.add(paper.print(chart.id(), null)));
+        return alone;
     }
 
     private Component comparing(List<BodyChartDetails> shown) {
@@ -235,7 +255,14 @@ public class BodyChartsPart extends Div {
         }
         var explained = new Span(getTranslation("bodychart.compare.explained"));
         explained.addClassName("secondary");
-        return new Div(pictures, words.legend(earlier.marks(), later.marks()), changes, explained);
+        var compared =
+                new Div(
+                        pictures,
+                        words.legend(earlier.marks(), later.marks()),
+                        changes,
+                        explained);
+        papers.ifAvailable(paper -> compared.add(new Div(paper.print(later.id(), earlier.id()))));
+        return compared;
     }
 
     private String said(RegionChange change) {

@@ -1,5 +1,6 @@
 package app.wervel.bodychart.ui;
 
+import app.wervel.bodychart.BodyChartInWords;
 import app.wervel.bodychart.BodyChartPicture;
 import app.wervel.bodychart.BodyMark;
 import app.wervel.bodychart.BodyMark.DrawnMark;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -37,10 +37,7 @@ final class ChartWords {
         if (marks.isEmpty()) {
             return words.getTranslation("bodychart.none");
         }
-        String places =
-                marks.feelings().entrySet().stream()
-                        .map(entry -> place(entry.getKey(), entry.getValue()))
-                        .collect(Collectors.joining("; "));
+        String places = BodyChartInWords.said(marks, locale);
         if (!marks.hasMarksBesideTheBody()) {
             return places;
         }
@@ -49,14 +46,11 @@ final class ChartWords {
     }
 
     String place(BodyRegion region, Set<Feeling> feelings) {
-        return region.name(locale) + ": " + feelings(feelings);
+        return BodyChartInWords.place(region, feelings, locale);
     }
 
     String feelings(Collection<Feeling> feelings) {
-        return Arrays.stream(Feeling.values())
-                .filter(feelings::contains)
-                .map(feeling -> feeling.name(locale).toLowerCase(locale))
-                .collect(Collectors.joining(", "));
+        return BodyChartInWords.feelings(feelings, locale);
     }
 
     /** For instance: Left calf, drawn line: numb. */

@@ -83,7 +83,8 @@ class ExaminationTab implements PatientTab {
                                 patient,
                                 tools.clock().getZone(),
                                 UI.getCurrent().getLocale(),
-                                tools.mayWrite())));
+                                tools.mayWrite(),
+                                tools.chartPapers())));
         return tab;
     }
 

@@ -2,6 +2,7 @@ package app.wervel.examination.ui;
 
 import app.wervel.bodychart.application.BodyChartQueries;
 import app.wervel.bodychart.application.BodyChartService;
+import app.wervel.bodychart.ui.BodyChartPapers;
 import app.wervel.episode.application.EpisodeQueries;
 import app.wervel.examination.application.DiagnosisCodeQueries;
 import app.wervel.examination.application.DiagnosisQueries;
@@ -29,6 +30,7 @@ record ExaminationTools(
         DiagnosisCodeQueries codes,
         BodyChartQueries charts,
         BodyChartService drawing,
+        ObjectProvider<BodyChartPapers> chartPapers,
         EpisodeQueries episodes,
         PatientQueries patients,
         RescreeningService rescreening,
