@@ -242,6 +242,7 @@ class ExaminationScreensIT extends SpringBrowserlessTest {
 
         press("Tekenen");
         assertThat(tools.examinations().get(id).head().isDraft()).isTrue();
+        assertThat(text("Wat u besluit, en waarom").isInvalid()).isTrue();
         assertThat(rescreenings.openOf(patient)).isEmpty();
 
         press("Nieuwe screening beginnen");
@@ -295,6 +296,9 @@ class ExaminationScreensIT extends SpringBrowserlessTest {
         DiagnosisId id = diagnosis();
         press("Tekenen");
         assertThat(tools.diagnoses().get(id).head().isDraft()).isTrue();
+        assertThat(text("Diagnose in woorden").getErrorMessage())
+                .isEqualTo("Schrijf de fysiotherapeutische diagnose op.");
+        assertThat(text("Diagnose in woorden").isInvalid()).isTrue();
 
         text("Diagnose in woorden").setValue("LRS links");
         field(TextField.class, "Probleem").setValue("Tillen");

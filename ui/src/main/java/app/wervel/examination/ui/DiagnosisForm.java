@@ -20,6 +20,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -197,6 +198,7 @@ class DiagnosisForm extends RecordForm {
         if (indicated != null) {
             choice.setValue(indicated);
         }
+        refusals.field("indicated", choice);
         choice.addValueChangeListener(change -> {
             indicated = change.getValue();
             changed();
@@ -210,6 +212,11 @@ class DiagnosisForm extends RecordForm {
                         indicationReason,
                         it -> indicationReason = it),
                 new Paragraph(getTranslation("examination.sign.explained")),
-                sign(version -> signed.accept(tools.diagnosing().sign(begun.id(), version))));
+                sign(
+                        version -> signed.accept(tools.diagnosing().sign(begun.id(), version)),
+                        Map.of(
+                                "examination.no-diagnosis", "statement",
+                                "examination.no-indication", "indicated",
+                                "examination.indication-reason", "indicationReason")));
     }
 }

@@ -412,6 +412,8 @@ class ExaminationForm extends RecordForm {
                         conclusion,
                         it -> conclusion = it),
                 new Paragraph(getTranslation("examination.sign.explained")),
-                sign(version -> signed.accept(tools.examining().sign(begun.id(), version))));
+                sign(
+                        version -> signed.accept(tools.examining().sign(begun.id(), version)),
+                        Map.of("examination.alarm-undecided", "ruleReason")));
     }
 }

@@ -1,5 +1,7 @@
 package app.wervel.examination.ui;
 
+import app.wervel.shared.DomainRuleViolation;
+import app.wervel.shared.InvalidInput;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Autosave;
 import app.wervel.shell.Refusals;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -110,8 +113,12 @@ abstract class RecordForm extends Div {
         }
     }
 
-    /** Saves, and then signs for good or says beside its field what is missing. */
-    final Button sign(LongConsumer signing) {
+    /**
+     * Saves, and then signs for good or says beside its field what is missing.
+     *
+     * @param fields where the rules that refuse are told, by their codes
+     */
+    final Button sign(LongConsumer signing, Map<String, String> fields) {
         var sign =
                 new Button(
                         getTranslation("examination.sign"),
@@ -119,7 +126,7 @@ abstract class RecordForm extends Div {
                         click -> {
                             click.getSource().setEnabled(true);
                             if (flush()) {
-                                refusals.attempt(() -> signing.accept(autosave.version()));
+                                refusals.attempt(() -> sign(signing, autosave.version(), fields));
                             } else {
                                 refusals.focusFirst();
                             }
@@ -127,6 +134,15 @@ abstract class RecordForm extends Div {
         sign.addThemeVariants(ButtonVariant.PRIMARY);
         sign.setDisableOnClick(true);
         return sign;
+    }
+
+    private static void sign(LongConsumer signing, long version, Map<String, String> fields) {
+        try {
+            signing.accept(version);
+        } catch (DomainRuleViolation refused) {
+            String field = fields.get(refused.code());
+            throw field == null ? refused : new InvalidInput(field, refused.code());
+        }
     }
 
     private void show(Autosave.State state) {
