@@ -10,6 +10,7 @@ import app.wervel.bodychart.Feeling;
 import app.wervel.bodychart.application.BodyChartDetails;
 import app.wervel.bodychart.application.BodyChartQueries;
 import app.wervel.bodychart.application.BodyChartService;
+import app.wervel.intake.application.IntakeService;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.application.PatientData;
 import app.wervel.patient.application.PatientService;
@@ -24,6 +25,8 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,6 +48,8 @@ class BodyChartScreensIT extends SpringBrowserlessTest {
     @Autowired BodyChartQueries queries;
     @Autowired PatientService patients;
     @Autowired ErrorTexts errors;
+    @Autowired IntakeService intakes;
+    @Autowired Clock clock;
     @Autowired ObjectProvider<BodyChartPapers> papers;
 
     private final List<BodyMarks> kept = new ArrayList<>();
@@ -154,6 +159,21 @@ class BodyChartScreensIT extends SpringBrowserlessTest {
 
         assertThat(said(part)).contains("Nieuw", "Onderrug links", "Niet meer aangegeven", "Nek");
         assertThat(said(part)).contains("Afdrukken (PDF)");
+
+        // The chart of an intake that goes on is not what the patient says today.
+        charts.keepRegionsOfIntake(
+                patient, intakes.startAgain(patient).id().value(), Instant.now(clock), List.of("chest"));
+        assertThat(
+                        new BodyChartsPart(
+                                charts,
+                                queries,
+                                errors,
+                                patient,
+                                ZoneId.of("Europe/Amsterdam"),
+                                DUTCH,
+                                true,
+                                papers))
+                .satisfies(again -> assertThat(said(again)).doesNotContain("Borst"));
     }
 
     private void add(BodyRegion region, Feeling feeling, boolean bothSides) {

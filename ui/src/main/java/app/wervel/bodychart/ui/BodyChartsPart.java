@@ -88,7 +88,8 @@ public class BodyChartsPart extends Div {
         draft.ifPresent(chart -> add(drawing(chart)));
         List<BodyChartDetails> shown =
                 charts.stream()
-                        .filter(chart -> draft.filter(chart::equals).isEmpty())
+                        // A chart of an intake that goes on may hold what was told at the last one.
+                        .filter(chart -> !chart.isDraft())
                         .filter(chart -> !chart.marks().isEmpty() || chart.note() != null)
                         .toList();
         if (shown.isEmpty()) {
