@@ -57,8 +57,7 @@ public record ExaminationScreening(
     private static List<FiredRule> confirmed(
             ScreeningEngine engine, List<FiredRule> before, ExaminationContent content) {
         Set<String> known = ids(before);
-        return engine.firingOn(FindingsInRules.of(Answers.none(), content).answers())
-                .stream()
+        return engine.firingOn(FindingsInRules.of(Answers.none(), content).answers()).stream()
                 .filter(rule -> rule.definition().group() == RuleGroup.ALARM)
                 .filter(rule -> known.contains(rule.id()))
                 .toList();

@@ -44,8 +44,8 @@ public final class MedicineCatalogue {
     }
 
     /**
-     * The substance of which this is a name or a brand, in either language. More may follow it, such
-     * as a dose: then the longest name counts.
+     * The substance of which this is a name or a brand, in either language. More may follow it,
+     * such as a dose: then the longest name counts.
      */
     public Optional<Substance> named(String name) {
         String told = key(name);

@@ -34,7 +34,8 @@ public sealed interface RedFlagStep {
     /**
      * Somebody was told.
      *
-     * @param party null: written down during an intake of before this was asked; then it may have been a doctor
+     * @param party null: written down during an intake of before this was asked; then it may have
+     *     been a doctor
      * @param who for example the general practitioner's assistant, by name
      * @param how for example by phone
      * @param what what was said

@@ -137,7 +137,9 @@ class BodyChartScreensIT extends SpringBrowserlessTest {
                         errors,
                         patient,
                         ZoneId.of("Europe/Amsterdam"),
-                        DUTCH, true, papers);
+                        DUTCH,
+                        true,
+                        papers);
         UI.getCurrent().add(part);
         press(button(part, "Nieuwe tekening"));
         press(button(part, "Vastleggen"));
@@ -162,7 +164,10 @@ class BodyChartScreensIT extends SpringBrowserlessTest {
 
         // The chart of an intake that goes on is not what the patient says today.
         charts.keepRegionsOfIntake(
-                patient, intakes.startAgain(patient).id().value(), Instant.now(clock), List.of("chest"));
+                patient,
+                intakes.startAgain(patient).id().value(),
+                Instant.now(clock),
+                List.of("chest"));
         assertThat(
                         new BodyChartsPart(
                                 charts,

@@ -224,7 +224,8 @@ class ClosingScreensIT extends SpringBrowserlessTest {
         click("Episode afsluiten");
 
         assertThat(queries.get(treated.episode()).isClosed()).isTrue();
-        assertThat(area("Wat u nog wilt zeggen").getValue()).isEqualTo("Zie ook mijn brief van mei");
+        assertThat(area("Wat u nog wilt zeggen").getValue())
+                .isEqualTo("Zie ook mijn brief van mei");
     }
 
     @Test

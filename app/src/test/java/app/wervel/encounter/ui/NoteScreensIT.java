@@ -227,8 +227,7 @@ class NoteScreensIT extends SpringBrowserlessTest {
         write().click();
         var form = form();
         var note = notes().getFirst();
-        tools.encounters()
-                .save(note.id(), note.version(), saying("Uit het andere venster", null));
+        tools.encounters().save(note.id(), note.version(), saying("Uit het andere venster", null));
 
         test(form.fields.subjective).setValue("Uit dit venster");
         form.sign.click();
@@ -287,15 +286,27 @@ class NoteScreensIT extends SpringBrowserlessTest {
 
     private EncounterDetails signed(String subjective, String plan) {
         var draft = tools.encounters().startForPatient(patient);
-        var saved =
-                tools.encounters().save(draft.id(), draft.version(), saying(subjective, plan));
+        var saved = tools.encounters().save(draft.id(), draft.version(), saying(subjective, plan));
         return tools.encounters().sign(draft.id(), saved.version());
     }
 
     private EncounterData saying(String subjective, @Nullable String plan) {
         return new EncounterData(
-                null, null, null, today(), null, null, subjective, null, null, plan, null, null,
-                null, null, null);
+                null,
+                null,
+                null,
+                today(),
+                null,
+                null,
+                subjective,
+                null,
+                null,
+                plan,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** A quarter past midnight: today, whatever the time. */

@@ -132,7 +132,7 @@ public class QuestionnaireService {
             blocks.add(new Notice(UrgentSign.notice(questions, texts)));
             blocks.addAll(sheet.head());
             blocks.add(new Heading(texts.text("questionnaire.story")));
-questions.story().forEach(told -> add(blocks, told));
+            questions.story().forEach(told -> add(blocks, told));
             questions
                     .sections()
                     .forEach(section -> {

@@ -88,9 +88,7 @@ public record EncounterData(
         var fresh = draft.content();
         var replaced = draft.treatsFor();
         boolean sameTimes =
-                timeIn == null
-                        && timeOut == null
-                        && (date == null || date.equals(fresh.day()));
+                timeIn == null && timeOut == null && (date == null || date.equals(fresh.day()));
         return new EncounterData(
                 episode,
                 treatsFor == null && replaced != null ? replaced.value() : treatsFor,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newly rules that fire with the findings and did not without
  * @param noLonger rules that fired without the findings and do not with them
- * @param confirmed alarm rules that fired without the findings, and fire on the findings alone; none
- *     in what was signed before they were kept
+ * @param confirmed alarm rules that fired without the findings, and fire on the findings alone;
+ *     none in what was signed before they were kept
  * @param because for each field of the rules, the findings that spoke to it
  * @param readByNoRule findings that are not normal and that no rule reads
  * @param patterns the rules that know the types of nerve pain that the practitioner thinks of; none

@@ -383,8 +383,7 @@ public class IntakeService {
         String named = entry.party();
         Party party =
                 checks.check(
-                        path + "party",
-                        () -> named == null ? Party.DOCTOR : Party.fromId(named));
+                        path + "party", () -> named == null ? Party.DOCTOR : Party.fromId(named));
         var who = checks.check(path + "who", () -> Texts.required(entry.who(), Texts.LINE));
         var how = checks.check(path + "how", () -> Texts.required(entry.how(), Texts.LINE));
         var at = moment(checks, path + "at", entry.at(), intake, now);

@@ -191,8 +191,8 @@ public class MedicineService {
     }
 
     /**
-     * The line was a mistake: it stays, struck through. Where it had taken the place of another line
-     * and still stood, that one holds again. A second time changes nothing.
+     * The line was a mistake: it stays, struck through. Where it had taken the place of another
+     * line and still stood, that one holds again. A second time changes nothing.
      *
      * @throws NotFound when there is no such line
      * @throws InvalidInput on {@code reason}: {@code text.required}, {@code text.too-long}

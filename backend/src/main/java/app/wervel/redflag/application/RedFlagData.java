@@ -26,7 +26,8 @@ public final class RedFlagData {
 
     /**
      * @param stage {@code drafted}, {@code printed}, {@code sent} or {@code given-along}
-     * @param language {@code nl} or {@code en}; null: as the letter before, and Dutch where there was none
+     * @param language {@code nl} or {@code en}; null: as the letter before, and Dutch where there
+     *     was none
      * @param to null: the patient's general practitioner
      * @param at null: now
      * @param withoutConsent why it is sent though the patient was not asked

@@ -2,10 +2,10 @@ package app.wervel.redflag.application;
 
 import app.wervel.intake.Conclusion;
 import app.wervel.intake.IntakeId;
+import app.wervel.intake.Party;
 import app.wervel.intake.Suggestion.SuggestedRule;
 import app.wervel.patient.PatientId;
 import app.wervel.redflag.LetterStage;
-import app.wervel.intake.Party;
 import app.wervel.redflag.RedFlag;
 import app.wervel.redflag.RedFlagId;
 import app.wervel.redflag.RedFlagState;

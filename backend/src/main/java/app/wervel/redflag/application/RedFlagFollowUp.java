@@ -95,7 +95,8 @@ class RedFlagFollowUp implements IntakeFollowUp {
     }
 
     private static Told told(Informed informed) {
-        return new Told(informed.party(), informed.who(), informed.how(), informed.at(), informed.what());
+        return new Told(
+                informed.party(), informed.who(), informed.how(), informed.at(), informed.what());
     }
 
     /**
@@ -123,8 +124,7 @@ class RedFlagFollowUp implements IntakeFollowUp {
     private State state(Found found) {
         List<RedFlagStepRow> all = steps.of(found.id());
         return new State(
-                found.isTask(),
-                all.stream().flatMap(row -> informed(row).stream()).toList());
+                found.isTask(), all.stream().flatMap(row -> informed(row).stream()).toList());
     }
 
     private static Optional<InformedDetails> informed(RedFlagStepRow row) {

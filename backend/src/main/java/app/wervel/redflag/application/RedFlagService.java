@@ -2,9 +2,9 @@ package app.wervel.redflag.application;
 
 import app.wervel.intake.Informed;
 import app.wervel.intake.IntakeId;
+import app.wervel.intake.Party;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.redflag.LetterStage;
-import app.wervel.intake.Party;
 import app.wervel.redflag.RedFlag;
 import app.wervel.redflag.RedFlagId;
 import app.wervel.redflag.RedFlagOutcome;

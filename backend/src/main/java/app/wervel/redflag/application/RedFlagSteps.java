@@ -1,8 +1,8 @@
 package app.wervel.redflag.application;
 
+import app.wervel.intake.Party;
 import app.wervel.practice.UserId;
 import app.wervel.redflag.LetterStage;
-import app.wervel.intake.Party;
 import app.wervel.redflag.RedFlagId;
 import app.wervel.redflag.RedFlagOutcome;
 import app.wervel.redflag.RedFlagStep;

@@ -1,7 +1,7 @@
 package app.wervel.redflag.rest;
 
-import app.wervel.intake.Suggestion.SuggestedRule;
 import app.wervel.intake.Party;
+import app.wervel.intake.Suggestion.SuggestedRule;
 import app.wervel.redflag.RedFlagStep;
 import app.wervel.redflag.RedFlagStep.Answered;
 import app.wervel.redflag.RedFlagStep.Closed;

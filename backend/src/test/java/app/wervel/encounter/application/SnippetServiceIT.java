@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.wervel.encounter.NoteSnippetId;
 import app.wervel.practice.Role;
 import app.wervel.shared.Conflict;
-
 import app.wervel.shared.InvalidInput;
 import app.wervel.shared.InvalidInput.FieldError;
 import app.wervel.shared.NotFound;

@@ -48,7 +48,11 @@ class EncounterRestIT {
     void aNoteOfAnEarlierDayDoesNotKeepThePresentTime() {
         var yesterday = LocalDate.now(clock).minusDays(1);
 
-        assertThat(post(notes, "{\"subjective\": \"Beter\", \"date\": \"%s\"}".formatted(yesterday)))
+        assertThat(
+                        post(
+                                notes,
+                                "{\"subjective\": \"Beter\", \"date\": \"%s\"}"
+                                        .formatted(yesterday)))
                 .hasStatus(HttpStatus.CREATED)
                 .bodyJson()
                 .isLenientlyEqualTo(

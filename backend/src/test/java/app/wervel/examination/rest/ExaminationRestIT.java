@@ -187,7 +187,9 @@ class ExaminationRestIT {
             forbidden(post(record + "/amendments"), "{\"text\": \"x\"}");
         }
         for (String records :
-                List.of("patients/%s/examinations", "patients/%s/diagnoses", "patients/%s/body-charts")) {
+                List.of(
+                        "patients/%s/examinations",
+                        "patients/%s/diagnoses", "patients/%s/body-charts")) {
             forbidden(get("/api/v1/" + records.formatted(patient)), "");
         }
         forbidden(post("/api/v1/episodes/" + episode + "/examinations"), "");

@@ -224,8 +224,7 @@ class RedFlagServiceIT {
     @Test
     void aPatientWhoWasToldDuringTheIntakeIsNoDoctor() {
         var draft = care.draftIntake(patient);
-        intakes.addInformed(
-                draft, new InformedData("patient", "Dochter", "Mondeling", null, null));
+        intakes.addInformed(draft, new InformedData("patient", "Dochter", "Mondeling", null, null));
         intakes.conclude(
                 draft, ConclusionData.of("niet_pluis", "emergency_now", "undetermined", null));
 

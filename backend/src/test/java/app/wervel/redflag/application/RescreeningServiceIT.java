@@ -98,8 +98,7 @@ class RescreeningServiceIT {
         conclude(begun);
         assertThat(queries.openOf(patient))
                 .singleElement()
-                .satisfies(row ->
-                        assertThat(row.reason()).isEqualTo("Sinds vanmiddag ook koorts"));
+                .satisfies(row -> assertThat(row.reason()).isEqualTo("Sinds vanmiddag ook koorts"));
         assertCode("redflag.rescreening-required", () -> queries.requireNoneOpen(patient));
 
         conclude(again);

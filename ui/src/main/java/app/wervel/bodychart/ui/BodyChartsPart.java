@@ -257,11 +257,7 @@ public class BodyChartsPart extends Div {
         var explained = new Span(getTranslation("bodychart.compare.explained"));
         explained.addClassName("secondary");
         var compared =
-                new Div(
-                        pictures,
-                        words.legend(earlier.marks(), later.marks()),
-                        changes,
-                        explained);
+                new Div(pictures, words.legend(earlier.marks(), later.marks()), changes, explained);
         papers.ifAvailable(paper -> compared.add(new Div(paper.print(later.id(), earlier.id()))));
         return compared;
     }

@@ -60,8 +60,7 @@ class RedFlagLetterMaker implements RedFlagLetters {
         open.getElement()
                 .addEventListener(
                         "click",
-                        click ->
-                                made.made(language.getValue().id(), addressee.getValue()));
+                        click -> made.made(language.getValue().id(), addressee.getValue()));
         open.addClassNames("print-link", "primary");
         open.setId("red-flag-letter-open");
         open.add(VaadinIcon.PRINT.create(), new Span(form.getTranslation("letters.open")));

@@ -58,9 +58,7 @@ class NoteBodyChart extends Aside {
         var by =
                 new Paragraph(
                         getTranslation(
-                                chart.isDraft()
-                                        ? "encounter.chart.by-draft"
-                                        : "encounter.chart.by",
+                                chart.isDraft() ? "encounter.chart.by-draft" : "encounter.chart.by",
                                 when,
                                 chart.drawnByName()));
         by.addClassName("secondary");

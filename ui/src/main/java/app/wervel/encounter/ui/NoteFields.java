@@ -250,13 +250,14 @@ class NoteFields extends Div {
     }
 
     /**
-     * The times that were filled in for this day go with it: nobody knows them of another day. Times
-     * that somebody typed stay.
+     * The times that were filled in for this day go with it: nobody knows them of another day.
+     * Times that somebody typed stay.
      */
     void keepTimesWith(LocalDate day, @Nullable LocalTime in, @Nullable LocalTime out) {
         date.addValueChangeListener(change -> {
             boolean filledIn =
-                    Objects.equals(timeIn.getValue(), in) && Objects.equals(timeOut.getValue(), out);
+                    Objects.equals(timeIn.getValue(), in)
+                            && Objects.equals(timeOut.getValue(), out);
             if (change.isFromClient() && day.equals(change.getValue())) {
                 if (timeIn.isEmpty() && timeOut.isEmpty()) {
                     timeIn.setValue(in);

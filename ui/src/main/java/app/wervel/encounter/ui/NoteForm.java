@@ -147,9 +147,7 @@ class NoteForm extends Div {
             fields.keepTimesWith(content.day(), content.timeIn(), content.timeOut());
         } else if (encounter.appointment() == null) {
             fields.keepTimesWith(
-                    begun.toLocalDate(),
-                    begun.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
-                    null);
+                    begun.toLocalDate(), begun.toLocalTime().truncatedTo(ChronoUnit.MINUTES), null);
         }
     }
 

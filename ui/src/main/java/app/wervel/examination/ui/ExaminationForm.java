@@ -399,8 +399,7 @@ class ExaminationForm extends RecordForm {
     private void show(ShownRules shown) {
         rules.show(shown);
         decision.setVisible(newAlarms(shown).findAny().isPresent() || ruleReason != null);
-        again.setVisible(
-                alarms(shown).findAny().isPresent() || !shown.readByNoRule().isEmpty());
+        again.setVisible(alarms(shown).findAny().isPresent() || !shown.readByNoRule().isEmpty());
     }
 
     private Component concluding() {

@@ -101,16 +101,16 @@ class RulesPart extends Div {
         name.addClassName("row-title");
         var item =
                 new ListItem(
-                        name, new Span(pattern.rule() + " · " + pattern.text(locale)), source(pattern.source()));
+                        name,
+                        new Span(pattern.rule() + " · " + pattern.text(locale)),
+                        source(pattern.source()));
         KnowledgeNavigation.aboutRule(pattern.rule(), pattern.text(locale)).ifPresent(item::add);
         return item;
     }
 
     private Component source(String source) {
         var shown =
-                new Span(
-                        getTranslation(
-                                "examination.rules.source", sources.text(source, locale)));
+                new Span(getTranslation("examination.rules.source", sources.text(source, locale)));
         shown.addClassName("secondary");
         return shown;
     }

@@ -116,7 +116,8 @@ class InformedPart extends Div {
     }
 
     private boolean isOneOf(List<String> ids, @Nullable String chosen) {
-        return ids.stream().anyMatch(id -> getTranslation("intake.informed.who." + id).equals(chosen));
+        return ids.stream()
+                .anyMatch(id -> getTranslation("intake.informed.who." + id).equals(chosen));
     }
 
     private void keep(Button button) {
@@ -140,7 +141,10 @@ class InformedPart extends Div {
     private InformedData data() {
         return new InformedData(
                 party.getValue().id(),
-                who.getValue(), how.getValue(), moment(at.getValue()), what.getValue());
+                who.getValue(),
+                how.getValue(),
+                moment(at.getValue()),
+                what.getValue());
     }
 
     /** What was typed and not kept yet, to go along with the conclusion. */

@@ -1,8 +1,8 @@
 package app.wervel.redflag.ui;
 
+import app.wervel.intake.Party;
 import app.wervel.patient.application.PatientDetails;
 import app.wervel.redflag.LetterStage;
-import app.wervel.intake.Party;
 import app.wervel.redflag.RedFlagOutcome;
 import app.wervel.redflag.RedFlagState;
 import app.wervel.redflag.application.RedFlagData.AnswerData;

@@ -244,8 +244,7 @@ class RedFlagPanel extends Div {
                     source.addClassName("secondary");
                     rules.add(new ListItem(new Span(rule.text(getLocale())), source));
                 });
-        var intake =
-                new Button(getTranslation("redflag.to-intake"), click -> toAnswers.run());
+        var intake = new Button(getTranslation("redflag.to-intake"), click -> toAnswers.run());
         intake.addThemeVariants(ButtonVariant.TERTIARY);
         var card = new Section(new H2(getTranslation("redflag.why")), rules, facts, intake);
         sheet().ifPresent(card::add);
