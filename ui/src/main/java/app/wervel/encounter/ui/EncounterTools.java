@@ -2,6 +2,7 @@ package app.wervel.encounter.ui;
 
 import app.wervel.bodychart.application.BodyChartQueries;
 import app.wervel.bodychart.application.BodyChartService;
+import app.wervel.bodychart.ui.BodyChartPapers;
 import app.wervel.encounter.application.EncounterQueries;
 import app.wervel.encounter.application.EncounterService;
 import app.wervel.encounter.application.ReferralQueries;
@@ -28,6 +29,7 @@ record EncounterTools(
         MeasureQueries measures,
         BodyChartQueries charts,
         BodyChartService drawing,
+        ObjectProvider<BodyChartPapers> chartPapers,
         EpisodeQueries episodes,
         PatientQueries patients,
         PracticeQueries practice,

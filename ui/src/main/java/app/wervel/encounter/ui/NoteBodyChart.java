@@ -83,7 +83,8 @@ class NoteBodyChart extends Aside {
                         patient,
                         tools.clock().getZone(),
                         getLocale(),
-                        tools.currentUser().get().may(Permission.EXAMINATION_WRITE)));
+                        tools.currentUser().get().may(Permission.EXAMINATION_WRITE),
+                        tools.chartPapers()));
         var back = new Button(getTranslation("encounter.chart.back"), click -> dialog.close());
         back.addThemeVariants(ButtonVariant.PRIMARY);
         back.setId("note-chart-back");
