@@ -15,7 +15,12 @@ public enum FileKind {
     private static final byte[] JPEG_START = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final byte[] PNG_START = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
 
-    /** Scanners put a little before the start and after the end. */
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /** What PDF calls white space (ISO 32000). */
+    private static final String WHITE = "\0\t\n\f\r ";
+
+    /** Scanners put a little after the end. */
     private static final int SLACK = 1024;
 
     private final String mediaType;
@@ -35,33 +40,40 @@ public enum FileKind {
         return ending;
     }
 
+    /**
+     * A PDF starts with its own header: white space may stand before it, and nothing else. What
+     * begins as a page of the web and says further on that it is a PDF is not kept.
+     */
     public static Optional<FileKind> of(byte[] file) {
-        if (startsWith(file, JPEG_START)) {
+        if (startsWith(file, 0, JPEG_START)) {
             return Optional.of(JPEG);
         }
-        if (startsWith(file, PNG_START)) {
+        if (startsWith(file, 0, PNG_START)) {
             return Optional.of(PNG);
         }
-        return find(file, PDF_START, 0, SLACK) >= 0 ? Optional.of(PDF) : Optional.empty();
+        return startsWith(file, firstInk(file), PDF_START) ? Optional.of(PDF) : Optional.empty();
     }
 
     /** Whether a PDF has its end: what was cut off on its way is no document. */
     public static boolean isWholePdf(byte[] file) {
-        return find(file, PDF_END, Math.max(0, file.length - SLACK), file.length) >= 0;
-    }
-
-    private static boolean startsWith(byte[] file, byte[] start) {
-        return file.length >= start.length
-                && Arrays.equals(file, 0, start.length, start, 0, start.length);
-    }
-
-    private static int find(byte[] file, byte[] sought, int from, int until) {
-        int last = Math.min(until, file.length) - sought.length;
-        for (int at = from; at <= last; at++) {
-            if (Arrays.equals(file, at, at + sought.length, sought, 0, sought.length)) {
-                return at;
+        for (int at = Math.max(0, file.length - SLACK); at < file.length; at++) {
+            if (startsWith(file, at, PDF_END)) {
+                return true;
             }
         }
-        return -1;
+        return false;
+    }
+
+    private static int firstInk(byte[] file) {
+        int at = startsWith(file, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+        while (at < file.length && WHITE.indexOf(file[at]) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean startsWith(byte[] file, int from, byte[] start) {
+        return file.length - from >= start.length
+                && Arrays.equals(file, from, from + start.length, start, 0, start.length);
     }
 }

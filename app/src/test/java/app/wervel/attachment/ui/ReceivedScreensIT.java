@@ -19,10 +19,24 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.StreamResourceRegistry.ElementStreamResource;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.VaadinSession;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.TestExecutionEvent;
 import org.springframework.security.test.context.support.WithUserDetails;
@@ -30,6 +44,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 /** What was received, without a browser: the desk adds, practitioners open. */
 @ApplicationTest
 class ReceivedScreensIT extends SpringBrowserlessTest {
+    private static final String POLICY = "Content-Security-Policy";
     private static final PageRequest FIRST_PAGE = new PageRequest(0, 50);
 
     @Autowired ReceivedTab tab;
@@ -144,5 +159,60 @@ class ReceivedScreensIT extends SpringBrowserlessTest {
         kind().setValue("report");
         find(Button.class).withId("attachment-add").single().click();
         assertThat(queries.page(patient, FIRST_PAGE).items()).hasSize(1);
+    }
+
+    /** What comes from outside is shown, and nothing in it runs in the practice's own address. */
+    @Test
+    @WithUserDetails(value = "anna", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void aPictureIsOpenedInASandboxAndAPdfByTheBrowsersReader() throws IOException {
+        PatientId patient = patient();
+        var letter = new AttachmentData("letter", null, null, null);
+        service.add(patient, service.check(pdf("brief")), letter);
+        service.add(patient, service.check(png()), letter);
+        open(patient);
+
+        MockHttpServletResponse picture = sent(0);
+        MockHttpServletResponse paper = sent(1);
+
+        assertThat(picture.getContentType()).isEqualTo("image/png");
+        assertThat(picture.getHeader(POLICY)).startsWith("default-src 'none'").contains("sandbox");
+        assertThat(paper.getContentType()).isEqualTo("application/pdf");
+        assertThat(paper.getHeader(POLICY)).isNull();
+        assertThat(List.of(picture, paper))
+                .allSatisfy(answer -> {
+                    assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+                    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+                });
+    }
+
+    private static byte[] png() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        assertThat(
+                        ImageIO.write(
+                                new BufferedImage(60, 60, BufferedImage.TYPE_INT_RGB),
+                                "png",
+                                bytes))
+                .isTrue();
+        return bytes.toByteArray();
+    }
+
+    /** What the browser gets that follows the link of a row. */
+    private MockHttpServletResponse sent(int row) throws IOException {
+        Component actions = test(find(Grid.class).single()).getCellComponent(row, 1);
+        var link = (Anchor) actions.getChildren().findFirst().orElseThrow();
+        var session = VaadinSession.getCurrent();
+        var service = (VaadinServletService) VaadinService.getCurrent();
+        var resource =
+                session.getResourceRegistry()
+                        .getResource(ElementStreamResource.class, URI.create(link.getHref()))
+                        .orElseThrow();
+        var answer = new MockHttpServletResponse();
+        resource.getElementRequestHandler()
+                .handleRequest(
+                        new VaadinServletRequest(new MockHttpServletRequest(), service),
+                        new VaadinServletResponse(answer, service),
+                        session,
+                        link.getElement());
+        return answer;
     }
 }

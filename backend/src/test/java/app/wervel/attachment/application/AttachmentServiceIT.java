@@ -24,6 +24,7 @@ import app.wervel.testing.TestUsers;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,11 +33,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +48,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 @BackendIT
 class AttachmentServiceIT {
+    /** Where the header of a PNG holds its name, its measures and its checksum. */
+    private static final int PNG_NAME = 12;
+
+    private static final int PNG_WIDTH = 16;
+    private static final int PNG_SUM = 29;
+
     @Autowired AttachmentService attachments;
     @Autowired AttachmentQueries queries;
     @Autowired TimelineQueries timeline;
@@ -137,6 +146,41 @@ class AttachmentServiceIT {
         assertRefused("MZ a program".getBytes(StandardCharsets.UTF_8), "attachment.type");
         assertRefused(Arrays.copyOf(cut, 2_000), "attachment.damaged");
         assertRefused(Arrays.copyOf(png, 60), "image.unreadable");
+    }
+
+    /** Shown in the practice's own address, it would run as a page. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html><script>alert(1)</script>\n",
+                "\n <!-- a page --> ",
+                "\uFEFF<svg xmlns='http://www.w3.org/2000/svg'/>",
+                "GIF89a",
+                "Beste collega, hierbij "
+            })
+    void whatBeginsAsSomethingElseIsNoPdf(String before) {
+        byte[] both = (before + "%PDF-1.7\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+        assertRefused(both, "attachment.type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n \t", "\uFEFF", "\uFEFF\n", "\0"})
+    void whiteSpaceBeforeAPdfDoesNoHarm(String before) {
+        byte[] scan = (before + "%PDF-1.7\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(attachments.check(scan).kind()).isEqualTo(FileKind.PDF);
+    }
+
+    /** It says it is large and holds next to nothing: refused before a pixel is unpacked. */
+    @ParameterizedTest
+    @CsvSource({"60000, 60000", "9000, 9000", "40000, 100"})
+    void aPictureOfHugeMeasuresIsRefused(int width, int height) throws IOException {
+        byte[] png = image("png");
+        var header = ByteBuffer.wrap(png);
+        header.putInt(PNG_WIDTH, width).putInt(PNG_WIDTH + Integer.BYTES, height);
+        var sum = new CRC32();
+        sum.update(png, PNG_NAME, PNG_SUM - PNG_NAME);
+        header.putInt(PNG_SUM, (int) sum.getValue());
+        assertRefused(png, "image.too-many-pixels");
     }
 
     private void assertRefused(byte[] file, String code) {

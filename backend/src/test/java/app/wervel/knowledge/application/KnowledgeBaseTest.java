@@ -15,6 +15,7 @@ import app.wervel.triage.application.RuleCatalogueReader;
 import app.wervel.triage.application.RuleSources;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,6 +76,28 @@ class KnowledgeBaseTest {
     void bothLanguagesSaySomethingOfTheirOwn(KnowledgeEntry entry) {
         assertThat(entry.text().nl()).isNotEqualTo(entry.text().en());
         assertThat(paragraphs(entry.text().nl())).isEqualTo(paragraphs(entry.text().en()));
+    }
+
+    /** By what somebody would type who knows its name, in either language: among the first. */
+    @ParameterizedTest
+    @MethodSource("entries")
+    void isFoundByItsTitleInBothLanguages(KnowledgeEntry entry) {
+        var search = new KnowledgeSearch(KNOWLEDGE);
+        assertThat(List.of(entry.title().nl(), entry.title().en()))
+                .allSatisfy(
+                        title -> assertThat(search.find(title).stream().limit(5)).contains(entry));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void namesItsSourceUnlessItSaysThatThereIsNone(KnowledgeEntry entry) {
+        assertThat(!entry.sources().isEmpty() || entry.evidence() == Evidence.NOT_VERIFIED)
+                .isTrue();
+        assertThat(entry.sources())
+                .allSatisfy(code -> {
+                    assertThat(SOURCES.text(code, Locale.of("nl"))).isNotBlank();
+                    assertThat(SOURCES.text(code, Locale.ENGLISH)).isNotBlank();
+                });
     }
 
     private static int paragraphs(String text) {
