@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param goalsNotJudged how many goals of the plan have no result yet
  * @param openRedFlags how many of the patient are not closed
+ * @param draftAlarms how many intakes of the patient ask for a doctor today and nobody concluded
  * @param rescreeningsDue how many screenings are asked for and not done
  * @param unsignedNotes how many notes of the episode are still drafts
  */
@@ -15,6 +16,7 @@ public record ClosingFacts(
         int goalsNotJudged,
         boolean reasonChosen,
         int openRedFlags,
+        int draftAlarms,
         int rescreeningsDue,
         int unsignedNotes) {
 
@@ -22,6 +24,7 @@ public record ClosingFacts(
     public List<ClosingObstacle> obstacles() {
         List<ClosingObstacle> found = new ArrayList<>();
         addIf(found, openRedFlags > 0, ClosingObstacle.OPEN_RED_FLAG);
+        addIf(found, draftAlarms > 0, ClosingObstacle.DRAFT_ALARM);
         addIf(found, rescreeningsDue > 0, ClosingObstacle.RESCREENING_DUE);
         addIf(found, unsignedNotes > 0, ClosingObstacle.UNSIGNED_NOTES);
         addIf(found, goalsNotJudged > 0, ClosingObstacle.GOALS_NOT_JUDGED);

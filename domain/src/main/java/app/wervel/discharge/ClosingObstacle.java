@@ -7,6 +7,8 @@ public enum ClosingObstacle {
     GOALS_NOT_JUDGED,
     REASON_MISSING,
     OPEN_RED_FLAG,
+    /** Of an intake that nobody concluded. */
+    DRAFT_ALARM,
     RESCREENING_DUE,
     UNSIGNED_NOTES;
 

@@ -19,7 +19,7 @@ class DischargeTest {
     private static final UserId ANNA = new UserId(UUID.randomUUID());
     private static final Instant NOON = Instant.parse("2026-11-23T11:00:00Z");
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
-    private static final ClosingFacts READY = new ClosingFacts(0, true, 0, 0, 0);
+    private static final ClosingFacts READY = new ClosingFacts(0, true, 0, 0, 0, 0);
 
     private final Discharge discharge = new Discharge(EpisodeId.next(), PatientId.next());
 
@@ -38,17 +38,19 @@ class DischargeTest {
 
     @Test
     void eachThingThatIsMissingIsNamed() {
-        assertThat(new ClosingFacts(2, true, 0, 0, 0).obstacles())
+        assertThat(new ClosingFacts(2, true, 0, 0, 0, 0).obstacles())
                 .containsExactly(ClosingObstacle.GOALS_NOT_JUDGED);
-        assertThat(new ClosingFacts(0, false, 0, 0, 0).obstacles())
+        assertThat(new ClosingFacts(0, false, 0, 0, 0, 0).obstacles())
                 .containsExactly(ClosingObstacle.REASON_MISSING);
-        assertThat(new ClosingFacts(0, true, 1, 0, 0).obstacles())
+        assertThat(new ClosingFacts(0, true, 1, 0, 0, 0).obstacles())
                 .containsExactly(ClosingObstacle.OPEN_RED_FLAG);
-        assertThat(new ClosingFacts(0, true, 0, 1, 0).obstacles())
+        assertThat(new ClosingFacts(0, true, 0, 1, 0, 0).obstacles())
+                .containsExactly(ClosingObstacle.DRAFT_ALARM);
+        assertThat(new ClosingFacts(0, true, 0, 0, 1, 0).obstacles())
                 .containsExactly(ClosingObstacle.RESCREENING_DUE);
-        assertThat(new ClosingFacts(0, true, 0, 0, 3).obstacles())
+        assertThat(new ClosingFacts(0, true, 0, 0, 0, 3).obstacles())
                 .containsExactly(ClosingObstacle.UNSIGNED_NOTES);
-        assertThat(new ClosingFacts(1, false, 1, 1, 1).obstacles())
+        assertThat(new ClosingFacts(1, false, 1, 1, 1, 1).obstacles())
                 .containsExactlyInAnyOrder(ClosingObstacle.values());
     }
 
@@ -56,7 +58,7 @@ class DischargeTest {
     void whatIsMissingRefusesToCloseAndLeavesTheDraft() {
         assertThatThrownBy(() ->
                         discharge.close(
-                                new ClosingFacts(1, true, 0, 0, 0),
+                                new ClosingFacts(1, true, 0, 0, 0, 0),
                                 List.of(),
                                 MONDAY,
                                 ANNA,

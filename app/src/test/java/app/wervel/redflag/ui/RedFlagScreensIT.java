@@ -11,6 +11,7 @@ import app.wervel.patient.application.PatientService;
 import app.wervel.redflag.RedFlagOutcome;
 import app.wervel.redflag.application.RedFlagData.AnswerData;
 import app.wervel.redflag.application.RedFlagDetails;
+import app.wervel.shell.TodayPart;
 import app.wervel.testing.TestCare;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.test.context.support.TestExecutionEvent;
 import org.springframework.security.test.context.support.WithUserDetails;
 
@@ -36,6 +38,11 @@ class RedFlagScreensIT extends SpringBrowserlessTest {
     @Autowired RedFlagHeaderPart header;
     @Autowired OpenRedFlagsPart today;
     @Autowired RescreeningsPart rescreenings;
+
+    @Autowired
+    @Qualifier("draftIntakesPart")
+    TodayPart drafts;
+
     @Autowired PatientService patients;
     @Autowired ClinicalProfileService profiles;
     @Autowired AskForScreening screening;
@@ -142,7 +149,7 @@ class RedFlagScreensIT extends SpringBrowserlessTest {
     }
 
     @Test
-    void anAlarmOfAnIntakeThatNobodyConcludedStandsInTheHeader() {
+    void anAlarmOfAnIntakeThatNobodyConcludedStandsInTheHeaderAndOnToday() {
         var care = new TestCare(patients, profiles, intakes, episodes);
         PatientId patient = care.patient();
         care.draftIntakeWithAnEmergency(patient);
@@ -153,6 +160,8 @@ class RedFlagScreensIT extends SpringBrowserlessTest {
                     assertThat(text(alert)).contains("intake van", "niet afgerond");
                     assertThat(alert.getElement().getClassList()).contains("alert-urgent");
                 });
+        assertThat(text(today.create())).contains("Nu spoed", "De intake is niet afgerond");
+        assertThat(text(drafts.create())).contains("Nu spoed");
     }
 
     @Test

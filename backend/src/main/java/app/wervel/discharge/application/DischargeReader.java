@@ -14,6 +14,7 @@ import app.wervel.discharge.DischargeStatus;
 import app.wervel.discharge.GoalJudgement;
 import app.wervel.episode.EpisodeId;
 import app.wervel.episode.application.EpisodeDetails;
+import app.wervel.intake.application.IntakeQueries;
 import app.wervel.patient.PatientId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,11 +31,14 @@ import org.springframework.stereotype.Component;
 class DischargeReader {
     private final Discharges discharges;
     private final CarePlanQueries plans;
+    private final IntakeQueries intakes;
     private final JdbcClient jdbc;
 
-    DischargeReader(Discharges discharges, CarePlanQueries plans, JdbcClient jdbc) {
+    DischargeReader(
+            Discharges discharges, CarePlanQueries plans, IntakeQueries intakes, JdbcClient jdbc) {
         this.discharges = discharges;
         this.plans = plans;
+        this.intakes = intakes;
         this.jdbc = jdbc;
     }
 
@@ -116,6 +120,7 @@ class DischargeReader {
     ClosingFacts facts(
             EpisodeId episode, PatientId patient, List<GoalJudgement> goals, boolean reason) {
         int notJudged = (int) goals.stream().filter(goal -> !goal.isJudged()).count();
+        int draftAlarms = intakes.draftAlarms(patient).size();
         return jdbc.sql(
                         """
                         SELECT (SELECT count(*) FROM red_flag
@@ -132,6 +137,7 @@ class DischargeReader {
                                 notJudged,
                                 reason,
                                 row.getInt("red_flags"),
+                                draftAlarms,
                                 row.getInt("rescreenings"),
                                 row.getInt("unsigned")))
                 .single();

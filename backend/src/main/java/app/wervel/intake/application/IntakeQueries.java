@@ -21,6 +21,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -135,46 +137,73 @@ public class IntakeQueries {
         return at == null ? null : at.toInstant();
     }
 
-    /** The drafts that a practitioner began and did not conclude, oldest first. */
+    /** The drafts that a practitioner began and did not conclude, the most urgent first. */
     public List<OpenIntakeRow> draftsOf(UserId practitioner) {
-        var rows =
-                jdbc.sql(
-                                """
-                                SELECT i.id, i.patient_id, i.started_at, i.request_for_help,
-                                       p.family_name, p.family_name_prefix, p.given_name, p.initials
-                                FROM intake i JOIN patient p ON p.id = i.patient_id
-                                WHERE i.practitioner_id = ? AND i.status = 'DRAFT'
-                                ORDER BY i.started_at, i.id LIMIT 200
-                                """)
-                        .param(practitioner.value())
-                        .query((row, index) ->
-                                new OpenIntakeRow(
-                                        new IntakeId(row.getObject("id", UUID.class)),
-                                        new PatientId(row.getObject("patient_id", UUID.class)),
-                                        name(row),
-                                        row.getTimestamp("started_at").toInstant(),
-                                        row.getString("request_for_help")))
-                        .list();
-        logSearch(rows.stream().map(OpenIntakeRow::patient).toList(), "drafts", "requestForHelp");
-        return rows;
+        return shown(drafts("i.practitioner_id = ?", practitioner.value()));
     }
 
     /**
-     * A patient's drafts whose answers ask for a doctor today or at once, the oldest first. A red
-     * flag follows an alarm only from the conclusion on; until then this is all that tells of it.
+     * A patient's drafts whose answers ask for a doctor today or at once, the most urgent first. A
+     * red flag follows an alarm only from the conclusion on; until then this is all that tells of
+     * it.
      */
-    public List<DraftAlarm> draftAlarms(PatientId patient) {
-        var drafts =
-                intakes.findByPatientAndStatusOrderByStartedAtAscIdAsc(patient, IntakeStatus.DRAFT);
-        if (drafts.isEmpty()) {
-            return List.of();
-        }
-        logSearch(List.of(patient), "answers");
+    public List<OpenIntakeRow> draftAlarms(PatientId patient) {
+        return shown(alarming(drafts("i.patient_id = ?", patient.value())));
+    }
+
+    /** The same of all patients: whoever began such an intake may be away. */
+    public List<OpenIntakeRow> draftAlarms() {
+        return shown(alarming(drafts("TRUE")));
+    }
+
+    /** The longest waiting first among those equally urgent. */
+    private List<OpenIntakeRow> drafts(String which, Object... parameters) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT i.id, i.patient_id, i.started_at, i.request_for_help,
+                               i.answers, i.form, i.form_version, i.region_answers, u.display_name,
+                               p.family_name, p.family_name_prefix, p.given_name, p.initials,
+                               p.birth_date, p.sex
+                        FROM intake i
+                        JOIN patient p ON p.id = i.patient_id
+                        JOIN app_user u ON u.id = i.practitioner_id
+                        WHERE i.status = 'DRAFT' AND\s"""
+                                + which
+                                + " ORDER BY i.started_at, i.id")
+                .params(parameters)
+                .query(this::draft)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(OpenIntakeRow::urgency).reversed())
+                .toList();
+    }
+
+    private OpenIntakeRow draft(ResultSet row, int index) throws SQLException {
+        return new OpenIntakeRow(
+                new IntakeId(row.getObject("id", UUID.class)),
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                name(row),
+                row.getObject("birth_date", LocalDate.class),
+                row.getTimestamp("started_at").toInstant(),
+                row.getString("display_name"),
+                row.getString("request_for_help"),
+                reader.urgencyOfDraft(row));
+    }
+
+    private static List<OpenIntakeRow> alarming(List<OpenIntakeRow> drafts) {
         return drafts.stream()
-                .map(draft ->
-                        new DraftAlarm(draft.id(), reader.urgency(draft), reader.startedOn(draft)))
                 .filter(draft -> draft.urgency().isAtLeast(Urgency.SAME_DAY))
                 .toList();
+    }
+
+    private List<OpenIntakeRow> shown(List<OpenIntakeRow> drafts) {
+        if (!drafts.isEmpty()) {
+            var patients = drafts.stream().map(row -> row.patient().value()).distinct().toList();
+            accessLog.record(
+                    Access.searched("Intake", patients, "drafts", "requestForHelp", "answers"));
+        }
+        return drafts;
     }
 
     private static PersonName name(ResultSet row) throws SQLException {
@@ -183,11 +212,6 @@ public class IntakeQueries {
                 row.getString("family_name_prefix"),
                 row.getString("given_name"),
                 row.getString("initials"));
-    }
-
-    private void logSearch(List<PatientId> shown, String... fields) {
-        var patients = shown.stream().map(PatientId::value).distinct().toList();
-        accessLog.record(Access.searched("Intake", patients, fields));
     }
 
     /**

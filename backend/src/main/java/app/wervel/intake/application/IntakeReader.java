@@ -115,14 +115,18 @@ class IntakeReader {
         return Suggestion.of(engine, form(intake), answers, regionAnswers(intake));
     }
 
-    /** In the practice's zone. */
-    LocalDate startedOn(Intake intake) {
-        return LocalDate.ofInstant(intake.startedAt(), clock.getZone());
-    }
-
-    /** How urgent the rules find it now. */
-    Urgency urgency(Intake intake) {
-        return suggestion(intake, answers(intake, factsOf(intake))).urgency();
+    /**
+     * How urgent the rules find a draft now.
+     *
+     * @param row of the intake with its answers, and of its patient
+     */
+    Urgency urgencyOfDraft(ResultSet row) throws SQLException {
+        Instant startedAt = row.getTimestamp("started_at").toInstant();
+        var facts = facts(row, LocalDate.ofInstant(startedAt, clock.getZone()));
+        var form = forms.get(IntakeFormId.valueOf(row.getString("form")));
+        Answers stored = json.read(new AnswersDocument(row.getString("answers")));
+        Answers answers = form.completing(facts.completing(stored));
+        return Suggestion.of(engine, form, answers, regionAnswers(row)).urgency();
     }
 
     IntakeDetails details(Intake intake) {

@@ -174,6 +174,19 @@ class DischargeServiceIT {
     }
 
     @Test
+    void anAlarmOfAnIntakeThatNobodyConcludedStandsInTheWay() {
+        care.draftIntakeWithAnEmergency(patient);
+
+        var written = discharges.save(episode, null, complete());
+
+        assertThat(written.obstacles()).containsExactly(ClosingObstacle.DRAFT_ALARM);
+        assertThatThrownBy(() -> discharges.close(episode, written.version()))
+                .isInstanceOfSatisfying(
+                        DomainRuleViolation.class,
+                        refused -> assertThat(refused.details()).containsExactly("draft_alarm"));
+    }
+
+    @Test
     void anUnsignedNoteAndAScreeningThatIsDueStandInTheWay() {
         encounters.startInEpisode(episode, null);
         rescreenings.require(episode, patient, "Nieuw doof gevoel");

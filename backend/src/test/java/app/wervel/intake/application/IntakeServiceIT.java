@@ -635,6 +635,37 @@ class IntakeServiceIT {
     }
 
     @Test
+    void anAlarmOfADraftIsSeenByAColleagueAndComesFirstForWhoBeganIt() {
+        users.logInAs(Role.PRACTITIONER, "left-alarm");
+        var quiet = start(Map.of("duration_days", 2));
+        var left =
+                start(
+                        Map.of(
+                                "duration_days",
+                                2,
+                                "numbness",
+                                List.of("saddle_genital"),
+                                "bladder_bowel_change",
+                                true));
+        assertThat(queries.draftsOf(currentUser.get().id()))
+                .extracting(OpenIntakeRow::id)
+                .containsExactly(left.id(), quiet.id());
+
+        users.logInAs(Role.PRACTITIONER);
+
+        assertThat(queries.draftAlarms())
+                .extracting(OpenIntakeRow::id)
+                .contains(left.id())
+                .doesNotContain(quiet.id());
+        assertThat(queries.draftAlarms(patient.id()))
+                .singleElement()
+                .satisfies(alarm -> {
+                    assertThat(alarm.id()).isEqualTo(left.id());
+                    assertThat(alarm.urgency()).isEqualTo(Urgency.EMERGENCY_NOW);
+                });
+    }
+
+    @Test
     void anEditingSessionIsOneEntryInTheAccessLog() {
         var started = start(Map.of());
         var saved = started;
@@ -734,6 +765,7 @@ class IntakeServiceIT {
                         () -> queries.get(started.id()),
                         () -> queries.listOf(patient.id()),
                         () -> queries.draftsOf(started.practitioner()),
+                        () -> queries.draftAlarms(),
                         () -> queries.conclusionOf(started.id()),
                         () -> intakes.startAgain(patient.id()),
                         () -> suggestions.preview(started.facts(), Map.of()),

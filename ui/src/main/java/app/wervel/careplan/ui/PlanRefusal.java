@@ -85,10 +85,10 @@ class PlanRefusal extends Div {
                 .ifPresentOrElse(flag -> RedFlagNavigation.open(flag.id()), this::hide);
     }
 
-    /** The intake that was left longest. */
+    /** The most urgent one. */
     private void openDraft() {
         editor.services().intakes().draftAlarms(editor.patient()).stream()
                 .findFirst()
-                .ifPresentOrElse(draft -> IntakeNavigation.open(draft.intake()), this::hide);
+                .ifPresentOrElse(draft -> IntakeNavigation.open(draft.id()), this::hide);
     }
 }

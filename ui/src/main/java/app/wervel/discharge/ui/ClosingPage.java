@@ -324,7 +324,7 @@ class ClosingPage extends Div implements BeforeLeaveObserver {
         String text = getTranslation("closing.missing." + obstacle.id());
         String tab =
                 switch (obstacle) {
-                    case OPEN_RED_FLAG, RESCREENING_DUE -> "intake";
+                    case OPEN_RED_FLAG, DRAFT_ALARM, RESCREENING_DUE -> "intake";
                     case UNSIGNED_NOTES -> "notes";
                     case GOALS_NOT_JUDGED, REASON_MISSING -> null;
                 };

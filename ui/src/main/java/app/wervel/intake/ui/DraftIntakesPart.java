@@ -5,6 +5,7 @@ import app.wervel.practice.Permission;
 import app.wervel.practice.application.CurrentUser;
 import app.wervel.shell.Formats;
 import app.wervel.shell.TodayPart;
+import app.wervel.triage.Urgency;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -69,6 +70,13 @@ class DraftIntakesPart implements TodayPart {
         when.addClassName("secondary");
         var text = new Div(name, when);
         text.addClassName("row-text");
+        // Nothing found in answers that are not complete is nothing to tell.
+        if (draft.urgency() != Urgency.NONE) {
+            text.add(
+                    UrgencyLook.badge(
+                            draft.urgency(),
+                            words.getTranslation("intake.urgency." + draft.urgency().id())));
+        }
         String request = draft.requestForHelp();
         if (request != null) {
             var shown = new Span(request);

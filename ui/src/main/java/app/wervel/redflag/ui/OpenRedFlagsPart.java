@@ -1,6 +1,9 @@
 package app.wervel.redflag.ui;
 
+import app.wervel.intake.application.OpenIntakeRow;
+import app.wervel.intake.ui.IntakeNavigation;
 import app.wervel.intake.ui.UrgencyLook;
+import app.wervel.patient.PersonName;
 import app.wervel.practice.Permission;
 import app.wervel.redflag.application.OpenRedFlagRow;
 import app.wervel.redflag.application.RedFlagRow;
@@ -8,6 +11,7 @@ import app.wervel.shared.application.Page;
 import app.wervel.shared.application.PageRequest;
 import app.wervel.shell.Formats;
 import app.wervel.shell.TodayPart;
+import app.wervel.triage.Urgency;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -19,8 +23,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.LocalDate;
+import java.util.List;
 
-/** Patients of whom a doctor must still be reached or answer, the most urgent first. */
+/**
+ * Patients of whom a doctor must still be reached or answer, the most urgent first; before them the
+ * alarms of intakes that nobody concluded, whoever began them.
+ */
 @org.springframework.stereotype.Component
 class OpenRedFlagsPart implements TodayPart {
     private static final int SHOWN = 20;
@@ -56,12 +64,13 @@ class OpenRedFlagsPart implements TodayPart {
 
     private void show(Div card, int page) {
         card.removeAll();
+        List<OpenIntakeRow> drafts = page == 0 ? tools.intakes().draftAlarms() : List.of();
         Page<OpenRedFlagRow> flags = tools.queries().open(new PageRequest(page, SHOWN));
-        if (flags.items().isEmpty()) {
-            if (page > 0) {
-                show(card, page - 1);
-                return;
-            }
+        if (flags.items().isEmpty() && page > 0) {
+            show(card, page - 1);
+            return;
+        }
+        if (flags.items().isEmpty() && drafts.isEmpty()) {
             var none = new Paragraph(card.getTranslation("redflag.today.none"));
             none.addClassName("secondary");
             card.add(none);
@@ -69,6 +78,7 @@ class OpenRedFlagsPart implements TodayPart {
         }
         var list = new UnorderedList();
         list.addClassName("intake-list");
+        drafts.forEach(draft -> list.add(row(card, draft)));
         flags.items().forEach(row -> list.add(row(card, row)));
         card.add(list);
         if (flags.total() > SHOWN) {
@@ -96,15 +106,56 @@ class OpenRedFlagsPart implements TodayPart {
         return pages;
     }
 
+    private ListItem row(Component words, OpenIntakeRow draft) {
+        var facts =
+                new Span(
+                        Formats.birthDate(draft.birthDate())
+                                + " · "
+                                + words.getTranslation(
+                                        "redflag.today.begun",
+                                        Formats.moment(
+                                                draft.startedAt(),
+                                                tools.clock().getZone(),
+                                                UI.getCurrent().getLocale()),
+                                        draft.practitioner()));
+        facts.addClassName("secondary");
+        var name = name(draft.patientName());
+        var text =
+                new Div(
+                        name,
+                        badge(words, draft.urgency()),
+                        facts,
+                        new Span(words.getTranslation("redflag.today.draft")));
+        text.addClassName("row-text");
+        return row(
+                name,
+                text,
+                new Button(
+                        words.getTranslation("redflag.today.to-intake"),
+                        click -> IntakeNavigation.open(draft.id())));
+    }
+
+    private static Span name(PersonName patient) {
+        var name = new Span(patient.full());
+        name.addClassName("row-title");
+        return name;
+    }
+
+    private static Component badge(Component words, Urgency urgency) {
+        return UrgencyLook.badge(urgency, words.getTranslation("intake.urgency." + urgency.id()));
+    }
+
+    private static ListItem row(Span name, Div text, Button open) {
+        open.setAriaLabel(open.getText() + ", " + name.getText());
+        var item = new ListItem(text, open);
+        item.addClassName("intake-row");
+        return item;
+    }
+
     private ListItem row(Component words, OpenRedFlagRow row) {
         var locale = UI.getCurrent().getLocale();
         RedFlagRow flag = row.flag();
-        var name = new Span(row.patientName().full());
-        name.addClassName("row-title");
-        var badge =
-                UrgencyLook.badge(
-                        flag.urgency(),
-                        words.getTranslation("intake.urgency." + flag.urgency().id()));
+        var name = name(row.patientName());
         var facts =
                 new Span(
                         Formats.birthDate(row.birthDate())
@@ -119,7 +170,7 @@ class OpenRedFlagsPart implements TodayPart {
                         row.told() == 0
                                 ? words.getTranslation("redflag.today.nobody")
                                 : words.getTranslation("redflag.state." + flag.state().id()));
-        var text = new Div(name, badge, facts, state, term(words, flag));
+        var text = new Div(name, badge(words, flag.urgency()), facts, state, term(words, flag));
         text.addClassName("row-text");
         String phone = row.phone();
         if (phone != null) {
@@ -127,14 +178,12 @@ class OpenRedFlagsPart implements TodayPart {
             call.getElement().insertChild(0, VaadinIcon.PHONE.create().getElement());
             text.add(call);
         }
-        var open =
+        return row(
+                name,
+                text,
                 new Button(
                         words.getTranslation("redflag.open"),
-                        click -> RedFlagNavigation.open(flag.id()));
-        open.setAriaLabel(open.getText() + ", " + name.getText());
-        var item = new ListItem(text, open);
-        item.addClassName("intake-row");
-        return item;
+                        click -> RedFlagNavigation.open(flag.id())));
     }
 
     /** When an answer should be there, and when somebody wanted to look again. */

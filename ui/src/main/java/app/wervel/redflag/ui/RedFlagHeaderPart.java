@@ -1,6 +1,6 @@
 package app.wervel.redflag.ui;
 
-import app.wervel.intake.application.DraftAlarm;
+import app.wervel.intake.application.OpenIntakeRow;
 import app.wervel.intake.ui.IntakeNavigation;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.ui.PatientHeaderPart;
@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,14 +60,16 @@ class RedFlagHeaderPart implements PatientHeaderPart {
     }
 
     /** No red flag stands for it before the conclusion. */
-    private static Component draft(DraftAlarm draft) {
+    private Component draft(OpenIntakeRow draft) {
         String text =
                 words(
                         "redflag.header.draft",
                         words("intake.urgency." + draft.urgency().id()),
-                        Formats.date(draft.startedOn(), UI.getCurrent().getLocale()));
+                        Formats.date(
+                                LocalDate.ofInstant(draft.startedAt(), tools.clock().getZone()),
+                                UI.getCurrent().getLocale()));
         var alert = button(VaadinIcon.BELL, text);
-        alert.addClickListener(click -> IntakeNavigation.open(draft.intake()));
+        alert.addClickListener(click -> IntakeNavigation.open(draft.id()));
         alert.addClassName("alert-urgent");
         return alert;
     }
