@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.wervel.measure.ScoringResult.NotScored;
 import app.wervel.measure.ScoringResult.Reason;
+import app.wervel.triage.StartBackPair;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -141,7 +142,7 @@ class StartBackTest {
                         possible |= mind == subscale && mind + body == total;
                     }
                 }
-                assertThat(StartBackRisk.isPossible(total, subscale))
+                assertThat(StartBackPair.isPossible(total, subscale))
                         .as("%s of %s", subscale, total)
                         .isEqualTo(possible);
             }

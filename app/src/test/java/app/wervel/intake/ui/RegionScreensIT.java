@@ -17,6 +17,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
 import java.util.Map;
@@ -122,6 +123,40 @@ class RegionScreensIT extends SpringBrowserlessTest {
         assertThat(last.getValue()).isEqualTo("Al begonnen");
         assertThat(form.isAttached()).isTrue();
         assertThat(reloaded).hasValue(0);
+    }
+
+    @Test
+    void startBackThatCannotBeRightIsSaidBesideBothNumbersAndKept() {
+        IntakeDetails intake =
+                tools.intakes()
+                        .start(
+                                patient(),
+                                IntakeDraft.direct(
+                                        Map.of("duration_days", 56, "start_back_total", 6)));
+        IntakeForm form = open(intake);
+        IntegerField total = number("start_back_total");
+        IntegerField subscale = number("start_back_subscale");
+        assertThat(total.isInvalid()).isFalse();
+
+        test(total).setValue(2);
+        test(subscale).setValue(4);
+
+        assertThat(total.isInvalid()).isTrue();
+        assertThat(subscale.isInvalid()).isTrue();
+        assertThat(subscale.getErrorMessage()).startsWith("De twee getallen van STarT Back");
+        assertThat(form.mayLeave()).isTrue();
+        assertThat(tools.queries().get(intake.id()).draft().answers())
+                .containsEntry("start_back_total", 2L)
+                .containsEntry("start_back_subscale", 4L);
+
+        test(total).setValue(8);
+        assertThat(total.isInvalid()).isFalse();
+        assertThat(subscale.isInvalid()).isFalse();
+    }
+
+    private IntegerField number(String field) {
+        return find(IntegerField.class, find(QuestionRow.class).withId("q-" + field).single())
+                .single();
     }
 
     private String title(IntakeFormId form) {

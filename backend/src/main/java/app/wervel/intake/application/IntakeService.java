@@ -6,6 +6,7 @@ import app.wervel.intake.Informed;
 import app.wervel.intake.Intake;
 import app.wervel.intake.IntakeConclusion;
 import app.wervel.intake.IntakeContent;
+import app.wervel.intake.IntakeFormId;
 import app.wervel.intake.IntakeId;
 import app.wervel.intake.IntakeStatus;
 import app.wervel.intake.Party;
@@ -33,6 +34,7 @@ import app.wervel.triage.AnswerField;
 import app.wervel.triage.Answers;
 import app.wervel.triage.Classification;
 import app.wervel.triage.Phase;
+import app.wervel.triage.StartBackPair;
 import app.wervel.triage.Urgency;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -216,7 +218,8 @@ public class IntakeService {
      * @throws StaleVersion when somebody changed the intake meanwhile
      * @throws InvalidInput what is wrong, field by field
      * @throws DomainRuleViolation {@code intake.concluded}, {@code intake.answers-incomplete},
-     *     {@code intake.screening-incomplete}, {@code intake.reason-required}
+     *     {@code intake.screening-incomplete}, {@code intake.reason-required}, {@code
+     *     intake.start-back-impossible}
      */
     public IntakeDetails conclude(IntakeId id, long expectedVersion, ConclusionData data) {
         var intake = get(id);
@@ -230,6 +233,7 @@ public class IntakeService {
         Instant now = now();
         Answers answers =
                 reader.answers(intake, reader.facts(intake.patient(), intake.startedAt()));
+        requirePossibleStartBack(intake, answers);
         var suggestion = reader.suggestion(intake, answers);
         var checks = new FieldChecks();
         var informed = informed(checks, data.informed(), intake, now);
@@ -257,6 +261,18 @@ public class IntakeService {
         medicines.noteFromScreening(saved.patient(), answers.list(AnswerField.MEDICINES));
         recordConsent(saved, conclusion, data.consentToInformGp() == null, now);
         return reader.details(saved);
+    }
+
+    /** Only where the form asks it: of another form nobody could mend it. */
+    private static void requirePossibleStartBack(Intake intake, Answers answers) {
+        if (intake.content().form().id() == IntakeFormId.LOW_BACK
+                && StartBackPair.isContradicted(answers)) {
+            throw new DomainRuleViolation(
+                    "intake.start-back-impossible",
+                    List.of(
+                            AnswerField.START_BACK_TOTAL.id(),
+                            AnswerField.START_BACK_SUBSCALE.id()));
+        }
     }
 
     /**

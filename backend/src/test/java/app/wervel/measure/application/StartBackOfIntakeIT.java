@@ -1,6 +1,7 @@
 package app.wervel.measure.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import app.wervel.episode.EpisodeId;
@@ -11,9 +12,11 @@ import app.wervel.intake.application.IntakeService;
 import app.wervel.measure.MeasureMoment;
 import app.wervel.measure.TreatmentProfile;
 import app.wervel.practice.Role;
+import app.wervel.shared.DomainRuleViolation;
 import app.wervel.testing.BackendIT;
 import app.wervel.testing.TestCare;
 import app.wervel.testing.TestUsers;
+import app.wervel.triage.AnswerField;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** STarT Back that was noted at the intake is its first score: nobody is asked again. */
 @BackendIT
@@ -32,6 +36,7 @@ class StartBackOfIntakeIT {
     @Autowired EpisodeService episodes;
     @Autowired TestCare care;
     @Autowired TestUsers users;
+    @Autowired JdbcClient jdbc;
 
     @BeforeEach
     void aPractitioner() {
@@ -101,9 +106,42 @@ class StartBackOfIntakeIT {
                 .containsExactly(tuple(TreatmentProfile.MODERATE, TreatmentProfile.HIGH));
     }
 
+    /** A draft keeps them, for nobody knows which of the two is wrong. */
+    @Test
+    void numbersThatNineAnswersCannotGiveStandInADraftAndAreRefusedAtItsEnd() {
+        Map<String, Object> impossible =
+                Map.of("duration_days", 56, "start_back_total", 2, "start_back_subscale", 4);
+        var draft = intakes.start(care.patient(), IntakeDraft.direct(impossible));
+        assertThat(draft.answers().number(AnswerField.START_BACK_TOTAL)).hasValue(2);
+        assertThat(draft.answers().number(AnswerField.START_BACK_SUBSCALE)).hasValue(4);
+
+        assertThatThrownBy(() ->
+                        intakes.conclude(
+                                draft.id(),
+                                ConclusionData.of(
+                                        "pluis_met_terugkoppeling", "none", "aspecific", null)))
+                .isInstanceOfSatisfying(
+                        DomainRuleViolation.class,
+                        refused -> {
+                            assertThat(refused.code()).isEqualTo("intake.start-back-impossible");
+                            assertThat(refused.details())
+                                    .containsExactly("start_back_total", "start_back_subscale");
+                        });
+    }
+
+    /** Intakes of before they were refused. */
     @Test
     void numbersThatNineAnswersCannotGiveSuggestNothing() {
-        var measures = queries.ofEpisode(noted(2, 4));
+        EpisodeId episode = noted(4, 4);
+        jdbc.sql(
+                        """
+                        UPDATE intake SET answers = jsonb_set(answers::jsonb, '{start_back_total}', '2')::text
+                        WHERE id = (SELECT intake_id FROM episode_of_care WHERE id = :episode)
+                        """)
+                .param("episode", episode.value())
+                .update();
+
+        var measures = queries.ofEpisode(episode);
         assertThat(measures.suggestion()).isNull();
         assertThat(measures.course("sbst")).isEmpty();
     }

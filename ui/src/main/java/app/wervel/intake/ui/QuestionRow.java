@@ -7,6 +7,7 @@ import app.wervel.intake.QuestionKind;
 import app.wervel.knowledge.ui.KnowledgeNavigation;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.triage.AnswerField;
+import app.wervel.triage.StartBackPair;
 import app.wervel.triage.ValueGroup;
 import app.wervel.triage.YesNo;
 import com.vaadin.flow.component.HasValidation;
@@ -34,6 +35,9 @@ class QuestionRow extends QuestionBox {
 
     static final int TYPING_PAUSE = 400;
 
+    private static final Set<String> START_BACK =
+            Set.of(AnswerField.START_BACK_TOTAL.id(), AnswerField.START_BACK_SUBSCALE.id());
+
     private final transient FormQuestion question;
     private final transient DraftModel model;
     private final transient ErrorTexts errors;
@@ -43,6 +47,7 @@ class QuestionRow extends QuestionBox {
     private final Span foldReason = new Span();
     private transient @Nullable LocalText reason;
     private boolean wanted;
+    private boolean contradicted;
     private transient @Nullable HasValidation validated;
 
     QuestionRow(
@@ -237,6 +242,7 @@ class QuestionRow extends QuestionBox {
             wrong = model.answer(question, raw);
         }
         if (validated != null) {
+            contradicted = false;
             validated.setInvalid(wrong.isPresent());
             validated.setErrorMessage(
                     wrong.map(code -> errors.text(code, locale, question.label().in(locale)))
@@ -285,8 +291,24 @@ class QuestionRow extends QuestionBox {
                         "setTimeout(() => this.querySelector('[role=radio], input, textarea')?.focus())");
     }
 
+    /** What was typed is saved all the same: the other number may be the wrong one. */
+    private void showStartBack() {
+        if (validated == null || !START_BACK.contains(question.id())) {
+            return;
+        }
+        boolean wrong = StartBackPair.isContradicted(model.answers());
+        if (wrong) {
+            validated.setErrorMessage(errors.text("intake.start-back-impossible", locale));
+            validated.setInvalid(true);
+        } else if (contradicted) {
+            validated.setInvalid(false);
+        }
+        contradicted = wrong;
+    }
+
     /** Shows the question, or the line that stands in its place. */
     void show(Optional<LocalText> moot) {
+        showStartBack();
         boolean answered = model.isAnswered(question);
         if (question.kind() == QuestionKind.LIST || question.kind() == QuestionKind.NUMBER) {
             state(answered ? null : getTranslation("intake.not-asked"));
