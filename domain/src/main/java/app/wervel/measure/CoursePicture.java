@@ -1,6 +1,7 @@
 package app.wervel.measure;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -41,17 +42,20 @@ public final class CoursePicture {
                     Map.entry('8', "M0 0H4V7H0ZM0 3.5H4"),
                     Map.entry('9', "M4 3.5H0V0H4V7H0"),
                     Map.entry('-', "M0.5 3.5H3.5"),
-                    Map.entry('.', "M1.5 6.2V7.2H2.5V6.2Z"));
+                    Map.entry('.', "M1.5 6.2V7.2H2.5V6.2Z"),
+                    Map.entry(',', "M2.2 6.2V7.2L1.4 8.8"));
 
     private final Scale scale;
     private final LocalDate first;
     private final long days;
+    private final char decimalSeparator;
     private final StringBuilder svg = new StringBuilder(2048);
 
-    private CoursePicture(Scale scale, LocalDate first, LocalDate last) {
+    private CoursePicture(Scale scale, LocalDate first, LocalDate last, Locale locale) {
         this.scale = scale;
         this.first = first;
         this.days = Math.max(1, ChronoUnit.DAYS.between(first, last));
+        this.decimalSeparator = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
     }
 
     /**
@@ -59,13 +63,16 @@ public final class CoursePicture {
      *     are not joined
      * @param baseline from where the change that matters is counted
      * @param threshold its score; null or off the scale: it is not drawn
+     * @param locale of the paper: 6,5 in Dutch, 6.5 in English
      */
     public static String onPaper(
             Scale scale,
             List<MeasurePoint> points,
             MeasurePoint baseline,
-            @Nullable BigDecimal threshold) {
-        var picture = new CoursePicture(scale, points.getFirst().on(), points.getLast().on());
+            @Nullable BigDecimal threshold,
+            Locale locale) {
+        var picture =
+                new CoursePicture(scale, points.getFirst().on(), points.getLast().on(), locale);
         picture.svg.append(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">"
                         .formatted(WIDTH, HEIGHT, WIDTH, HEIGHT));
@@ -90,7 +97,7 @@ public final class CoursePicture {
             svg.append(
                     "<path d=\"M%d %sH%d\" stroke=\"#8a949e\" stroke-width=\"0.6\"/>"
                             .formatted(LEFT, plain(y), WIDTH - RIGHT));
-            String figures = value.stripTrailingZeros().toPlainString();
+            String figures = figures(value);
             write(figures, LEFT - 6 - LETTER * figures.length(), y - 3.5);
         }
     }
@@ -111,7 +118,7 @@ public final class CoursePicture {
             svg.append(
                     "<circle cx=\"%s\" cy=\"%s\" r=\"3.2\" fill=\"%s\"/>"
                             .formatted(plain(x), plain(y), INK));
-            String figures = total.stripTrailingZeros().toPlainString();
+            String figures = figures(total);
             write(figures, x - LETTER * figures.length() / 2, y < TOP + 4 ? y + 6 : y - 13);
             if (x >= free) {
                 String day = point.on().getDayOfMonth() + "-" + point.on().getMonthValue();
@@ -121,6 +128,10 @@ public final class CoursePicture {
             before = point;
         }
         path(line.toString(), "1.6", "");
+    }
+
+    private String figures(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString().replace('.', decimalSeparator);
     }
 
     private void write(String figures, double x, double y) {

@@ -6,6 +6,7 @@ import app.wervel.intake.LocalText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,8 @@ class CoursePictureTest {
     private static final Scale PAIN =
             new Scale(
                     Scale.TOTAL, new LocalText("Pijn", "Pain"), BigDecimal.ZERO, BigDecimal.TEN, 1);
+
+    private static final Locale DUTCH = Locale.of("nl");
 
     private static MeasurePoint point(int days, int total, @Nullable String version) {
         return new MeasurePoint(DAY.plusDays(days), BigDecimal.valueOf(total), List.of(), version);
@@ -24,7 +27,8 @@ class CoursePictureTest {
                 PAIN,
                 List.of(points),
                 points[0],
-                threshold == null ? null : BigDecimal.valueOf(threshold));
+                threshold == null ? null : BigDecimal.valueOf(threshold),
+                DUTCH);
     }
 
     private static long joined(String svg) {
@@ -54,6 +58,21 @@ class CoursePictureTest {
         assertThat(picture(5, points)).containsOnlyOnce("stroke-dasharray");
         assertThat(picture(-1, points)).doesNotContain("stroke-dasharray");
         assertThat(picture(null, points)).doesNotContain("stroke-dasharray");
+    }
+
+    @Test
+    void decimalsAreWrittenAsInTheLanguageOfThePaper() {
+        String comma = "M2.2 6.2V7.2L1.4 8.8";
+        String dot = "M1.5 6.2V7.2H2.5V6.2Z";
+        var half = new MeasurePoint(DAY, new BigDecimal("6.50"), List.of(), "1");
+        var whole = new MeasurePoint(DAY.plusDays(40), new BigDecimal("4.0"), List.of(), "1");
+
+        String dutch = CoursePicture.onPaper(PAIN, List.of(half, whole), half, null, DUTCH);
+        String english =
+                CoursePicture.onPaper(PAIN, List.of(half, whole), half, null, Locale.ENGLISH);
+
+        assertThat(dutch).containsOnlyOnce(comma).doesNotContain(dot);
+        assertThat(english).containsOnlyOnce(dot).doesNotContain(comma);
     }
 
     @Test

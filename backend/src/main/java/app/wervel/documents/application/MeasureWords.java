@@ -87,7 +87,7 @@ final class MeasureWords {
         return List.of(
                 new Paragraph(about),
                 new Chart(
-                        CoursePicture.onPaper(scale, points, from.get(), threshold),
+                        CoursePicture.onPaper(scale, points, from.get(), threshold, texts.locale()),
                         texts.text("report.chart.told", name(course))));
     }
 
