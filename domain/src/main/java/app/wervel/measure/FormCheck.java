@@ -143,11 +143,12 @@ public final class FormCheck {
     }
 
     private static void checkEach(InstrumentForm form, List<Problem> problems) {
-        Scale total = form.instrument().total();
+        Instrument instrument = form.instrument();
+        Scale total = instrument.total();
+        Scale each = total == null ? instrument.scales().getFirst() : total;
         for (ScoredItem item : form.items()) {
-            if (total != null
-                    && (item.least().compareTo(total.least()) != 0
-                            || item.most().compareTo(total.most()) != 0)) {
+            if (item.least().compareTo(each.least()) != 0
+                    || item.most().compareTo(each.most()) != 0) {
                 problems.add(new Problem("measure.answers-score-otherwise", item.linkId()));
             }
         }

@@ -211,10 +211,13 @@ public final class Scoring {
         if (scored.isEmpty()) {
             return new NotScored(Reason.NO_ACTIVITY, List.of());
         }
-        BigDecimal mean =
-                sum(scored.stream().map(ScaleScore::value))
-                        .divide(BigDecimal.valueOf(scored.size()), 1, RoundingMode.HALF_UP);
-        return total(form, mean, scored);
+        return inRange(
+                form, new Scored(form.instrument().total() == null ? null : mean(scored), scored));
+    }
+
+    private static BigDecimal mean(List<ScaleScore> activities) {
+        return sum(activities.stream().map(ScaleScore::value))
+                .divide(BigDecimal.valueOf(activities.size()), 1, RoundingMode.HALF_UP);
     }
 
     private static ScoringResult total(

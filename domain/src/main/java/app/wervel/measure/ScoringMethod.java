@@ -16,7 +16,9 @@ public enum ScoringMethod {
     START_BACK,
     /** The average pain is the score; pain now and worst pain stand beside it. */
     PAIN_RATING,
-    /** Every activity by itself, and their mean. */
+    /**
+     * Every activity by itself; their mean too where the instrument has a total (PSFS, not PSK).
+     */
     ACTIVITIES,
     /** The answer to the only item. */
     SINGLE;

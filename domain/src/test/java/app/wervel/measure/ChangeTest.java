@@ -76,7 +76,7 @@ class ChangeTest {
 
     @Test
     void activitiesAreComparedByName() {
-        var instrument = TestInstruments.activities("psk").instrument();
+        var instrument = TestInstruments.activities("psfs", true).instrument();
         var changes =
                 Change.between(
                         instrument,
@@ -89,7 +89,7 @@ class ChangeTest {
 
     @Test
     void meanOfOtherActivitiesIsNotCompared() {
-        var instrument = TestInstruments.activities("psk").instrument();
+        var instrument = TestInstruments.activities("psfs", true).instrument();
         var changes =
                 Change.between(
                         instrument,

@@ -136,7 +136,8 @@ class ScoringTest {
                         Map.of("s1", BigDecimal.valueOf(8), "s2", BigDecimal.valueOf(5)),
                         Map.of("n1", "Traplopen", "n2", " Schoenen  aandoen"));
         var result =
-                (ScoringResult.Scored) Scoring.score(TestInstruments.activities("psk"), answers);
+                (ScoringResult.Scored)
+                        Scoring.score(TestInstruments.activities("psfs", true), answers);
         assertThat(result.total()).isEqualByComparingTo("6.5");
         assertThat(result.scales())
                 .containsExactly(
@@ -147,18 +148,32 @@ class ScoringTest {
     }
 
     @Test
+    void withoutATotalOfItsOwnAnInstrumentGivesNoMean() {
+        var form = TestInstruments.activities("psk", false);
+        var answers =
+                new ItemAnswers(Map.of("s1", BigDecimal.valueOf(8)), Map.of("n1", "Traplopen"));
+        var result = (ScoringResult.Scored) Scoring.score(form, answers);
+        assertThat(result.total()).isNull();
+        assertThat(result.scales())
+                .containsExactly(new ScaleScore("activity_1", "Traplopen", BigDecimal.valueOf(8)));
+        assertThat(FormCheck.problems(form)).isEmpty();
+    }
+
+    @Test
     void activityWithoutItsNumberIsUnfinished() {
         var answers =
                 new ItemAnswers(
                         Map.of("s1", BigDecimal.valueOf(8)),
                         Map.of("n1", "Traplopen", "n2", "Fietsen"));
-        assertThat(Scoring.score(TestInstruments.activities("psk"), answers))
+        assertThat(Scoring.score(TestInstruments.activities("psfs", true), answers))
                 .isEqualTo(new NotScored(Reason.MISSING_ITEMS, List.of("s2")));
     }
 
     @Test
     void noActivityIsNoScore() {
-        assertThat(Scoring.score(TestInstruments.activities("psk"), ItemAnswers.of(Map.of())))
+        assertThat(
+                        Scoring.score(
+                                TestInstruments.activities("psfs", true), ItemAnswers.of(Map.of())))
                 .isEqualTo(new NotScored(Reason.NO_ACTIVITY, List.of()));
     }
 

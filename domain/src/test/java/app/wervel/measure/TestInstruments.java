@@ -61,7 +61,8 @@ final class TestInstruments {
                 Map.of("avg", "average", "now", "now"));
     }
 
-    static InstrumentForm activities(String id) {
+    /** With a mean, or only each by itself. */
+    static InstrumentForm activities(String id, boolean mean) {
         List<Meaning> meanings = new ArrayList<>();
         Map<String, String> byItem = new HashMap<>();
         List<ScoredItem> items = new ArrayList<>();
@@ -73,7 +74,13 @@ final class TestInstruments {
             items.add(ScoredItem.whole("s" + number, 0, 10));
         }
         var instrument =
-                instrument(id, null, total(0, 10), List.of(), ScoringMethod.ACTIVITIES, meanings);
+                instrument(
+                        id,
+                        null,
+                        mean ? total(0, 10) : null,
+                        mean ? List.of() : List.of(scale("activity", 0, 10)),
+                        ScoringMethod.ACTIVITIES,
+                        meanings);
         return new InstrumentForm(instrument, items, byItem);
     }
 

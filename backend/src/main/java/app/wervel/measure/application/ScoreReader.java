@@ -10,6 +10,7 @@ import app.wervel.measure.ScoringResult.Reason;
 import app.wervel.measure.StartBackRisk;
 import app.wervel.questionnaire.FilledHow;
 import app.wervel.questionnaire.QuestionnaireResponseId;
+import app.wervel.triage.StartBackPair;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Array;
@@ -106,7 +107,7 @@ class ScoreReader {
                 .list();
     }
 
-    private static ScoreRow row(ResultSet row, List<ScaleScore> scales) throws SQLException {
+    private ScoreRow row(ResultSet row, List<ScaleScore> scales) throws SQLException {
         UUID replaces = row.getObject("replaces", UUID.class);
         String notScored = row.getString("not_scored");
         return new ScoreRow(
@@ -119,7 +120,7 @@ class ScoreReader {
                 MeasureMoment.valueOf(row.getString("moment")),
                 new QuestionnaireResponseId(row.getObject("response_id", UUID.class)),
                 FilledHow.valueOf(row.getString("filled_how")),
-                optional(row.getBigDecimal("total")),
+                total(row),
                 notScored == null ? null : Reason.valueOf(notScored),
                 scales,
                 row.getString("recorded_by_name"),
@@ -129,8 +130,11 @@ class ScoreReader {
                 row.getString("reason"));
     }
 
-    private static @Nullable BigDecimal optional(@Nullable BigDecimal stored) {
-        return stored == null ? null : number(stored);
+    /** None of an instrument that has none any more: older scores of the PSK hold a mean. */
+    private @Nullable BigDecimal total(ResultSet row) throws SQLException {
+        BigDecimal stored = row.getBigDecimal("total");
+        boolean has = registry.get(row.getString("instrument_id")).total() != null;
+        return stored == null || !has ? null : number(stored);
     }
 
     /** Without the zeros that the column adds. */
@@ -173,17 +177,11 @@ class ScoreReader {
         }
         List<ScaleScore> activities = activities(row);
         if (!activities.isEmpty()) {
-            BigDecimal sum =
-                    activities.stream()
-                            .map(ScaleScore::value)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal mean =
-                    sum.divide(BigDecimal.valueOf(activities.size()), 1, RoundingMode.HALF_UP);
-            rows.add(asked(episode, row, ACTIVITIES, number(mean), activities));
+            rows.add(asked(episode, row, ACTIVITIES, null, activities));
         }
         Integer total = row.getObject("start_back_total", Integer.class);
         Integer subscale = row.getObject("start_back_subscale", Integer.class);
-        if (total != null && subscale != null && StartBackRisk.isPossible(total, subscale)) {
+        if (total != null && subscale != null && StartBackPair.isPossible(total, subscale)) {
             var part = new ScaleScore(StartBackRisk.SUBSCALE, null, BigDecimal.valueOf(subscale));
             rows.add(
                     asked(
@@ -221,7 +219,7 @@ class ScoreReader {
             EpisodeId episode,
             ResultSet row,
             String instrument,
-            BigDecimal total,
+            @Nullable BigDecimal total,
             List<ScaleScore> scales)
             throws SQLException {
         Timestamp startedAt = row.getTimestamp("started_at");

@@ -27,7 +27,7 @@ class InstrumentTableTest {
             textBlock =
                     """
                     nprs          |    | 0..10  | worse  | pain_rating    | score_items_only       | 2/30%  | 0..0
-                    psk           |    | 0..10  | worse  | activities     | one_activity_is_enough | -      | -
+                    psk           |    | -      | worse  | activities     | one_activity_is_enough | -      | -
                     psfs          |    | 0..10  | better | activities     | one_activity_is_enough | -      | -
                     gpe           | 1  | 1..7   | worse  | single         | none_may_miss          | -      | -
                     qbpds         | 20 | 0..100 | worse  | sum            | none_may_miss          | 20/30% | -
@@ -70,6 +70,7 @@ class InstrumentTableTest {
                     """
                     nprs | now          | 0..10 | 1
                     nprs | worst        | 0..10 | 1
+                    psk  | activity     | 0..10 | 1
                     4dkl | distress     | 0..32 | 16
                     4dkl | depression   | 0..12 | 6
                     4dkl | anxiety      | 0..24 | 12

@@ -54,6 +54,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @BackendIT
@@ -84,6 +85,7 @@ class MeasureServiceIT {
     @Autowired TestCare care;
     @Autowired TestUsers users;
     @Autowired Clock clock;
+    @Autowired JdbcClient jdbc;
 
     private PatientId patient;
     private EpisodeId episode;
@@ -244,6 +246,46 @@ class MeasureServiceIT {
         var score = measures.record(episode, ScoreData.today("psk", "nl", answers));
         assertThat(score.scales())
                 .containsExactly(new ScaleScore("activity_1", "Traplopen", BigDecimal.valueOf(7)));
+        assertThat(score.total()).isNull();
+    }
+
+    /** Scores of before the registry had no mean for them hold one: it stays, and is not shown. */
+    @Test
+    void meanOfEarlierActivitiesStaysAndIsNotShown() {
+        var answers =
+                QuestionnaireAnswers.NONE
+                        .with("activity-1", new Answer.Words("Traplopen"))
+                        .with("activity-1-score", Answer.Numeric.of(8))
+                        .with("activity-2", new Answer.Words("Fietsen"))
+                        .with("activity-2-score", Answer.Numeric.of(5));
+        var psk = measures.record(episode, ScoreData.today("psk", "nl", answers));
+        measures.record(episode, ScoreData.today("psfs", "nl", answers));
+        UUID earlier = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        INSERT INTO measure_score
+                        SELECT w.* FROM measure_score s, jsonb_populate_record(s, jsonb_build_object(
+                            'id', :earlier::text, 'request_id', :earlier::text, 'total', 6.5)) w
+                        WHERE s.id = :id
+                        """)
+                .param("earlier", earlier.toString())
+                .param("id", Objects.requireNonNull(psk.id()).value())
+                .update();
+
+        var shown = queries.ofEpisode(episode);
+        assertThat(shown.course("psk").orElseThrow().scores())
+                .hasSize(2)
+                .extracting(ScoreRow::total)
+                .containsOnlyNulls();
+        assertThat(shown.course("psfs").orElseThrow().scores())
+                .extracting(ScoreRow::total)
+                .containsExactly(new BigDecimal("6.5"));
+        assertThat(
+                        jdbc.sql("SELECT total FROM measure_score WHERE id = :id")
+                                .param("id", earlier)
+                                .query(BigDecimal.class)
+                                .single())
+                .isEqualByComparingTo("6.5");
     }
 
     @Test

@@ -131,7 +131,7 @@ class MeasureCard extends Section {
         if (whole.isEmpty()) {
             BigDecimal total = last.total();
             return total == null
-                    ? getTranslation("measure.latest.scales", parts(last), day)
+                    ? byPart(last, changes, day)
                     : getTranslation("measure.latest", number(total), day);
         }
         Change change = whole.get();
@@ -142,6 +142,28 @@ class MeasureCard extends Section {
         return change.sameVersion()
                 ? course + " " + difference(change) + " " + meaning(change)
                 : course + " " + meaning(change);
+    }
+
+    /** The latest of each part, and of those measured before where they came from. */
+    private String byPart(ScoreRow last, List<Change> changes, String day) {
+        if (changes.isEmpty()) {
+            return getTranslation("measure.latest", parts(last), day);
+        }
+        String courses =
+                last.scales().stream()
+                        .map(scale ->
+                                changes.stream()
+                                        .filter(change -> change.scale().equals(scale.scale()))
+                                        .findFirst()
+                                        .map(change ->
+                                                getTranslation(
+                                                        "measure.course.part",
+                                                        name(scale),
+                                                        number(change.before()),
+                                                        number(change.now())))
+                                        .orElseGet(() -> name(scale) + " " + number(scale.value())))
+                        .collect(Collectors.joining(", "));
+        return getTranslation("measure.latest", courses, day) + " " + meaning(changes.getFirst());
     }
 
     private String difference(Change change) {
@@ -396,7 +418,11 @@ class MeasureCard extends Section {
         var body = new NativeTableBody();
         rows.stream().limit(SHOWN_ROWS).forEach(row -> body.add(row(row)));
         var head = new NativeTableRow();
-        for (String key : List.of("day", "score", "parts", "how")) {
+        List<String> keys =
+                instrument.total() == null
+                        ? List.of("day", "score", "how")
+                        : List.of("day", "score", "parts", "how");
+        for (String key : keys) {
             var cell = new NativeTableHeaderCell(getTranslation("measure.table." + key));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
@@ -438,9 +464,14 @@ class MeasureCard extends Section {
             score.setText(number(total));
         } else if (row.notScored() != null) {
             score.setText(getTranslation("measure.not-scored." + row.notScored().id()));
+        } else {
+            score.setText(parts(row));
         }
-        var line = new NativeTableRow(day, score, new NativeTableCell(parts(row)), how(row));
-        line.add(actions(row));
+        var line = new NativeTableRow(day, score);
+        if (instrument.total() != null) {
+            line.add(new NativeTableCell(parts(row)));
+        }
+        line.add(how(row), actions(row));
         if (row.replaced()) {
             line.addClassName("measure-old");
         }
