@@ -12,6 +12,7 @@ import app.wervel.shell.Formats;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Question;
 import app.wervel.shell.Refusals;
+import app.wervel.shell.TypedText;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,7 +25,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +38,6 @@ import org.springframework.modulith.NamedInterface;
 public class BodyChartsPart extends Div {
     private static final long serialVersionUID = 1L;
 
-    private static final int TYPING_PAUSE = 600;
 
     private final transient BodyChartService service;
     private final transient BodyChartQueries queries;
@@ -121,8 +120,7 @@ public class BodyChartsPart extends Div {
         var note = new TextArea(getTranslation("bodychart.note"));
         note.setWidthFull();
         note.setValue(Objects.requireNonNullElse(begun.note(), ""));
-        note.setValueChangeMode(ValueChangeMode.LAZY);
-        note.setValueChangeTimeout(TYPING_PAUSE);
+        TypedText.of(note);
         refusals.field("note", note);
         note.setEnabled(mayDraw);
         note.addValueChangeListener(change ->

@@ -5,6 +5,7 @@ import app.wervel.examination.PrognosticFactor;
 import app.wervel.examination.application.DiagnosisData;
 import app.wervel.examination.application.DiagnosisData.ProblemData;
 import app.wervel.examination.application.DiagnosisDetails;
+import app.wervel.shell.TypedText;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,7 +17,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -92,8 +92,7 @@ class DiagnosisForm extends RecordForm {
         tags.setHelperText(getTranslation("diagnosis.icf.help"));
         tags.setWidthFull();
         tags.setValue(String.join(" ", icf));
-        tags.setValueChangeMode(ValueChangeMode.LAZY);
-        tags.setValueChangeTimeout(TYPING_PAUSE);
+        TypedText.of(tags);
         refusals.field("icf", tags);
         tags.addValueChangeListener(change -> {
             icf =

@@ -16,6 +16,7 @@ import app.wervel.examination.application.ShownRules;
 import app.wervel.examination.application.ShownRules.ShownRule;
 import app.wervel.intake.ui.IntakeNavigation;
 import app.wervel.redflag.RescreeningSource;
+import app.wervel.shell.TypedText;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -31,7 +32,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -321,8 +321,7 @@ class ExaminationForm extends RecordForm {
         var angle = new IntegerField(label);
         angle.setAriaLabel(getTranslation("examination.angle") + " " + label);
         angle.setValue(value);
-        angle.setValueChangeMode(ValueChangeMode.LAZY);
-        angle.setValueChangeTimeout(TYPING_PAUSE);
+        TypedText.of(angle);
         refusals.field(field, angle);
         angle.addValueChangeListener(change -> {
             typed.accept(change.getValue());

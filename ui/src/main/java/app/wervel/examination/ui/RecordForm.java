@@ -40,7 +40,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 abstract class RecordForm extends Div {
     private static final long serialVersionUID = 1L;
 
-    static final int TYPING_PAUSE = 500;
     private static final int PAUSE_BEFORE_SAVE = 800;
     private static final int PAUSE_BEFORE_RETRY = 15_000;
     private static final int TALLEST = 12;

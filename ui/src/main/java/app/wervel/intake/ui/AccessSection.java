@@ -2,12 +2,12 @@ package app.wervel.intake.ui;
 
 import app.wervel.shell.Formats;
 import app.wervel.shell.Refusals;
+import app.wervel.shell.TypedText;
 import app.wervel.triage.YesNo;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -98,8 +98,7 @@ class AccessSection extends FormSection {
         treatments.setValue(model.treatments);
         treatments.setMin(1);
         treatments.setMax(MOST_TREATMENTS);
-        treatments.setValueChangeMode(ValueChangeMode.LAZY);
-        treatments.setValueChangeTimeout(QuestionRow.TYPING_PAUSE);
+        TypedText.of(treatments);
         treatments.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 treatments.setInvalid(false);
@@ -115,8 +114,7 @@ class AccessSection extends FormSection {
         var field = new TextField(getTranslation("intake." + name));
         field.setMaxLength(length);
         field.setValue(Objects.requireNonNullElse(value, ""));
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(QuestionRow.TYPING_PAUSE);
+        TypedText.of(field);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 write.accept(change.getValue().isBlank() ? null : change.getValue());

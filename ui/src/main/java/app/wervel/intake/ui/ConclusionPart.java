@@ -7,6 +7,7 @@ import app.wervel.intake.application.ConclusionData;
 import app.wervel.shared.DomainRuleViolation;
 import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Refusals;
+import app.wervel.shell.TypedText;
 import app.wervel.triage.AnswerField;
 import app.wervel.triage.Classification;
 import app.wervel.triage.Phase;
@@ -21,7 +22,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -193,8 +193,7 @@ class ConclusionPart extends FormSection {
         area.setMinRows(2);
         area.setWidthFull();
         area.setMaxLength(10_000);
-        area.setValueChangeMode(ValueChangeMode.LAZY);
-        area.setValueChangeTimeout(QuestionRow.TYPING_PAUSE);
+        TypedText.of(area);
         refusals.field(name, area);
     }
 

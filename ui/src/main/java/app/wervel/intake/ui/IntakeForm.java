@@ -19,6 +19,7 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -35,6 +36,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A draft on the screen: index, questions, and beside them what the rules say. Saves itself. */
+@JavaScript("context://unsaved.js")
 class IntakeForm extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -147,6 +149,8 @@ class IntakeForm extends Div {
         var columns = new Div(index, page, panel);
         columns.addClassName("intake-columns");
         add(overtaken, emergency, columns);
+        getElement().executeJs("window.wervelUnsaved(this)");
+        getElement().addEventListener("wervel-leaving", leaving -> saveNow());
         refresh();
         showState(autosave.state());
     }
@@ -165,6 +169,8 @@ class IntakeForm extends Div {
         List<InformedDetails> all = tools.intakes().addInformed(intake.id(), entry).informed();
         informed.show(all);
         informedNow.show(all);
+        // What was typed there is kept, too.
+        showState(autosave.state());
         return all;
     }
 
@@ -283,6 +289,7 @@ class IntakeForm extends Div {
                     case SAVED -> getTranslation("intake.state.saved", time);
                     case REFUSED, FAILED, OVERTAKEN -> getTranslation("intake.state.not-saved");
                 });
+        getElement().executeJs("this.dataset.saved = $0", String.valueOf(!autosave.isUnsaved()));
         if (state == Autosave.State.OVERTAKEN && overtaken.hasClassName("off")) {
             var again =
                     new Button(

@@ -3,11 +3,11 @@ package app.wervel.intake.ui;
 import app.wervel.intake.ActivityScore;
 import app.wervel.intake.QuestionCatalogue;
 import app.wervel.shell.Refusals;
+import app.wervel.shell.TypedText;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -90,8 +90,7 @@ class PainSection extends FormSection {
         name.setMaxLength(200);
         name.setWidthFull();
         name.setValue(Objects.requireNonNullElse(model.activity(index).name(), ""));
-        name.setValueChangeMode(ValueChangeMode.LAZY);
-        name.setValueChangeTimeout(QuestionRow.TYPING_PAUSE);
+        TypedText.of(name);
         refusals.field("activities." + index, name);
         name.addValueChangeListener(change -> {
             if (change.isFromClient()) {

@@ -6,6 +6,7 @@ import app.wervel.intake.Question;
 import app.wervel.intake.QuestionKind;
 import app.wervel.knowledge.ui.KnowledgeNavigation;
 import app.wervel.shared.application.ErrorTexts;
+import app.wervel.shell.TypedText;
 import app.wervel.triage.AnswerField;
 import app.wervel.triage.StartBackPair;
 import app.wervel.triage.ValueGroup;
@@ -18,7 +19,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 class QuestionRow extends QuestionBox {
     private static final long serialVersionUID = 1L;
 
-    static final int TYPING_PAUSE = 400;
 
     private static final Set<String> START_BACK =
             Set.of(AnswerField.START_BACK_TOTAL.id(), AnswerField.START_BACK_SUBSCALE.id());
@@ -167,8 +166,7 @@ class QuestionRow extends QuestionBox {
             if (model.plain(question) instanceof BigDecimal number) {
                 decimals.setValue(number);
             }
-            decimals.setValueChangeMode(ValueChangeMode.LAZY);
-            decimals.setValueChangeTimeout(TYPING_PAUSE);
+            TypedText.of(decimals);
             validate(decimals);
             decimals.addValueChangeListener(
                     change -> typed(change.isFromClient(), change.getValue()));
@@ -183,8 +181,7 @@ class QuestionRow extends QuestionBox {
         if (model.plain(question) instanceof Long number && number <= Integer.MAX_VALUE) {
             whole.setValue(number.intValue());
         }
-        whole.setValueChangeMode(ValueChangeMode.LAZY);
-        whole.setValueChangeTimeout(TYPING_PAUSE);
+        TypedText.of(whole);
         validate(whole);
         whole.addValueChangeListener(change -> {
             Integer number = change.getValue();
@@ -212,8 +209,7 @@ class QuestionRow extends QuestionBox {
                     case String text -> text;
                     case null, default -> "";
                 });
-        area.setValueChangeMode(ValueChangeMode.LAZY);
-        area.setValueChangeTimeout(TYPING_PAUSE);
+        TypedText.of(area);
         validate(area);
         area.addValueChangeListener(change ->
                 typed(

@@ -2,8 +2,8 @@ package app.wervel.intake.ui;
 
 import app.wervel.intake.QuestionCatalogue.ComplaintQuestion;
 import app.wervel.shell.Refusals;
+import app.wervel.shell.TypedText;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,8 +28,7 @@ class ToldQuestion extends QuestionBox {
         area.setMinRows(2);
         area.setMaxLength(10_000);
         area.setValue(Objects.requireNonNullElse(model.told(field), ""));
-        area.setValueChangeMode(ValueChangeMode.LAZY);
-        area.setValueChangeTimeout(QuestionRow.TYPING_PAUSE);
+        TypedText.of(area);
         area.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 model.tell(field, change.getValue());

@@ -7,6 +7,7 @@ import app.wervel.questionnaire.PaperForm;
 import app.wervel.questionnaire.PaperForm.Keyed;
 import app.wervel.questionnaire.QuestionItem;
 import app.wervel.shell.Formats;
+import app.wervel.shell.TypedText;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -15,7 +16,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.ValueContext;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the field in which a question of this kind is answered. */
 final class AnswerFields {
-    static final int TYPING_PAUSE = 400;
 
     private static final int WIDEST_SCALE = 11;
     private static final int LONGEST_WORD = 14;
@@ -202,8 +201,7 @@ final class AnswerFields {
             area.setMaxLength(question.longestAnswer());
             area.setAriaLabelledBy(labelId);
             area.setManualValidation(true);
-            area.setValueChangeMode(ValueChangeMode.LAZY);
-            area.setValueChangeTimeout(TYPING_PAUSE);
+            TypedText.of(area);
             area.addValueChangeListener(change -> unlessShown(() -> give(area.getValue())));
         } else {
             line.setAriaLabelledBy(labelId);
@@ -227,8 +225,7 @@ final class AnswerFields {
     }
 
     private void listen(TextField field, Runnable give) {
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(TYPING_PAUSE);
+        TypedText.of(field);
         field.addValueChangeListener(change -> unlessShown(give));
     }
 
