@@ -5,7 +5,6 @@ import app.wervel.encounter.EncounterKind;
 import app.wervel.encounter.ExerciseDone;
 import app.wervel.shared.FieldChecks;
 import app.wervel.shared.InvalidInput;
-import app.wervel.shared.InvalidValue;
 import app.wervel.shared.Texts;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -110,19 +109,19 @@ public record EncounterData(
     record Checked(EncounterContent content, List<ExerciseDone> exercises) {}
 
     /**
-     * @throws InvalidInput what is wrong, field by field: {@code encounter.date-in-future} on
-     *     {@code date}, {@code encounter.kind-unknown} on {@code kind}, {@code
+     * @throws InvalidInput what is wrong, field by field: see {@link NoteDays#require} on {@code
+     *     date}, {@code encounter.kind-unknown} on {@code kind}, {@code
      *     encounter.pain-out-of-range} on {@code pain}, {@code text.too-long}, {@code
      *     text.invalid-characters} on the texts, and on {@code exercises[0].name}, {@code
      *     exercises[0].done}
      */
-    Checked check(LocalDate today) {
+    Checked check(NoteDays days) {
         var checks = new FieldChecks();
         EncounterKind given =
                 checks.check(
                         "kind",
                         () -> kind == null ? EncounterKind.TREATMENT : EncounterKind.fromId(kind));
-        LocalDate day = checks.check("date", () -> possibleDay(date, today));
+        LocalDate day = checks.check("date", () -> days.require(date));
         checkText(checks, "subjective", subjective, Texts.NOTE);
         checkText(checks, "objective", objective, Texts.NOTE);
         checkText(checks, "assessment", assessment, Texts.NOTE);
@@ -148,16 +147,6 @@ public record EncounterData(
                         adjustment,
                         adjustmentReason),
                 done);
-    }
-
-    private static LocalDate possibleDay(@Nullable LocalDate day, LocalDate today) {
-        if (day == null) {
-            throw new InvalidValue("text.required");
-        }
-        if (day.isAfter(today)) {
-            throw new InvalidValue("encounter.date-in-future");
-        }
-        return day;
     }
 
     private static void checkText(

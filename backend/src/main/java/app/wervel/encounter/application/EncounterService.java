@@ -366,10 +366,11 @@ public class EncounterService {
         encounter.requireDraft();
         encounter.requireOwn(me());
         encounter.requireVersion(expectedVersion);
-        var checked = data.check(today());
+        var episode = episode(encounter, data.episode());
+        var checked = data.check(starts.possibleDays(episode, today()));
         encounter.write(
                 me(),
-                episode(encounter, data.episode()),
+                episode,
                 treatsFor(encounter, data.treatsFor()),
                 checked.content(),
                 checked.exercises());
@@ -437,7 +438,8 @@ public class EncounterService {
      * @throws DomainRuleViolation {@code encounter.signed-already} by somebody else, {@code
      *     encounter.not-yours}
      * @throws StaleVersion when somebody changed it meanwhile
-     * @throws InvalidInput what is missing: see {@link EncounterContent#checkComplete}
+     * @throws InvalidInput what is missing: see {@link EncounterContent#checkComplete}; on {@code
+     *     date} when the note is of an impossible day
      */
     public EncounterDetails sign(EncounterId id, long expectedVersion) {
         var encounter = find(id);
@@ -446,6 +448,7 @@ public class EncounterService {
         }
         encounter.requireDraft();
         encounter.requireVersion(expectedVersion);
+        requirePossibleDay(encounter);
         var user = currentUser.get();
         encounter.sign(user.id(), user.displayName(), clock.instant());
         store(encounter);
@@ -456,6 +459,17 @@ public class EncounterService {
                 .update();
         accessLog.record(changed(encounter, "signature"));
         return reader.get(id);
+    }
+
+    /** The patient's birth date may have been set right since the draft was saved. */
+    private void requirePossibleDay(Encounter encounter) {
+        var checks = new FieldChecks();
+        checks.check(
+                "date",
+                () ->
+                        starts.possibleDays(encounter.episode(), today())
+                                .require(encounter.content().day()));
+        checks.throwIfAny();
     }
 
     /**
@@ -488,7 +502,7 @@ public class EncounterService {
             EncounterId id, long expectedVersion, EncounterData data, @Nullable String reason) {
         var encounter = find(id);
         encounter.requireVersion(expectedVersion);
-        var checked = data.check(today());
+        var checked = data.check(starts.possibleDays(encounter.episode(), today()));
         var before = reader.get(id);
         var user = currentUser.get();
         var amendment =

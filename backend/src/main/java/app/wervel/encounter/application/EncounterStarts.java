@@ -139,6 +139,21 @@ class EncounterStarts {
                 .map(EpisodeId::new);
     }
 
+    NoteDays possibleDays(EpisodeId episode, LocalDate today) {
+        return jdbc.sql(
+                        """
+                        SELECT p.birth_date, c.started_on FROM episode_of_care c JOIN patient p ON p.id = c.patient_id
+                        WHERE c.id = :episode
+                        """)
+                .param("episode", episode.value())
+                .query((row, index) ->
+                        new NoteDays(
+                                row.getObject("birth_date", LocalDate.class),
+                                row.getObject("started_on", LocalDate.class),
+                                today))
+                .single();
+    }
+
     /** Who started the active plan with the patient. */
     Optional<UserId> responsible(EpisodeId episode) {
         return jdbc.sql(

@@ -379,6 +379,50 @@ class EncounterServiceIT {
     }
 
     @Test
+    void aDayBeforeThePatientWasBornOrLongBeforeTheEpisodeIsRefused() {
+        var draft = encounters.startForPatient(patient);
+
+        assertDayRefused(draft, LocalDate.of(1899, 1, 1), "encounter.date-before-birth");
+        assertDayRefused(draft, today().minusDays(61), "encounter.date-before-episode");
+        var saved =
+                encounters.save(
+                        draft.id(),
+                        draft.version(),
+                        note("S", "P", "treatment", today().minusDays(60)));
+        var signed = encounters.sign(draft.id(), saved.version());
+        assertThatThrownBy(() ->
+                        encounters.amend(
+                                signed.id(),
+                                signed.version(),
+                                note("S", "P", "treatment", LocalDate.of(1926, 11, 22)),
+                                "Verkeerde dag"))
+                .hasMessageContaining("encounter.date-before-birth");
+    }
+
+    @Test
+    void aDraftOfAnImpossibleDayIsNotSigned() {
+        var draft = encounters.startForPatient(patient);
+        var saved = encounters.save(draft.id(), draft.version(), note("S", "P", null));
+        jdbc.update(
+                "UPDATE encounter SET day = '1899-01-01', effective_day = '1899-01-01' WHERE id = ?",
+                draft.id().value());
+
+        assertThatThrownBy(() -> encounters.sign(draft.id(), saved.version()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("encounter.date-before-birth");
+        assertThat(queries.get(draft.id()).isDraft()).isTrue();
+    }
+
+    private void assertDayRefused(EncounterDetails draft, LocalDate day, String code) {
+        assertThatThrownBy(() ->
+                        encounters.save(
+                                draft.id(), draft.version(), note("S", "P", "treatment", day)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(code);
+        assertThat(queries.get(draft.id())).isEqualTo(draft);
+    }
+
+    @Test
     void theComplaintAndTheOneWhoIsReplacedAreChecked() {
         var draft = encounters.startForPatient(patient);
         var others = care.episode(care.patient()).value();

@@ -154,6 +154,8 @@ class EncounterRestIT {
     @Test
     void whatIsRefusedLeavesNoDraftBehind() {
         assertField(post(notes, "{\"date\": \"2999-01-01\"}"), "date", "encounter.date-in-future");
+        assertField(
+                post(notes, "{\"date\": \"1899-01-01\"}"), "date", "encounter.date-before-birth");
         assertField(post(notes, "{\"pain\": 11}"), "pain", "encounter.pain-out-of-range");
         assertThat(post(notes, "{\"pain\": \"7\"}")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(post(notes, "{\"party\": true}")).hasStatus(HttpStatus.BAD_REQUEST);
