@@ -30,7 +30,13 @@ class ModularityTest {
                     Map.entry("bodychart", Set.of("patient", "practice", "shared", "shell")),
                     Map.entry(
                             "medicine",
-                            Set.of("knowledge", "patient", "practice", "shared", "shell")),
+                            Set.of(
+                                    "knowledge",
+                                    "triage",
+                                    "patient",
+                                    "practice",
+                                    "shared",
+                                    "shell")),
                     Map.entry(
                             "intake",
                             Set.of(

@@ -38,6 +38,7 @@ import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
@@ -315,6 +316,15 @@ class PlanScreensIT extends SpringBrowserlessTest {
         assertThat(text(find(Dialog.class).single())).contains("Doof been");
         assertThat(form.note.getValue()).isEqualTo("Meer herhalingen");
         assertThat(saved().course().evaluations().getFirst().isDone()).isFalse();
+
+        find(Button.class).withText("Screening starten").single().click();
+
+        assertThat(find(ConfirmDialog.class).single().isOpened())
+                .as("who goes on leaves the note behind, and is asked")
+                .isTrue();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(form.isAttached()).isTrue();
+        assertThat(form.note.getValue()).isEqualTo("Meer herhalingen");
     }
 
     @Test

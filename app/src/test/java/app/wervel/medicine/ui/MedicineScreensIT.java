@@ -75,6 +75,26 @@ class MedicineScreensIT extends SpringBrowserlessTest {
 
     @Test
     @WithUserDetails(value = "anna", setupBefore = TestExecutionEvent.TEST_EXECUTION)
+    void anOpioidTogetherWithASedativeIsToldWithTheSourceOfTheRule() {
+        PatientId patient = patient();
+        Component list = open(patient);
+        note("oxazepam", "");
+        assertThat(text(list)).doesNotContain("laten nakijken");
+
+        note("Oxycodon", "");
+
+        assertThat(text(list)).contains("Opioïd samen met een benzodiazepine", "Bron: ");
+        assertThat(header.create(patient))
+                .singleElement()
+                .satisfies(shown -> assertThat(text(shown)).contains("combinatie laten nakijken"));
+
+        button("Oxycodon: gebruikt de patiënt niet meer").click();
+
+        assertThat(text(list)).doesNotContain("laten nakijken");
+    }
+
+    @Test
+    @WithUserDetails(value = "anna", setupBefore = TestExecutionEvent.TEST_EXECUTION)
     void aMistakeStaysStruckThroughWithItsReasonAndNoLongerCounts() {
         PatientId patient = patient();
         Component list = open(patient);

@@ -1,16 +1,27 @@
 package app.wervel.medicine.application;
 
 import app.wervel.medicine.MedicineCatalogue;
+import app.wervel.medicine.MedicineEffect;
 import app.wervel.medicine.MedicineId;
+import app.wervel.medicine.Substance;
 import app.wervel.patient.PatientId;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
+import app.wervel.triage.AnswerField;
+import app.wervel.triage.Answers;
+import app.wervel.triage.FiredRule;
+import app.wervel.triage.RuleDefinition;
+import app.wervel.triage.RuleGroup;
+import app.wervel.triage.ScreeningEngine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,11 +37,17 @@ public class MedicineQueries {
 
     private final JdbcClient jdbc;
     private final MedicineCatalogue catalogue;
+    private final ScreeningEngine engine;
     private final AccessLog accessLog;
 
-    MedicineQueries(JdbcClient jdbc, MedicineCatalogue catalogue, AccessLog accessLog) {
+    MedicineQueries(
+            JdbcClient jdbc,
+            MedicineCatalogue catalogue,
+            ScreeningEngine engine,
+            AccessLog accessLog) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.engine = engine;
         this.accessLog = accessLog;
     }
 
@@ -46,6 +63,30 @@ public class MedicineQueries {
         return read(
                 patient,
                 "AND m.ended_on IS NULL AND m.error IS NULL ORDER BY m.id DESC LIMIT " + MOST);
+    }
+
+    /**
+     * What the screening's rules say of these medicines together and of none alone: an opioid with
+     * a sedative.
+     */
+    public List<RuleDefinition> combined(List<MedicineRow> medicines) {
+        List<String> taken =
+                medicines.stream()
+                        .filter(MedicineRow::isTaken)
+                        .flatMap(row -> Optional.ofNullable(row.substance()).stream())
+                        .map(Substance::id)
+                        .distinct()
+                        .toList();
+        Set<String> ofOne =
+                MedicineService.effects(medicines).stream()
+                        .map(MedicineEffect::rule)
+                        .collect(Collectors.toSet());
+        return engine
+                .firingOn(Answers.readDraft(Map.of(AnswerField.MEDICINES.id(), taken)))
+                .stream()
+                .map(FiredRule::definition)
+                .filter(rule -> rule.group() == RuleGroup.MEDICATION && !ofOne.contains(rule.id()))
+                .toList();
     }
 
     private List<MedicineRow> read(PatientId patient, String rest) {

@@ -5,6 +5,7 @@ import app.wervel.careplan.EvaluationDecision;
 import app.wervel.careplan.EvaluationId;
 import app.wervel.careplan.application.EvaluationData;
 import app.wervel.shell.Formats;
+import app.wervel.shell.Leaving;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
 import app.wervel.shell.TypedDate;
@@ -18,11 +19,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.time.LocalDate;
 import java.util.Arrays;
 
 /** What came of looking back: the decision, and why. */
-class EvaluationForm extends Div {
+class EvaluationForm extends Div implements BeforeLeaveObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient PlanEditor editor;
@@ -50,7 +53,8 @@ class EvaluationForm extends Div {
         note.setLabel(getTranslation("careplan.evaluation.note"));
         note.setHelperText(getTranslation("careplan.evaluation.note.hint"));
         note.setMaxLength(Evaluation.LONGEST_NOTE);
-        note.setValueChangeMode(ValueChangeMode.LAZY);
+        // What is typed must be known before the click that leaves the page.
+        note.setValueChangeMode(ValueChangeMode.EAGER);
         note.setWidthFull();
         refusals.field("note", note);
         doneOn = Formats.datePicker(getTranslation("careplan.evaluation.done-on"), getLocale());
@@ -105,6 +109,14 @@ class EvaluationForm extends Div {
     /** Whether it is this form that closes the evaluation now. */
     boolean isSaving() {
         return saving;
+    }
+
+    /** A refusal leads to other pages: to the alarm, or to a new screening. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (!decision.isEmpty() || !typedNote().isEmpty()) {
+            Leaving.ask(event);
+        }
     }
 
     /** What was typed and is not saved, to be told when the evaluation can no longer be done. */

@@ -14,6 +14,8 @@ import app.wervel.shell.Formats;
 import app.wervel.shell.IconButton;
 import app.wervel.shell.Notices;
 import app.wervel.shell.Refusals;
+import app.wervel.triage.RuleDefinition;
+import app.wervel.triage.application.RuleSources;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -39,6 +41,7 @@ class MedicineList extends Div {
     private final transient MedicineCatalogue catalogue;
     private final transient MedicineService service;
     private final transient MedicineQueries queries;
+    private final transient RuleSources sources;
     private final transient ErrorTexts texts;
     private final transient Refusals refusals;
     private final transient Clock clock;
@@ -53,12 +56,14 @@ class MedicineList extends Div {
             MedicineCatalogue catalogue,
             MedicineService service,
             MedicineQueries queries,
+            RuleSources sources,
             ErrorTexts texts,
             Clock clock,
             PatientId patient) {
         this.catalogue = catalogue;
         this.service = service;
         this.queries = queries;
+        this.sources = sources;
         this.texts = texts;
         this.refusals = new Refusals(texts);
         this.clock = clock;
@@ -140,6 +145,7 @@ class MedicineList extends Div {
     private void showEffects(List<MedicineRow> rows) {
         effects.removeAll();
         effects.setClassName("medicine-effects");
+        queries.combined(rows).forEach(rule -> effects.add(combined(rule)));
         for (MedicineEffect effect : MedicineService.effects(rows)) {
             String mind = getTranslation("medicine.effect." + effect.id() + ".mind");
             var line = new Div(VaadinIcon.PILL.create(), new Span(mind));
@@ -147,6 +153,19 @@ class MedicineList extends Div {
             KnowledgeNavigation.aboutRule(effect.rule(), mind).ifPresent(line::add);
             effects.add(line);
         }
+    }
+
+    private Component combined(RuleDefinition rule) {
+        String text = rule.text(getLocale());
+        var source =
+                new Span(
+                        getTranslation(
+                                "medicine.source", sources.text(rule.source(), getLocale())));
+        source.addClassName("secondary");
+        var line = new Div(VaadinIcon.WARNING.create(), new Span(text), source);
+        line.addClassName("medicine-effect");
+        KnowledgeNavigation.aboutRule(rule.id(), text).ifPresent(line::add);
+        return line;
     }
 
     private ListItem taken(MedicineRow row) {

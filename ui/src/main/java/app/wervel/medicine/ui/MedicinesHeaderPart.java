@@ -2,6 +2,7 @@ package app.wervel.medicine.ui;
 
 import app.wervel.medicine.MedicineEffect;
 import app.wervel.medicine.application.MedicineQueries;
+import app.wervel.medicine.application.MedicineRow;
 import app.wervel.medicine.application.MedicineService;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.ui.PatientHeaderPart;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the patient's medicines make a practitioner mind; nothing when they do not. */
 @org.springframework.stereotype.Component
@@ -37,14 +39,23 @@ class MedicinesHeaderPart implements PatientHeaderPart {
 
     @Override
     public List<Component> create(PatientId patient) {
-        Set<MedicineEffect> effects = MedicineService.effects(queries.takenBy(patient));
+        List<MedicineRow> taken = queries.takenBy(patient);
+        Set<MedicineEffect> effects = MedicineService.effects(taken);
         if (effects.isEmpty()) {
             return List.of();
         }
         UI ui = UI.getCurrent();
+        Stream<String> combined =
+                queries.combined(taken).isEmpty()
+                        ? Stream.empty()
+                        : Stream.of(ui.getTranslation("medicine.combined"));
         String words =
-                effects.stream()
-                        .map(effect -> ui.getTranslation("medicine.effect." + effect.id()))
+                Stream.concat(
+                                combined,
+                                effects.stream()
+                                        .map(effect ->
+                                                ui.getTranslation(
+                                                        "medicine.effect." + effect.id())))
                         .collect(Collectors.joining(", "));
         var shown =
                 new Span(

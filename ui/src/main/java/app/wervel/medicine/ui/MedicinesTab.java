@@ -8,6 +8,7 @@ import app.wervel.patient.ui.PatientTab;
 import app.wervel.patient.ui.PatientTabGroup;
 import app.wervel.practice.Permission;
 import app.wervel.shared.application.ErrorTexts;
+import app.wervel.triage.application.RuleSources;
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
 
@@ -19,6 +20,7 @@ class MedicinesTab implements PatientTab {
     private final MedicineCatalogue catalogue;
     private final MedicineService service;
     private final MedicineQueries queries;
+    private final RuleSources sources;
     private final ErrorTexts texts;
     private final Clock clock;
 
@@ -26,11 +28,13 @@ class MedicinesTab implements PatientTab {
             MedicineCatalogue catalogue,
             MedicineService service,
             MedicineQueries queries,
+            RuleSources sources,
             ErrorTexts texts,
             Clock clock) {
         this.catalogue = catalogue;
         this.service = service;
         this.queries = queries;
+        this.sources = sources;
         this.texts = texts;
         this.clock = clock;
     }
@@ -62,6 +66,6 @@ class MedicinesTab implements PatientTab {
 
     @Override
     public Component create(PatientId patient) {
-        return new MedicineList(catalogue, service, queries, texts, clock, patient);
+        return new MedicineList(catalogue, service, queries, sources, texts, clock, patient);
     }
 }
