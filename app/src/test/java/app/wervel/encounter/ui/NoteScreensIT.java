@@ -98,6 +98,24 @@ class NoteScreensIT extends SpringBrowserlessTest {
     }
 
     @Test
+    void anAppointmentWithoutANoteIsListedAndOneClickBeginsIt() {
+        var held = appointmentYesterday();
+        UI.getCurrent().add(new UnsignedList(tools, 5));
+        assertThat(text(find(UnsignedList.class).single()))
+                .contains("1 afspraak", "zonder verslag")
+                .doesNotContain("Alle verslagen");
+
+        find(Button.class, find(UnsignedList.class).single())
+                .withText("Verslag schrijven")
+                .single()
+                .click();
+
+        assertThat(notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.appointment()).isEqualTo(held));
+    }
+
+    @Test
     void aSecondNoteOfTheDayIsAskedAboutFirst() {
         var first = signed("Ging goed", "Geoefend");
 
@@ -311,8 +329,19 @@ class NoteScreensIT extends SpringBrowserlessTest {
 
     /** A quarter past midnight: today, whatever the time. */
     private AppointmentId appointmentToday() {
+        return appointment(new TestAgenda(jdbc).open(), today());
+    }
+
+    /** Held by who is logged in from then on. */
+    private AppointmentId appointmentYesterday() {
         var place = new TestAgenda(jdbc).open();
-        Instant start = today().atTime(0, 15).atZone(clock.getZone()).toInstant();
+        var held = appointment(place, today().minusDays(1));
+        users.logInAs(Role.PRACTITIONER, place.username());
+        return held;
+    }
+
+    private AppointmentId appointment(TestAgenda.Place place, LocalDate day) {
+        Instant start = day.atTime(0, 15).atZone(clock.getZone()).toInstant();
         return appointments
                 .book(
                         new AppointmentData(

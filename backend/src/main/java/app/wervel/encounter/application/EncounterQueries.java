@@ -9,6 +9,7 @@ import app.wervel.episode.EpisodeId;
 import app.wervel.patient.PatientId;
 import app.wervel.patient.PersonName;
 import app.wervel.practice.UserId;
+import app.wervel.scheduling.AppointmentId;
 import app.wervel.shared.Access;
 import app.wervel.shared.AccessLog;
 import app.wervel.shared.NotFound;
@@ -16,7 +17,11 @@ import app.wervel.shared.application.Page;
 import app.wervel.shared.application.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,17 +46,50 @@ public class EncounterQueries {
                        WHERE a.encounter_id = e.id AND a.words @@ to_tsquery('simple', :query)))
             """;
 
+    /** What was held longer ago is found in the record itself. */
+    static final int DAYS_UNWRITTEN = 30;
+
+    /**
+     * Of this practitioner, ended in the last {@link #DAYS_UNWRITTEN} days, with a patient in
+     * treatment. A note without an appointment of that patient and day is taken for its note, and
+     * of the first contact the intake tells.
+     */
+    private static final String UNWRITTEN =
+            """
+            FROM appointment a
+            JOIN patient p ON p.id = a.patient_id
+            JOIN LATERAL (SELECT c.title FROM episode_of_care c
+                          WHERE c.patient_id = a.patient_id AND c.status = 'OPEN'
+                          ORDER BY c.started_on DESC, c.id DESC LIMIT 1) c ON true
+            WHERE a.practitioner_id = :practitioner AND a.start_at >= :from AND a.start_at < :now AND a.end_at <= :now
+              AND a.status NOT IN ('CANCELLED', 'NO_SHOW')
+              AND NOT EXISTS (SELECT 1 FROM encounter n
+                  WHERE n.appointment_id = a.id AND n.status <> 'ENTERED_IN_ERROR')
+              AND NOT EXISTS (SELECT 1 FROM encounter n
+                  WHERE n.patient_id = a.patient_id AND n.appointment_id IS NULL AND n.status <> 'ENTERED_IN_ERROR'
+                    AND n.effective_day = (a.start_at AT TIME ZONE :zone)::date)
+              AND NOT EXISTS (SELECT 1 FROM intake i
+                  WHERE i.patient_id = a.patient_id
+                    AND (i.started_at AT TIME ZONE :zone)::date = (a.start_at AT TIME ZONE :zone)::date)
+            """;
+
     private final EncounterReader reader;
     private final CarePlanQueries plans;
     private final JdbcClient jdbc;
     private final AccessLog accessLog;
+    private final Clock clock;
 
     EncounterQueries(
-            EncounterReader reader, CarePlanQueries plans, JdbcClient jdbc, AccessLog accessLog) {
+            EncounterReader reader,
+            CarePlanQueries plans,
+            JdbcClient jdbc,
+            AccessLog accessLog,
+            Clock clock) {
         this.reader = reader;
         this.plans = plans;
         this.jdbc = jdbc;
         this.accessLog = accessLog;
+        this.clock = clock;
     }
 
     /**
@@ -145,16 +183,20 @@ public class EncounterQueries {
         return new UnsignedEncounterRow(
                 new EncounterId(row.getObject("id", UUID.class)),
                 new PatientId(row.getObject("patient_id", UUID.class)),
-                new PersonName(
-                        row.getString("family_name"),
-                        row.getString("family_name_prefix"),
-                        row.getString("given_name"),
-                        row.getString("initials")),
+                name(row),
                 row.getObject("birth_date", LocalDate.class),
                 row.getObject("day", LocalDate.class),
                 EncounterKind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 row.getString("treats_for_name"));
+    }
+
+    private static PersonName name(ResultSet row) throws SQLException {
+        return new PersonName(
+                row.getString("family_name"),
+                row.getString("family_name_prefix"),
+                row.getString("given_name"),
+                row.getString("initials"));
     }
 
     /** How many notes this practitioner has still to sign. A number about nobody: not logged. */
@@ -166,6 +208,52 @@ public class EncounterQueries {
                 .param("practitioner", practitioner.value())
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * The appointments of this practitioner of which there is no note, the longest waiting first.
+     */
+    public Page<UnwrittenNoteRow> unwrittenOf(UserId practitioner, PageRequest request) {
+        var rows =
+                unwritten(
+                                """
+                                SELECT a.id, a.patient_id, a.start_at, c.title,
+                                       p.family_name, p.family_name_prefix, p.given_name, p.initials, p.birth_date
+                                """,
+                                practitioner,
+                                "ORDER BY a.start_at, a.id LIMIT :size OFFSET :offset")
+                        .param("size", request.size())
+                        .param("offset", request.offset())
+                        .query((row, index) ->
+                                new UnwrittenNoteRow(
+                                        new AppointmentId(row.getObject("id", UUID.class)),
+                                        new PatientId(row.getObject("patient_id", UUID.class)),
+                                        name(row),
+                                        row.getObject("birth_date", LocalDate.class),
+                                        row.getObject("start_at", OffsetDateTime.class).toInstant(),
+                                        row.getString("title")))
+                        .list();
+        long total = countUnwritten(practitioner);
+        accessLog.record(
+                Access.searched(
+                        "Appointment",
+                        rows.stream().map(row -> row.patient().value()).distinct().toList(),
+                        "unwritten"));
+        return new Page<>(rows, request.page(), request.size(), total);
+    }
+
+    /** How many notes this practitioner has still to begin. A number about nobody: not logged. */
+    public long countUnwritten(UserId practitioner) {
+        return unwritten("SELECT count(*) ", practitioner, "").query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec unwritten(String select, UserId practitioner, String order) {
+        var now = clock.instant();
+        return jdbc.sql(select + UNWRITTEN + order)
+                .param("practitioner", practitioner.value())
+                .param("from", now.minus(Duration.ofDays(DAYS_UNWRITTEN)).atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("zone", clock.getZone().getId());
     }
 
     /** How many signed notes the episode has; those entered in error do not count. */

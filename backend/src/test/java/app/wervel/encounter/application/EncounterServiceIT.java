@@ -44,6 +44,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -636,6 +637,79 @@ class EncounterServiceIT {
     }
 
     @Test
+    void aHeldAppointmentWithoutANoteWaitsForItsPractitionerUntilANoteIsBegun() {
+        var held = appointmentNow(Duration.ofDays(3));
+
+        assertThat(unwritten(held))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.appointment()).isEqualTo(held.id());
+                    assertThat(row.patient()).isEqualTo(patient);
+                    assertThat(row.start()).isEqualTo(held.start());
+                });
+        var note = encounters.startFromAppointment(held.id());
+        assertThat(unwritten(held)).isEmpty();
+        encounters.discard(note.id(), note.version());
+        assertThat(unwritten(held)).hasSize(1);
+
+        // Written without the appointment, but about that day.
+        var loose = encounters.startForPatient(patient);
+        sign(loose, held, "treatment");
+        assertThat(unwritten(held)).isEmpty();
+    }
+
+    @Test
+    void ofWhatWasNotHeldOrIsOfTheIntakeNoNoteIsAskedFor() {
+        var cancelled = appointmentNow(Duration.ofDays(2));
+        appointments.cancel(cancelled.id(), cancelled.version(), CancelledFor.PATIENT, null);
+        var missed = appointmentNow(Duration.ofDays(4));
+        appointments.status(missed.id(), missed.version(), AppointmentStatus.NO_SHOW);
+        var longAgo = appointmentNow(Duration.ofDays(31));
+        var toCome = appointmentNow(Duration.ofDays(-2));
+        var held = appointmentNow(Duration.ofDays(5));
+        jdbc.update(
+                "UPDATE intake SET started_at = ? WHERE patient_id = ?",
+                held.start().atOffset(ZoneOffset.UTC),
+                patient.value());
+
+        assertThat(List.of(cancelled, missed, longAgo, toCome, held))
+                .allSatisfy(appointment -> assertThat(unwritten(appointment)).isEmpty());
+    }
+
+    @Test
+    void afterTheTreatmentNoNoteIsAskedFor() {
+        var held = appointmentNow(Duration.ofDays(3));
+        jdbc.update(
+                "UPDATE episode_of_care SET status = 'CLOSED', closed_on = ? WHERE id = ?",
+                today(),
+                episode.value());
+
+        assertThat(unwritten(held)).isEmpty();
+    }
+
+    @Test
+    void manyUnwrittenNotesTakeAsManyStatementsAsOne() {
+        var held = appointmentNow(Duration.ofDays(1));
+        var one = TestQueries.of(() -> unwritten(held));
+        for (int ago = 2; ago < 12; ago++) {
+            jdbc.update(
+                    "UPDATE appointment SET practitioner_id = ? WHERE id = ?",
+                    held.practitioner().value(),
+                    appointmentNow(Duration.ofDays(ago)).id().value());
+        }
+
+        assertThat(TestQueries.of(() -> unwritten(held))).hasSameSizeAs(one);
+        assertThat(unwritten(held)).hasSize(FIRST_PAGE.size());
+        assertThat(queries.countUnwritten(held.practitioner())).isEqualTo(11);
+    }
+
+    private List<UnwrittenNoteRow> unwritten(AppointmentRow of) {
+        var page = queries.unwrittenOf(of.practitioner(), FIRST_PAGE);
+        assertThat(queries.countUnwritten(of.practitioner())).isEqualTo(page.total());
+        return page.items();
+    }
+
+    @Test
     void aReferralIsCountedDownBySignedTreatments() {
         episodes.agreeTreatments(episode, 0, null, 3);
         assertThat(referrals.ofPatient(patient)).contains(new ReferralCount(episode, 3, 0));
@@ -945,6 +1019,8 @@ class EncounterServiceIT {
                         () -> queries.get(draft.id()),
                         () -> queries.page(patient, EncounterFilter.ALL, FIRST_PAGE),
                         () -> queries.countOf(episode),
+                        () -> queries.unwrittenOf(currentUser.get().id(), FIRST_PAGE),
+                        () -> queries.countUnwritten(currentUser.get().id()),
                         () -> snippets.mine())) {
             assertThatThrownBy(attempt::run).isInstanceOf(AccessDeniedException.class);
         }

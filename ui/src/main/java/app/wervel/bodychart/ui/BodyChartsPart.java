@@ -38,7 +38,6 @@ import org.springframework.modulith.NamedInterface;
 public class BodyChartsPart extends Div {
     private static final long serialVersionUID = 1L;
 
-
     private final transient BodyChartService service;
     private final transient BodyChartQueries queries;
     private final transient ErrorTexts errors;

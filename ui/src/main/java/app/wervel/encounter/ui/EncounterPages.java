@@ -15,7 +15,12 @@ class EncounterPages {
                 "encounter.unsigned.menu",
                 Permission.ENCOUNTER_WRITE,
                 UnsignedView.class,
-                () -> tools.queries().countUnsigned(tools.currentUser().get().id()));
+                () -> open(tools));
+    }
+
+    private static long open(EncounterTools tools) {
+        var me = tools.currentUser().get().id();
+        return tools.queries().countUnwritten(me) + tools.queries().countUnsigned(me);
     }
 
     @Bean

@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 class QuestionRow extends QuestionBox {
     private static final long serialVersionUID = 1L;
 
-
     private static final Set<String> START_BACK =
             Set.of(AnswerField.START_BACK_TOTAL.id(), AnswerField.START_BACK_SUBSCALE.id());
 
