@@ -91,7 +91,7 @@ class NoteMeasures extends Aside {
         return total == null || instrument.scoring() == ScoringMethod.ACTIVITIES
                 ? score.scales().stream()
                         .map(scale -> named(instrument, scale))
-                        .collect(Collectors.joining(", "))
+                        .collect(Collectors.joining("; "))
                 : number(total);
     }
 

@@ -161,8 +161,8 @@ class MeasureCard extends Section {
                                                         name(scale),
                                                         number(change.before()),
                                                         number(change.now())))
-                                        .orElseGet(() -> name(scale) + " " + number(scale.value())))
-                        .collect(Collectors.joining(", "));
+                                        .orElseGet(() -> part(scale)))
+                        .collect(Collectors.joining("; "));
         return getTranslation("measure.latest", courses, day) + " " + meaning(changes.getFirst());
     }
 
@@ -190,10 +190,19 @@ class MeasureCard extends Section {
                 important.percent());
     }
 
+    /** With a semicolon between: an activity may have a comma in its name. */
     private String parts(ScoreRow row) {
+        return row.scales().stream().map(this::part).collect(Collectors.joining("; "));
+    }
+
+    private String part(ScaleScore scale) {
+        return name(scale) + " " + number(scale.value());
+    }
+
+    private Component[] partLines(ScoreRow row) {
         return row.scales().stream()
-                .map(scale -> name(scale) + " " + number(scale.value()))
-                .collect(Collectors.joining(", "));
+                .map(scale -> new Div(new Span(part(scale))))
+                .toArray(Component[]::new);
     }
 
     private String name(ScaleScore scale) {
@@ -465,11 +474,11 @@ class MeasureCard extends Section {
         } else if (row.notScored() != null) {
             score.setText(getTranslation("measure.not-scored." + row.notScored().id()));
         } else {
-            score.setText(parts(row));
+            score.add(partLines(row));
         }
         var line = new NativeTableRow(day, score);
         if (instrument.total() != null) {
-            line.add(new NativeTableCell(parts(row)));
+            line.add(new NativeTableCell(partLines(row)));
         }
         line.add(how(row), actions(row));
         if (row.replaced()) {
