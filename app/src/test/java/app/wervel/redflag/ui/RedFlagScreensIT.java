@@ -17,6 +17,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -122,6 +123,19 @@ class RedFlagScreensIT extends SpringBrowserlessTest {
         assertThat(text(panel)).contains("Huisarts Bakker");
         button(part(panel, "answer"), "Antwoord vastleggen").click();
         assertThat(text(panel)).contains("Een lang antwoord");
+    }
+
+    @Test
+    void whoGoesAwayWithANoteThatNoStepKeptIsAsked() {
+        RedFlagPanel panel = panel(patientWithAlarm());
+        find(part(panel, "answer"), TextArea.class).setValue("Gezien, geen bezwaar");
+
+        UI.getCurrent().navigate("patients");
+
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(panel.isAttached()).isTrue();
+        assertThat(find(part(panel, "answer"), TextArea.class).getValue())
+                .isEqualTo("Gezien, geen bezwaar");
     }
 
     @Test

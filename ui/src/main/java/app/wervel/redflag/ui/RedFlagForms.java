@@ -30,6 +30,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -382,6 +383,8 @@ final class RedFlagForms {
         var note = new TextArea(words(key));
         note.setMaxLength(NOTE);
         note.setMinRows(2);
+        // What is typed must be known before the click that leaves the page.
+        note.setValueChangeMode(ValueChangeMode.EAGER);
         note.setWidthFull();
         return note;
     }

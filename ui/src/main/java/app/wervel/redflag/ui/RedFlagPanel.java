@@ -8,6 +8,7 @@ import app.wervel.redflag.RedFlagState;
 import app.wervel.redflag.application.RedFlagDetails;
 import app.wervel.shared.StaleVersion;
 import app.wervel.shell.Formats;
+import app.wervel.shell.Leaving;
 import app.wervel.shell.Refusals;
 import app.wervel.triage.Urgency;
 import com.vaadin.flow.component.Component;
@@ -25,6 +26,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,7 +41,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
  * A red flag in the order of work: what it is about, what to do next, what was done. A step that
  * was taken shows at once; a refused one leaves what was typed.
  */
-class RedFlagPanel extends Div {
+class RedFlagPanel extends Div implements BeforeLeaveObserver {
     private static final long serialVersionUID = 1L;
 
     /** A number of at least nine digits, as it stands in the free text about the doctor. */
@@ -128,6 +132,20 @@ class RedFlagPanel extends Div {
         past.add(
                 new H2(getTranslation("redflag.timeline")),
                 new RedFlagTimeline(now, tools.clock(), getLocale()).list());
+    }
+
+    /** No step keeps a note by itself. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (holdsText(todo)) {
+            Leaving.ask(event);
+        }
+    }
+
+    private static boolean holdsText(Component within) {
+        return within instanceof TextArea note
+                ? !note.getValue().isBlank()
+                : within.getChildren().anyMatch(RedFlagPanel::holdsText);
     }
 
     private static boolean isAlarm(RedFlagDetails now) {
