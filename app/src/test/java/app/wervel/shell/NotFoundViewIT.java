@@ -22,7 +22,7 @@ class NotFoundViewIT extends SpringBrowserlessTest {
             UI.getCurrent().navigate(address);
 
             assertThat(getCurrentView()).isInstanceOf(NotFoundView.class);
-            assertThat($(H1.class).single().getText()).isEqualTo("Deze pagina is er niet");
+            assertThat(find(H1.class).single().getText()).isEqualTo("Deze pagina is er niet");
         }
     }
 }

@@ -139,6 +139,19 @@ class RedFlagScreensIT extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatWasTypedForAnotherStepStaysWhenOneIsKept() {
+        RedFlagPanel panel = panel(patientWithAlarm());
+        find(part(panel, "answer"), TextArea.class).setValue("Belt om vier uur terug");
+        find(part(panel, "tell"), TextArea.class).setValue("Gevoelloos rond het zitvlak");
+
+        button(part(panel, "tell"), "Vastleggen").click();
+
+        assertThat(find(part(panel, "tell"), TextArea.class).getValue()).isEmpty();
+        assertThat(find(part(panel, "answer"), TextArea.class).getValue())
+                .isEqualTo("Belt om vier uur terug");
+    }
+
+    @Test
     void whatIsMissingIsToldBesideTheField() {
         RedFlagPanel panel = panel(patientWithAlarm());
 

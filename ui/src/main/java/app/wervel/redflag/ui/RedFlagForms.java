@@ -38,7 +38,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -51,19 +51,18 @@ final class RedFlagForms {
     private final RedFlagTools tools;
     private final RedFlagDetails flag;
     private final PatientDetails patient;
-    private final Consumer<Function<Long, RedFlagDetails>> take;
-
+    private final BiConsumer<Component, Function<Long, RedFlagDetails>> take;
     private final RedFlagLetters.Made printed;
 
     /**
-     * @param take takes a step on the version that is shown
+     * @param take takes a step on the version that is shown; with the button of its form
      * @param printed is told when the letter was opened to be printed
      */
     RedFlagForms(
             RedFlagTools tools,
             RedFlagDetails flag,
             PatientDetails patient,
-            Consumer<Function<Long, RedFlagDetails>> take,
+            BiConsumer<Component, Function<Long, RedFlagDetails>> take,
             RedFlagLetters.Made printed) {
         this.tools = tools;
         this.flag = flag;
@@ -352,7 +351,7 @@ final class RedFlagForms {
                 new Button(
                         words(key),
                         click -> {
-                            refusals.attempt(() -> take.accept(step));
+                            refusals.attempt(() -> take.accept(click.getSource(), step));
                             click.getSource().setEnabled(true);
                         });
         keep.addThemeVariants(ButtonVariant.PRIMARY);

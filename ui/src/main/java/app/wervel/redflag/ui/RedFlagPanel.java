@@ -30,10 +30,13 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -143,9 +146,24 @@ class RedFlagPanel extends Div implements BeforeLeaveObserver {
     }
 
     private static boolean holdsText(Component within) {
+        return notes(within).anyMatch(note -> !note.getValue().isBlank());
+    }
+
+    private static Stream<TextArea> notes(Component within) {
         return within instanceof TextArea note
-                ? !note.getValue().isBlank()
-                : within.getChildren().anyMatch(RedFlagPanel::holdsText);
+                ? Stream.of(note)
+                : within.getChildren().flatMap(RedFlagPanel::notes);
+    }
+
+    /** What was typed in the forms beside the one that was used, by the label of its field. */
+    private Map<String, String> notesBeside(Component used) {
+        Component form = used.findAncestor(NativeDetails.class);
+        return notes(todo)
+                .filter(note -> !note.getValue().isBlank())
+                .filter(note -> note.findAncestor(NativeDetails.class) != form)
+                .collect(
+                        Collectors.toMap(
+                                TextArea::getLabel, TextArea::getValue, (first, next) -> first));
     }
 
     private static boolean isAlarm(RedFlagDetails now) {
@@ -185,11 +203,14 @@ class RedFlagPanel extends Div implements BeforeLeaveObserver {
                                 .ifPresent(this::refresh));
     }
 
-    /** Takes a step on the version that is shown. */
-    private void take(Function<Long, RedFlagDetails> step) {
+    /** Takes a step on the version that is shown. What was typed for other steps stays. */
+    private void take(Component used, Function<Long, RedFlagDetails> step) {
         try {
             RedFlagDetails now = step.apply(flag.version());
+            Map<String, String> typed = notesBeside(used);
             show(now);
+            notes(todo).forEach(note ->
+                    note.setValue(typed.getOrDefault(note.getLabel(), note.getValue())));
             if (now.isClosed()) {
                 closed.run();
             }
