@@ -209,8 +209,9 @@ class RedFlagPanel extends Div implements BeforeLeaveObserver {
             RedFlagDetails now = step.apply(flag.version());
             Map<String, String> typed = notesBeside(used);
             show(now);
-            notes(todo).forEach(note ->
-                    note.setValue(typed.getOrDefault(note.getLabel(), note.getValue())));
+            notes(todo)
+                    .forEach(note ->
+                            note.setValue(typed.getOrDefault(note.getLabel(), note.getValue())));
             if (now.isClosed()) {
                 closed.run();
             }
