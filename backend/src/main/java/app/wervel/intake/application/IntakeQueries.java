@@ -168,7 +168,7 @@ public class IntakeQueries {
                         FROM intake i
                         JOIN patient p ON p.id = i.patient_id
                         JOIN app_user u ON u.id = i.practitioner_id
-                        WHERE i.status = 'DRAFT' AND\s\
+                        WHERE i.status = 'DRAFT' AND
                         """
                                 + which
                                 + " ORDER BY i.started_at, i.id")
