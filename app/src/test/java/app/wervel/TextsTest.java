@@ -7,6 +7,8 @@ import app.wervel.shared.application.ErrorTexts;
 import app.wervel.shell.Translations;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.ConstantPool;
 import java.lang.classfile.constantpool.StringEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,16 +27,29 @@ class TextsTest {
     private static final Translations SCREEN = new Translations();
     private static final ErrorTexts ERRORS = new ErrorTexts();
 
+    /** Names of what changed under somebody's hands; no access is recorded by them. */
+    private static final Set<String> CONFLICTS = Set.of("DiaryDay", "TreatmentProfile");
+
     private static Set<String> strings;
+    private static Set<String> accessed;
 
     @BeforeAll
     static void readStringsOfOurClasses() throws IOException {
         strings = new TreeSet<>();
+        accessed = new TreeSet<>();
         var files =
                 new PathMatchingResourcePatternResolver()
                         .getResources("classpath*:app/wervel/**/*.class");
         for (Resource file : files) {
-            for (var entry : ClassFile.of().parse(file.getContentAsByteArray()).constantPool()) {
+            ConstantPool constants =
+                    ClassFile.of().parse(file.getContentAsByteArray()).constantPool();
+            boolean records = recordsAccess(file, constants);
+            for (var entry : constants) {
+                if (records
+                        && entry instanceof StringEntry name
+                        && name.stringValue().matches("[A-Z][a-z]+[A-Za-z]*")) {
+                    accessed.add(name.stringValue());
+                }
                 if (entry instanceof StringEntry string) {
                     // Where a key is put together at run time, the compiler keeps its beginning
                     // before a \1.
@@ -42,6 +57,30 @@ class TextsTest {
                 }
             }
         }
+    }
+
+    private static boolean recordsAccess(Resource file, ConstantPool constants) throws IOException {
+        String place = file.getURL().getPath();
+        if (place.contains("/test-classes/") || place.contains("-tests.jar")) {
+            return false;
+        }
+        for (var entry : constants) {
+            if (entry instanceof ClassEntry type
+                    && type.asInternalName().equals("app/wervel/shared/Access")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The access log names what was looked at by a key that is put together from its type. */
+    @Test
+    void whateverSomebodyLookedAtHasAName() {
+        accessed.removeAll(CONFLICTS);
+
+        assertThat(accessed).contains("Patient", "RedFlag", "Diagnosis");
+        assertThat(SCREEN.keys("nl"))
+                .containsAll(accessed.stream().map(type -> "audit.object." + type).toList());
     }
 
     @Test
